@@ -1,0 +1,175 @@
+// Owns the shapes of what an election office publishes, in the words of the Voting Information
+// Project (VIP) 6.0. Knows nothing of files, releases or pages.
+//
+// Texts are as the office wrote them, trimmed. A blank cell is `null` (or '' for the parts of a street).
+// Ids are the feed's own strings and mean something within one dataset only.
+
+/** One office's data for one election: what a draft becomes, and what the compiler takes. */
+export interface Dataset {
+  /** The jurisdiction that answers for this data: `ms-adams`. Lower case, `[a-z0-9-]+`. */
+  readonly officeId: string;
+  readonly source: Source;
+  readonly state: State;
+  readonly election: Election;
+  readonly localities: readonly Locality[];
+  readonly electionAdministrations: readonly ElectionAdministration[];
+  readonly precincts: readonly Precinct[];
+  readonly precinctSplits: readonly PrecinctSplit[];
+  readonly pollingLocations: readonly PollingLocation[];
+  readonly streetSegments: readonly StreetSegment[];
+}
+
+/** VIP 6.0 Source. `dateTime` is when the office made the file, as it wrote it. */
+export interface Source {
+  readonly name: string | null;
+  readonly vipId: string | null;
+  readonly dateTime: string | null;
+}
+
+/** VIP 6.0 State. `abbreviation` is the two-letter postal code, upper case: `MS`. */
+export interface State {
+  readonly name: string | null;
+  readonly abbreviation: string;
+  readonly electionAdministrationId: string | null;
+}
+
+/** A calendar day without zone, ISO 8601: `2026-11-03`. */
+export type IsoDate = string;
+
+/** VIP 6.0 Election. */
+export interface Election {
+  readonly id: string;
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly type: string | null;
+  readonly isStatewide: boolean;
+  /** Election-day hours where the office gives them once for all places. */
+  readonly hours: HoursOpen | null;
+}
+
+/** VIP 6.0 Locality: any jurisdiction that runs elections (county, city, town). */
+export interface Locality {
+  readonly id: string;
+  readonly name: string;
+  /** `county`, `city`, `town` …, lower case; null where the feed is silent. */
+  readonly type: string | null;
+  readonly electionAdministrationId: string | null;
+  /** Declared by the office (Levee column `uses_vote_centers`): any of a precinct's places serves. */
+  readonly usesVoteCenters: boolean;
+  /** Declared by the office (Levee column `is_mail_only`). */
+  readonly isMailOnly: boolean;
+  /** IANA zone (`America/Chicago`) where the office gives one (Levee column `time_zone`). */
+  readonly timeZone: string | null;
+}
+
+/** VIP 6.0 ElectionAdministration with its first Department's ContactInformation folded in. */
+export interface ElectionAdministration {
+  readonly id: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly addressLines: readonly string[];
+  readonly hoursText: string | null;
+  readonly electionsUri: string | null;
+  readonly registrationCheckUri: string | null;
+  /** The office's own words on what to bring (Levee column `what_to_bring`). */
+  readonly whatToBring: string | null;
+}
+
+/** VIP 6.0 Precinct. A VIP 5/6 split precinct is a Precinct of its own; VIP 3 keeps splits apart. */
+export interface Precinct {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly localityId: string;
+  readonly pollingLocationIds: readonly string[];
+  readonly isMailOnly: boolean;
+  /** Declared by the office (Levee column `is_not_voting`): this election does not include the precinct. */
+  readonly isNotVoting: boolean;
+  /** Declared by the office (Levee column `uses_vote_centers`). */
+  readonly usesVoteCenters: boolean;
+}
+
+/** VIP 3.0 precinct_split. Its own places, where it has any, stand before the precinct's. */
+export interface PrecinctSplit {
+  readonly id: string;
+  readonly name: string | null;
+  readonly precinctId: string;
+  readonly pollingLocationIds: readonly string[];
+}
+
+/** Degrees, latitude first. */
+export type LatLng = readonly [latitude: number, longitude: number];
+
+/** VIP 6.0 PollingLocation. */
+export interface PollingLocation {
+  readonly id: string;
+  readonly name: string;
+  readonly line1: string;
+  readonly line2: string | null;
+  readonly line3: string | null;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly latLng: LatLng | null;
+  readonly directions: string | null;
+  readonly hours: HoursOpen | null;
+  readonly photoUri: string | null;
+  readonly isDropBox: boolean;
+  readonly isEarlyVoting: boolean;
+  /** Levee column `party`, for states whose parties vote in different places in a primary. */
+  readonly party: string | null;
+}
+
+/** VIP 6.0 HoursOpen. `text` is the office's words where they could not be read as schedules. */
+export interface HoursOpen {
+  readonly schedules: readonly Schedule[];
+  readonly text: string | null;
+}
+
+/** VIP 6.0 Schedule. Times are `HH:MM`, 24 h, on the place's own clock. */
+export interface Schedule {
+  readonly startDate: IsoDate | null;
+  readonly endDate: IsoDate | null;
+  readonly startTime: string;
+  readonly endTime: string;
+  /** `-06:00` where the feed gives one; null: the place's zone decides. */
+  readonly utcOffset: string | null;
+  readonly isByAppointment: boolean;
+}
+
+export type OddEvenBoth = 'odd' | 'even' | 'both';
+
+/** Inclusive range of unit numbers: `{start: '101', end: '120'}`, `{start: '1a', end: '2b'}`. One unit: both equal. */
+export interface UnitRange {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** VIP 6.0 StreetSegment. */
+export interface StreetSegment {
+  readonly id: string;
+  /** 0 and up. With `includesAllAddresses` both are 0 and not read. */
+  readonly startHouseNumber: number;
+  readonly endHouseNumber: number;
+  readonly oddEvenBoth: OddEvenBoth;
+  readonly houseNumberPrefix: string | null;
+  readonly houseNumberSuffix: string | null;
+  /** Before the name: `N` in `N MAIN ST`. '' for none. */
+  readonly streetDirection: string;
+  readonly streetName: string;
+  readonly streetSuffix: string;
+  /** After the suffix: `S` in `LAKE ST S`. '' for none. */
+  readonly addressDirection: string;
+  /** Empty: every unit. */
+  readonly units: readonly UnitRange[];
+  readonly city: string;
+  readonly state: string;
+  /** Five digits; `00000` is VIP's "any ZIP of this city, or of this locality where the city is blank". */
+  readonly zip: string;
+  readonly includesAllAddresses: boolean;
+  /** Every street of the city and ZIP (VIP's `includes_all_streets`, or the street name `*`). */
+  readonly includesAllStreets: boolean;
+  readonly precinctId: string;
+  readonly precinctSplitId: string | null;
+}
