@@ -95,7 +95,14 @@ interface Common {
 }
 
 export type MissingReason = 'streetUnknown' | 'numberUnknown' | 'zipUnknown' | 'streetsNotLoaded';
-export type UnreadableReason = 'empty' | 'noHouseNumber' | 'noStreet' | 'noZipOrTown' | 'poBox' | 'ruralRoute' | 'tooLong';
+export type UnreadableReason =
+  | 'empty'
+  | 'noHouseNumber'
+  | 'noStreet'
+  | 'noZipOrTown'
+  | 'poBox'
+  | 'ruralRoute'
+  | 'tooLong';
 export type CannotCheckReason = 'unreachable' | 'notVerified' | 'rolledBack' | 'unsupported';
 
 /** Numbers that a known street does have: `{start: 1, end: 999999, oddEvenBoth: 'both'}`. */
@@ -112,7 +119,11 @@ export type LookupOutcome =
   | (Common & { readonly kind: 'byMail' })
   | (Common & { readonly kind: 'conflict' })
   | (Common & { readonly kind: 'noElection'; readonly nextElection: ElectionAnswer | null })
-  | (Common & { readonly kind: 'choose'; readonly didYouMean: boolean; readonly candidates: readonly Candidate[] })
+  | (Common & {
+      readonly kind: 'choose';
+      readonly didYouMean: boolean;
+      readonly candidates: readonly Candidate[];
+    })
   | (Common & {
       readonly kind: 'missing';
       readonly reason: MissingReason;
@@ -122,7 +133,10 @@ export type LookupOutcome =
       /** With `streetUnknown`: the ZIP's streets, office spelling, sorted. */
       readonly streets?: readonly string[];
     })
-  | (Common & { readonly kind: 'notCovered'; readonly coveredBy: { readonly county: string | null; readonly state: string } | null })
+  | (Common & {
+      readonly kind: 'notCovered';
+      readonly coveredBy: { readonly county: string | null; readonly state: string } | null;
+    })
   | (Common & { readonly kind: 'unreadable'; readonly reason: UnreadableReason })
   | (Common & { readonly kind: 'cannotCheck'; readonly reason: CannotCheckReason });
 
