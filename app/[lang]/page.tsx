@@ -1,0 +1,4 @@
+// Owns the look-up page.
+export default function LookupPage() {
+  return <main>Levee</main>;
+}

@@ -1,0 +1,33 @@
+// Owns how the one app is built twice: `server` (default, needs Node to run) and `public` (LEVEE_TARGET=public,
+// static files only). Knows no page and no release; it only hands the trusted public keys to the build.
+
+const path = require('node:path');
+const { publicKeys } = require('./scripts/public-keys.cjs');
+
+const isPublic = process.env.LEVEE_TARGET === 'public';
+// The public build runs in a copy of the tree under .levee/ (scripts/build-public.mjs says why).
+const repository = process.env.LEVEE_REPOSITORY ?? __dirname;
+
+/** @type {import('next').NextConfig} */
+module.exports = {
+  // Files that need a server end in .server.tsx or .server.ts and do not exist for the public build.
+  pageExtensions: isPublic ? ['tsx', 'ts'] : ['server.tsx', 'server.ts', 'tsx', 'ts'],
+  ...(isPublic ? { output: 'export' } : {}),
+  // Folders with index.html work on any static host, without a rule for "add .html".
+  trailingSlash: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  devIndicators: false,
+  agentRules: false,
+  // `npm test` runs tsc over everything; a build does not check again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true },
+  env: { NEXT_PUBLIC_LEVEE_PUBLIC_KEYS: publicKeys(repository) },
+  turbopack: { root: repository },
+  outputFileTracingRoot: repository,
+  sassOptions: {
+    loadPaths: [path.join(repository, 'node_modules/@uswds/uswds/packages')],
+    quietDeps: true,
+  },
+};
