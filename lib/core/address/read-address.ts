@@ -2,21 +2,173 @@
 // It does not decide which words are street, unit or town: that takes the shard's own streets.
 
 import type { UnreadableReason } from '../lookup/outcome';
+import { STATES } from '../usps/states';
+import { UNIT_DESIGNATORS } from '../usps/units';
+import { type HouseReading, houseReadings, splitGluedNumber, startsLikeNumber } from './house-number';
+import { fold, typedWords } from './tokens';
+
+/** Longest text that is read at all, in UTF-16 units. */
+const MAX_TEXT_LENGTH = 300;
 
 export interface Address {
   /** As typed, blanks folded. Never logged, never sent. */
   readonly text: string;
   /** Five digits; null where none was typed. */
   readonly zip: string | null;
-  /** Two letters, upper case; null where none was typed. */
+  /** Two letters, upper case; null where none was typed, or where it may as well be part of the street. */
   readonly state: string | null;
+  /** How the number may be read; each says how many of `words` it takes. */
+  readonly houses: readonly HouseReading[];
+  /** All words from the house number on, upper case, without ZIP and country. */
+  readonly words: readonly string[];
+  /** breaks[i]: a comma or line break stood before words[i]. */
+  readonly breaks: readonly boolean[];
+  /** A unit written before the house number: `APT 4, 112 LAKE ST`. */
+  readonly unitFirst: string | null;
 }
 
 export type AddressReading =
   | { readonly kind: 'address'; readonly address: Address }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly zip: string | null };
 
-/** "112 S Lake St, Carey OH 43316-1234" -> zip 43316, state OH, the rest kept for matching. */
+/** "112 S Lake St, Carey OH 43316-1234" -> zip 43316, state OH, words 112 S LAKE ST CAREY OH. */
 export function readAddress(text: string): AddressReading {
-  return { kind: 'address', address: { text, zip: null, state: null } };
+  if (text.length > MAX_TEXT_LENGTH) return { kind: 'unreadable', reason: 'tooLong', zip: null };
+  const folded = fold(text);
+  const parts = partsOf(folded);
+  if (parts.length === 0) return { kind: 'unreadable', reason: 'empty', zip: null };
+  const zip = takeZip(parts);
+  const box = boxReason(parts);
+  if (box !== null) return { kind: 'unreadable', reason: box, zip };
+  const unitFirst = takeLeadingUnit(parts);
+  dropLeadingNames(parts);
+  const start = parts[0] === undefined ? [] : splitGluedNumber(parts[0]);
+  const houses = houseReadings(start);
+  if (houses.length === 0) return { kind: 'unreadable', reason: 'noHouseNumber', zip };
+  const words = [...start, ...parts.slice(1).flat()];
+  if (words.length <= houses[0]!.taken) return { kind: 'unreadable', reason: 'noStreet', zip };
+  const breaks = new Array<boolean>(words.length).fill(false);
+  let at = start.length;
+  for (const part of parts.slice(1)) {
+    if (at < breaks.length) breaks[at] = true;
+    at += part.length;
+  }
+  const address = {
+    text: text.trim().replace(/\s+/g, ' '),
+    zip,
+    state: stateOf(parts),
+    houses,
+    words,
+    breaks,
+    unitFirst,
+  };
+  return { kind: 'address', address };
+}
+
+/** Words by part; parts end at commas, semicolons and line breaks. */
+function partsOf(folded: string): string[][] {
+  return folded
+    .split(/[,;\r\n\v\f|]+/)
+    .map((part) => typedWords(part.replace(/\t/g, ' ')))
+    .filter((part) => part.length > 0);
+}
+
+/** Takes country and ZIP off, wherever a voter has put the ZIP but for the first word of all. */
+function takeZip(parts: string[][]): string | null {
+  dropCountry(parts);
+  for (let p = parts.length - 1; p >= 0; p--) {
+    const part = parts[p]!;
+    for (let w = part.length - 1; w >= 0; w--) {
+      if (p === 0 && w === 0 && !(part.length === 1)) continue;
+      const match = /^(\d{5})(?:-?\d{4})?$/.exec(part[w]!);
+      if (match === null || (isRoadWord(part[w - 1]) && w === part.length - 1 && parts.length === 1))
+        continue;
+      const plusFour = /^\d{4}$/.test(part[w + 1] ?? '') && w + 2 === part.length ? 1 : 0;
+      const label = /^(ZIP|ZIPCODE)$/.test(part[w - 1] ?? '')
+        ? 1
+        : part[w - 1] === 'CODE' && part[w - 2] === 'ZIP'
+          ? 2
+          : 0;
+      part.splice(w - label, 1 + plusFour + label);
+      if (part.length === 0) parts.splice(p, 1);
+      dropCountry(parts);
+      return match[1]!;
+    }
+  }
+  return null;
+}
+
+/** `HIGHWAY 12345` is a road, not a ZIP. */
+function isRoadWord(word: string | undefined): boolean {
+  return word !== undefined && /^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(word);
+}
+
+function dropCountry(parts: string[][]): void {
+  const last = parts.at(-1);
+  if (last === undefined) return;
+  const tail = last.join(' ');
+  const match =
+    /(?:^| )(USA|U S A|UNITED STATES OF AMERICA|UNITED STATES|ESTADOS UNIDOS|EEUU|EE UU|US)$/.exec(tail);
+  if (
+    match === null ||
+    (match[1] === 'US' && parts.length === 1 && tail !== 'US' && !/\d{5}(-\d{4})? US$/.test(tail))
+  )
+    return;
+  const rest = tail.slice(0, match.index).trim();
+  if (rest === '') parts.pop();
+  else parts[parts.length - 1] = rest.split(' ');
+}
+
+const BOX =
+  /^(?:P ?O ?|POST OFFICE |POB? ?)?(?:BOX|BX) ?#?\d|^POB? ?#?\d|^PO ?BOX\b|^PMB ?#?\d|^GENERAL DELIVERY|^(?:PSC|CMR) \d|^APARTADO/;
+const RURAL =
+  /^(?:RR|R R|RFD|R F D|RURAL ROUTE|RURAL RT|RURAL RTE|HC|HCR|H C|HIGHWAY CONTRACT|STAR ROUTE|STAR RT) ?#?\d|^(?:RT|RTE|ROUTE) ?#?\d+ (?:BOX|BX)\b|^STAR (?:ROUTE|RT)\b/;
+
+/** A mailing address where a home address is needed. A box after a street address is dropped. */
+function boxReason(parts: string[][]): 'poBox' | 'ruralRoute' | null {
+  const texts = parts.map((part) => part.join(' '));
+  const home = parts.some(
+    (part, index) => startsLikeNumber(part[0]!) && part.length > 1 && !isMailing(texts[index]!),
+  );
+  for (let index = parts.length - 1; index >= 0; index--) {
+    if (!isMailing(texts[index]!)) continue;
+    if (!home) return RURAL.test(texts[index]!) ? 'ruralRoute' : 'poBox';
+    parts.splice(index, 1);
+  }
+  return null;
+}
+
+function isMailing(text: string): boolean {
+  return BOX.test(text) || RURAL.test(text);
+}
+
+/** `APT 4` before the number, as a part of its own or in front of it. */
+function takeLeadingUnit(parts: string[][]): string | null {
+  const first = parts[0];
+  if (first === undefined || !UNIT_DESIGNATORS.has(first[0]!) || first[1] === undefined) return null;
+  if (first.length === 2 && parts.length > 1) {
+    parts.shift();
+    return first[1].replace(/^#/, '');
+  }
+  if (first.length > 3 && startsLikeNumber(first[2]!)) {
+    parts[0] = first.slice(2);
+    return first[1].replace(/^#/, '');
+  }
+  return null;
+}
+
+/** A name or a building in front ("First Baptist Church, 12 Main St") is not part of the address. */
+function dropLeadingNames(parts: string[][]): void {
+  const start = parts.findIndex((part) => startsLikeNumber(part[0]!) || houseReadings(part).length > 0);
+  if (start > 0) parts.splice(0, start);
+}
+
+/** The state at the very end, where it cannot be the street's last word: after a comma, or spelt as a name. */
+function stateOf(parts: readonly string[][]): string | null {
+  const last = parts.at(-1)!;
+  for (let size = Math.min(3, last.length); size >= 1; size--) {
+    const state = STATES.get(last.slice(-size).join(' '));
+    if (state !== undefined) return parts.length === 1 && last.length - size < 2 ? null : state;
+  }
+  return null;
 }

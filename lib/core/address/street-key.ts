@@ -1,6 +1,11 @@
 // Owns the canonical form of a street: what two spellings must share to be the same street.
 // The same function reads the office's fields and the voter's words, so that neither is parsed in a vacuum.
 
+import { DIRECTIONS } from '../usps/directions';
+import { LOOSE_SUFFIXES, SUFFIXES } from '../usps/suffixes';
+import { canonicalWords } from './canonical';
+import { fold, words } from './tokens';
+
 /** Canonical parts, upper case, USPS Publication 28 abbreviations; '' for none.
  *  "North Lake Street" and "N. LAKE ST" are both {pre: 'N', core: 'LAKE', suffix: 'ST', post: ''}. */
 export interface StreetKey {
@@ -10,7 +15,67 @@ export interface StreetKey {
   readonly post: string;
 }
 
-/** Canonical form of a whole street as one text. '*' stays '*'. */
+/** Canonical form of a whole street as one text. '*' stays '*' (VIP: every street). */
 export function streetKey(text: string): StreetKey {
-  return { pre: '', core: text, suffix: '', post: '' };
+  if (text.trim() === '*') return { pre: '', core: '*', suffix: '', post: '' };
+  return keyOf(canonicalWords(words(fold(text))).map((canonical) => canonical.word));
+}
+
+/** From canonical words. The core is never empty while there is a word: `N ST` is a street named N.
+ *  At the end first a direction goes, then a type; then directions at the start (USPS Publication 28, 233). */
+export function keyOf(canonical: readonly string[]): StreetKey {
+  let end = canonical.length;
+  let post = '';
+  if (end >= 2 && isDirection(canonical[end - 1]!)) {
+    post = canonical[--end]!;
+    if (end >= 2 && compound(canonical[end - 1]!, post)) post = canonical[--end]! + post;
+  }
+  let suffix = '';
+  if (end >= 2) {
+    suffix = suffixOf(canonical[end - 1]!);
+    if (suffix !== '') end--;
+  }
+  let start = 0;
+  let pre = '';
+  if (end - start >= 2 && isDirection(canonical[start]!)) {
+    pre = canonical[start++]!;
+    if (end - start >= 2 && compound(pre, canonical[start]!)) pre += canonical[start++]!;
+  }
+  return { pre, core: canonical.slice(start, end).join(' '), suffix, post };
+}
+
+/** Standard abbreviation of a type at the end of a name; an abbreviation of several meanings stays as
+ *  written (`CR`); '' for a word that is no type. */
+export function suffixOf(word: string): string {
+  if (SUFFIXES.has(word)) return SUFFIXES.get(word)!;
+  const meanings = LOOSE_SUFFIXES.get(word);
+  if (meanings === undefined) return '';
+  return meanings.length === 1 ? meanings[0]! : word;
+}
+
+/** Whether two types may be meant for the same: equal, or one is an abbreviation with several meanings. */
+export function suffixesMayAgree(a: string, b: string): boolean {
+  return (
+    a === b || (LOOSE_SUFFIXES.get(a)?.includes(b) ?? false) || (LOOSE_SUFFIXES.get(b)?.includes(a) ?? false)
+  );
+}
+
+/** Directions of a key without their place: `N`, '', `EN` (before and after, sorted). */
+export function directionsOf(key: StreetKey): string {
+  const all = key.pre + key.post;
+  return all.length < 2 ? all : [...all].sort().join('');
+}
+
+/** Blanks carry no meaning in a name: `O BRIEN` and `OBRIEN` are one. */
+export function squash(text: string): string {
+  return text.includes(' ') ? text.replaceAll(' ', '') : text;
+}
+
+export function isDirection(word: string): boolean {
+  return word.length <= 2 && DIRECTIONS.has(word);
+}
+
+/** `N` then `W` is `NW`; `E` then `W` is not a direction. */
+function compound(first: string, second: string): boolean {
+  return (first === 'N' || first === 'S') && (second === 'E' || second === 'W');
 }

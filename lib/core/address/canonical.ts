@@ -1,0 +1,95 @@
+// Owns the one spelling that every way of writing a street's words comes down to.
+// It works on whole runs of words and does not care where the street ends and the town begins.
+
+import { DIRECTIONS } from '../usps/directions';
+import { SUFFIXES } from '../usps/suffixes';
+import { ordinalAt } from './ordinals';
+import { routeAt } from './routes';
+
+/** Words that mean the same wherever they stand: types, directions, and titles in street names. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ...SUFFIXES,
+  ...DIRECTIONS,
+  ['SAINT', 'ST'],
+  ['SAINTE', 'STE'],
+  ['DOCTOR', 'DR'],
+  ['JUNIOR', 'JR'],
+  ['GENERAL', 'GEN'],
+  ['CAPTAIN', 'CAPT'],
+  ['COLONEL', 'COL'],
+  ['LIEUTENANT', 'LT'],
+  ['SERGEANT', 'SGT'],
+  ['PRESIDENT', 'PRES'],
+  ['REVEREND', 'REV'],
+  ['GOVERNOR', 'GOV'],
+  ['SENATOR', 'SEN'],
+]);
+
+/** Every word that has a meaning of its own here: what a slip of the finger may have been meant as. */
+export const KNOWN_WORDS: readonly string[] = [
+  ...SAME.keys(),
+  'COUNTY',
+  'STATE',
+  'INTERSTATE',
+  'MARTIN',
+  'LUTHER',
+  'KING',
+].filter((word) => word.length >= 4);
+
+/** One canonical word and how many typed words it stands for. */
+export interface Canonical {
+  readonly word: string;
+  readonly taken: number;
+}
+
+/** `NORTH FIRST STREET` -> `N 1 ST`; `COUNTY ROAD 12` -> `CR-12`; `M L KING JR BLVD` -> `MLK BLVD`.
+ *  `taken[i]` is the number of input words behind the i-th canonical word. */
+export function canonicalWords(input: readonly string[]): Canonical[] {
+  const out: Canonical[] = [];
+  for (let at = 0; at < input.length; ) {
+    const found = routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!);
+    out.push(found);
+    at += found.taken;
+  }
+  return out;
+}
+
+function plain(word: string): Canonical {
+  return { word: SAME.get(word) ?? withoutLeadingZeros(word), taken: 1 };
+}
+
+function withoutLeadingZeros(word: string): string {
+  return word.charCodeAt(0) === 48 && word.length > 1 ? word.replace(/^0+(?=\d)/, '') : word;
+}
+
+const KING = [
+  ['DR', 'MARTIN', 'LUTHER', 'KING'],
+  ['DOCTOR', 'MARTIN', 'LUTHER', 'KING'],
+  ['DR', 'MARTIN', 'L', 'KING'],
+  ['DR', 'M', 'L', 'KING'],
+  ['MARTIN', 'LUTHER', 'KING'],
+  ['MARTIN', 'L', 'KING'],
+  ['M', 'L', 'KING'],
+  ['DR', 'MLK'],
+  ['M', 'L', 'K'],
+  ['ML', 'KING'],
+  ['MLK'],
+] as const;
+
+/** The one name that offices and voters shorten in a dozen ways. */
+function kingAt(input: readonly string[], at: number): Canonical | null {
+  const first = input[at]!;
+  if (
+    first !== 'MARTIN' &&
+    first !== 'M' &&
+    first !== 'MLK' &&
+    first !== 'DR' &&
+    first !== 'DOCTOR' &&
+    first !== 'ML'
+  )
+    return null;
+  const spelling = KING.find((candidate) => candidate.every((word, offset) => input[at + offset] === word));
+  if (spelling === undefined) return null;
+  const next = input[at + spelling.length];
+  return { word: 'MLK', taken: spelling.length + (next === 'JR' || next === 'JUNIOR' ? 1 : 0) };
+}

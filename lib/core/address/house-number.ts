@@ -1,0 +1,90 @@
+// Owns house numbers as people and offices write them (VIP 6.0 StreetSegment: HouseNumberPrefix,
+// StartHouseNumber, HouseNumberSuffix). It says what a text may mean; the street's own numbers decide.
+
+/** One reading: `123A` is {number: 123, suffix: 'A'}, `N6W23001` {prefix: 'N6W', number: 23001}. */
+export interface HouseNumber {
+  readonly number: number;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** How the start of an address may be read: `taken` words are the number, the rest is street. */
+export interface HouseReading {
+  /** As typed, for showing: `12 1/2`. */
+  readonly text: string;
+  readonly taken: number;
+  /** Every reading that the digits allow. All that fit the data must agree on the place. */
+  readonly numbers: readonly HouseNumber[];
+}
+
+const PLAIN = /^\d{1,7}$/;
+const SUFFIXED = /^(\d{1,7})-?([A-Z])$/;
+const FRACTION = /^[1-7]\/[2-8]$/;
+const GLUED_FRACTION = /^(\d{1,7})-([1-7]\/[2-8])$/;
+const HYPHENATED = /^(\d{1,6})-(\d{1,6})([A-Z]?)$/;
+const GRID = /^([NSEW]\d{1,4}[NSEW])(\d{1,7})([A-Z]?)$/;
+const GRID_HEAD = /^[NSEW]\d{1,4}$/;
+const PREFIXED = /^([A-Z]{1,3})-?(\d{1,7})$/;
+const GLUED_STREET = /^(\d{1,7})([A-Z]{2,})$/;
+const ORDINAL = /^\d+(ST|ND|RD|TH)$/;
+
+/** Readings of the words at the start of an address, most words first; empty where there is no number.
+ *  `123 A MAIN` may be 123A on Main or 123 on "A Main": both are returned. */
+export function houseReadings(words: readonly string[]): HouseReading[] {
+  const first = (words[0] ?? '').replace(/^#/, '');
+  const second = words[1] ?? '';
+  if (PLAIN.test(first)) return plainReadings(first, second);
+  const suffixed = SUFFIXED.exec(first);
+  if (suffixed !== null) return [one(first, 1, number(suffixed[1]!, '', suffixed[2]!))];
+  const fraction = GLUED_FRACTION.exec(first);
+  if (fraction !== null) return [one(first, 1, number(fraction[1]!, '', fraction[2]!))];
+  const hyphenated = HYPHENATED.exec(first);
+  if (hyphenated !== null) return [hyphenReading(first, hyphenated[1]!, hyphenated[2]!, hyphenated[3]!)];
+  const grid = GRID.exec(first);
+  if (grid !== null) return [one(first, 1, number(grid[2]!, grid[1]!, grid[3]!))];
+  const spaced = GRID_HEAD.test(first) ? GRID.exec(first + second) : null;
+  if (spaced !== null) return [one(first + second, 2, number(spaced[2]!, spaced[1]!, spaced[3]!))];
+  const prefixed = PREFIXED.exec(first);
+  if (prefixed !== null && words.length > 1) return [one(first, 1, number(prefixed[2]!, prefixed[1]!, ''))];
+  return [];
+}
+
+/** `123MAIN` typed without a blank -> `123`, `MAIN`; `5TH` is a street, not a number. */
+export function splitGluedNumber(words: readonly string[]): readonly string[] {
+  const glued = GLUED_STREET.exec(words[0] ?? '');
+  return glued === null || ORDINAL.test(words[0]!) ? words : [glued[1]!, glued[2]!, ...words.slice(1)];
+}
+
+/** Whether an address may start with this word. */
+export function startsLikeNumber(word: string): boolean {
+  return houseReadings([word, 'X']).length > 0 && !/^[A-Z]/.test(word);
+}
+
+function plainReadings(first: string, second: string): HouseReading[] {
+  if (FRACTION.test(second)) return [one(`${first} ${second}`, 2, number(first, '', second))];
+  const plain = one(first, 1, number(first, '', ''));
+  if (/^[A-Z]$/.test(second)) return [plain, one(`${first} ${second}`, 2, number(first, '', second))];
+  return [plain];
+}
+
+/** `12-34`: block 12 and house 34, or the house numbers 12 to 34, or 1234 written with a hyphen (Queens). */
+function hyphenReading(text: string, head: string, tail: string, suffix: string): HouseReading {
+  return {
+    text,
+    taken: 1,
+    numbers: [
+      number(tail, `${head}-`, suffix),
+      number(head, '', suffix),
+      number(tail, '', suffix),
+      number(head + tail, '', suffix),
+    ],
+  };
+}
+
+function one(text: string, taken: number, value: HouseNumber): HouseReading {
+  return { text, taken, numbers: [value] };
+}
+
+function number(digits: string, prefix: string, suffix: string): HouseNumber {
+  return { number: Number(digits), prefix, suffix };
+}

@@ -1,0 +1,41 @@
+// Owns numbers in street names: FIRST, 1ST and 1 are one street name; so are TWENTY-FIRST and 21ST.
+
+import type { Canonical } from './canonical';
+
+const ONES = 'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH'.split(' ');
+const TEENS =
+  'TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH'.split(
+    ' ',
+  );
+const TENS = 'TWENTIETH THIRTIETH FORTIETH FIFTIETH SIXTIETH SEVENTIETH EIGHTIETH NINETIETH'.split(' ');
+const CARDINAL_TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ');
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, index): [string, number] => [word, index + 1]),
+  ...TEENS.map((word, index): [string, number] => [word, index + 10]),
+  ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
+  ...CARDINAL_TENS.flatMap((ten, index) =>
+    ONES.map((one, unit): [string, number] => [ten + one, (index + 2) * 10 + unit + 1]),
+  ),
+]);
+const CARDINALS: ReadonlyMap<string, number> = new Map(
+  CARDINAL_TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
+);
+const WRITTEN_ORDINAL = /^0*(\d+)(?:ST|ND|RD|TH)$/;
+
+/** An ordinal at this place: `1ST` and `FIRST` -> `1`, `TWENTY FIRST` -> `21` (two words taken); null where there is none. */
+export function ordinalAt(input: readonly string[], at: number): Canonical | null {
+  const word = input[at]!;
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    const match = WRITTEN_ORDINAL.exec(word);
+    if (match !== null) return { word: match[1]!, taken: 1 };
+    return input[at + 1] === 'TH' && /^\d+$/.test(word) ? { word: String(Number(word)), taken: 2 } : null;
+  }
+  const value = ORDINALS.get(word);
+  if (value !== undefined) return { word: String(value), taken: 1 };
+  const tens = CARDINALS.get(word);
+  if (tens === undefined) return null;
+  const ones = ORDINALS.get(input[at + 1] ?? '');
+  return ones !== undefined && ones < 10 ? { word: String(tens + ones), taken: 2 } : null;
+}

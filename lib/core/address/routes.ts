@@ -1,0 +1,97 @@
+// Owns numbered roads: County Road 12, CR 12 and Co Rd 12 are one; so are US Hwy 61 and US 61.
+// A plain "Highway 61" may be a US or a state highway: it stays plain, and `routeKin` says what it may be.
+
+import { STATES } from '../usps/states';
+import type { Canonical } from './canonical';
+
+const ROAD = new Set(['ROAD', 'RD', 'HIGHWAY', 'HWY', 'HWAY', 'HIWAY', 'ROUTE', 'RTE', 'RT', 'TRUNK']);
+const HIGHWAY = new Set(['HIGHWAY', 'HWY', 'HWAY', 'HIWAY', 'HIGHWY', 'ROUTE', 'RTE', 'RT']);
+const COUNTY = new Set(['COUNTY', 'CO', 'CNTY', 'CTY']);
+const TOWNSHIP = new Set(['TOWNSHIP', 'TWP']);
+/** One word that says the kind of road, before its number. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['CR', 'CR'],
+  ['CRD', 'CR'],
+  ['CTH', 'CR'],
+  ['CH', 'CR'],
+  ['SR', 'SR'],
+  ['SH', 'SR'],
+  ['STH', 'SR'],
+  ['US', 'US'],
+  ['USH', 'US'],
+  ['I', 'I'],
+  ['IH', 'I'],
+  ['INTERSTATE', 'I'],
+  ['FM', 'FM'],
+  ['RM', 'RM'],
+  ['TR', 'TWP'],
+]);
+const GLUED = /^(CR|SR|SH|US|FM|RM|HWY|RTE|RT|I|CTH|STH)(\d+[A-Z]?)$/;
+
+/** A numbered road at this place: `COUNTY ROAD 12` -> `CR-12` (three words taken); null where there is none.
+ *  Canonical kinds: CR county, SR state, US, I interstate, FM, RM, TWP township, HWY any of the others. */
+export function routeAt(input: readonly string[], at: number): Canonical | null {
+  const first = input[at]!;
+  const glued = /\d/.test(first) ? GLUED.exec(first) : null;
+  if (glued !== null) return { word: `${kindOf(glued[1]!)}-${bare(glued[2]!)}`, taken: 1 };
+  const lead = leadAt(input, at);
+  if (lead === null) return null;
+  const number = input[at + lead.taken];
+  if (number === undefined || !startsWithDigit(number) || /(?:ST|ND|RD|TH)$/.test(number)) return null;
+  return { word: `${lead.word}-${bare(number)}`, taken: lead.taken + 1 };
+}
+
+/** What else a canonical road may be called: a plain highway may be a US or a state one, and the other way round. */
+export function routeKin(word: string): readonly string[] {
+  const dash = word.indexOf('-');
+  if (dash < 0) return [];
+  const kind = word.slice(0, dash);
+  const number = word.slice(dash);
+  if (kind === 'HWY') return [`US${number}`, `SR${number}`, `I${number}`];
+  return kind === 'US' || kind === 'SR' || kind === 'I' ? [`HWY${number}`] : [];
+}
+
+/** The words that say the kind of road, without its number. */
+function leadAt(input: readonly string[], at: number): Canonical | null {
+  const first = input[at]!;
+  const second = input[at + 1] ?? '';
+  const third = input[at + 2] ?? '';
+  const fourth = input[at + 3] ?? '';
+  if (COUNTY.has(first)) {
+    if (second === 'TRUNK' && HIGHWAY.has(third)) return { word: 'CR', taken: 3 };
+    if (ROAD.has(second)) return { word: 'CR', taken: 2 };
+    return null;
+  }
+  if (first === 'C' && second === 'R') return { word: 'CR', taken: 2 };
+  if (first === 'FARM' && second === 'TO' && third === 'MARKET')
+    return { word: 'FM', taken: ROAD.has(fourth) ? 4 : 3 };
+  if (first === 'RANCH' && second === 'TO' && third === 'MARKET')
+    return { word: 'RM', taken: ROAD.has(fourth) ? 4 : 3 };
+  if ((first === 'RANCH' || first === 'FM' || first === 'RM') && (second === 'ROAD' || second === 'RD')) {
+    return { word: first === 'FM' ? 'FM' : 'RM', taken: 2 };
+  }
+  if (TOWNSHIP.has(first) && ROAD.has(second)) return { word: 'TWP', taken: 2 };
+  if ((first === 'STATE' || (first === 'ST' && at === 0)) && ROAD.has(second))
+    return { word: 'SR', taken: 2 };
+  if (first === 'UNITED' && second === 'STATES' && HIGHWAY.has(third)) return { word: 'US', taken: 3 };
+  if (first === 'U' && second === 'S') return { word: 'US', taken: HIGHWAY.has(third) ? 3 : 2 };
+  if (first === 'US' && HIGHWAY.has(second)) return { word: 'US', taken: 2 };
+  if ((first === 'INTERSTATE' || first === 'I') && HIGHWAY.has(second)) return { word: 'I', taken: 2 };
+  if (HIGHWAY.has(second) && STATES.has(first) && startsWithDigit(third)) return { word: 'SR', taken: 2 };
+  if (HIGHWAY.has(first)) return { word: 'HWY', taken: 1 };
+  const short = SHORT.get(first);
+  return short === undefined ? null : { word: short, taken: 1 };
+}
+
+function kindOf(letters: string): string {
+  return SHORT.get(letters) ?? 'HWY';
+}
+
+function bare(number: string): string {
+  return number.replace(/^0+(?=\d)/, '');
+}
+
+function startsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}

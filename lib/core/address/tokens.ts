@@ -1,0 +1,77 @@
+// Owns the cutting of a text into words: case, accents, punctuation and blanks carry no meaning.
+// It does not know which words are street, unit or town.
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '½': '1/2',
+  '¼': '1/4',
+  '¾': '3/4',
+  '⅓': '1/3',
+  '⅔': '2/3',
+};
+const PLAIN = /^[A-Z0-9 ]*$/;
+
+/** Upper case, accents off, fractions spelt out, typographic dashes and quotes made plain.
+ *  `"12½ Peña St."` -> `"12 1/2 PENA ST."` */
+export function fold(text: string): string {
+  const upper = text.toUpperCase();
+  if (PLAIN.test(upper)) return upper;
+  return upper
+    .replace(/[½¼¾⅓⅔]/g, (sign) => ` ${FRACTIONS[sign]} `)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'")
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(/[\u200b-\u200f\ufeff]/g, '');
+}
+
+/** Words of a folded text as a street's name is compared: `"O'BRIEN-LEE ST."` -> `OBRIEN LEE ST`,
+ *  `"U.S. HWY"` -> `US HWY`, `"#1"` -> `1`. A fraction stays one word: `1/2`. */
+export function words(folded: string): string[] {
+  return words_(folded, / +/);
+}
+
+/** The same with `#` kept as a mark of its own kind, and hyphens kept between digits or letters and digits:
+ *  `"12-34 OAK #4-B"` -> `12-34 OAK #4-B`. For reading house numbers and units. */
+export function typedWords(folded: string): string[] {
+  if (PLAIN.test(folded)) return split(folded);
+  const text = joinInitials(folded)
+    .replace(/'/g, '')
+    .replace(/&/g, ' AND ')
+    .replace(/# +/g, ' #')
+    .replace(/#/g, ' #')
+    .replace(/(\d)\s*-\s*(?=\d)/g, '$1\u0001')
+    .replace(/([A-Z0-9])-(?=[A-Z0-9])/g, (all, before: string, at: number, whole: string) =>
+      isDigit(before) || isDigit(whole[at + 2] ?? '') ? `${before}\u0001` : `${before} `,
+    )
+    .replace(/(\d)\/(?=\d)/g, '$1\u0002')
+    .replace(/[^A-Z0-9#\u0001\u0002 ]+/g, ' ')
+    .replace(/\u0001/g, '-')
+    .replace(/\u0002/g, '/');
+  return split(text);
+}
+
+function words_(folded: string, blanks: RegExp): string[] {
+  if (PLAIN.test(folded)) return split(folded);
+  const text = joinInitials(folded)
+    .replace(/'/g, '')
+    .replace(/&/g, ' AND ')
+    .replace(/(\d)\/(?=\d)/g, '$1\u0002')
+    .replace(/[^A-Z0-9\u0002 ]+/g, ' ')
+    .replace(/\u0002/g, '/');
+  return text.split(blanks).filter((word) => word !== '');
+}
+
+/** `P.O. BOX` -> `PO BOX`, `N.W.` -> `NW`; `OLD HIGHWAY.84` keeps its two words. */
+function joinInitials(text: string): string {
+  return text.includes('.') ? text.replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1') : text;
+}
+
+function split(text: string): string[] {
+  const parts = text.split(' ');
+  return parts.includes('') ? parts.filter((word) => word !== '') : parts;
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}

@@ -1,0 +1,37 @@
+// Owns how a town's name is compared, and which town a voter named when the ZIP is missing.
+
+import { canonicalWords } from './canonical';
+import type { Address } from './read-address';
+import { squash } from './street-key';
+import { fold, words } from './tokens';
+
+/** What two spellings of a town must share: `"St. Paul"`, `"SAINT PAUL"` -> `STPAUL`. */
+export function townKey(text: string): string {
+  return squash(
+    canonicalWords(words(fold(text)))
+      .map((canonical) => canonical.word)
+      .join(' '),
+  );
+}
+
+/** The town at the end of an address, before the state: the longest run of words that is one of `towns`.
+ *  `towns` is keyed by `townKey`, or by `townKey|STATE` where two states may be loaded. Null where none is named. */
+export function findTown<T>(address: Address, towns: ReadonlyMap<string, T>): T | null {
+  const words = address.words.map((word) => word.replace(/^#/, ''));
+  const taken = address.houses[0]?.taken ?? 1;
+  for (const end of ends(words, address.state)) {
+    for (let start = Math.max(taken + 1, end - 5); start < end; start++) {
+      const key = townKey(words.slice(start, end).join(' '));
+      const town =
+        (address.state === null ? undefined : towns.get(`${key}|${address.state}`)) ?? towns.get(key);
+      if (town !== undefined) return town;
+    }
+  }
+  return null;
+}
+
+/** Where the town may end: before the state if one was read, else at the end. */
+function ends(words: readonly string[], state: string | null): number[] {
+  const length = words.length;
+  return state === null ? [length] : [length - 1, length - 2, length - 3, length].filter((end) => end > 0);
+}
