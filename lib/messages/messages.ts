@@ -1,0 +1,333 @@
+// Owns the list of everything the voter side can say, as a type: one language is one value of it.
+// Knows no language. Plain data only (no functions), so that a catalogue can be sent to the browser alone.
+
+import type { Plural, Text } from './format';
+
+/** A heading with its text below. */
+export interface Passage {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Every text of the voter side in one language. `{places}` are filled by `format`. */
+export interface Messages {
+  /** BCP 47 tag: `en`, `es`. Also decides dates, numbers and plurals. */
+  readonly tag: string;
+  readonly shell: ShellMessages;
+  readonly form: FormMessages;
+  readonly suggest: SuggestMessages;
+  readonly waysIn: WaysInMessages;
+  readonly practice: PracticeMessages;
+  readonly outcome: OutcomeMessages;
+  readonly result: ResultMessages;
+  readonly hours: HoursMessages;
+  readonly notice: NoticeMessages;
+  readonly map: MapMessages;
+  readonly print: PrintMessages;
+  readonly office: OfficeMessages;
+  readonly errors: ErrorMessages;
+}
+
+/** The frame around every page. */
+export interface ShellMessages {
+  readonly title: string;
+  readonly description: string;
+  readonly skipToContent: string;
+  readonly officeLabel: string;
+  readonly languageLabel: string;
+  readonly election: Text<'name' | 'date'>;
+  readonly noElection: string;
+  readonly loading: string;
+  readonly notLoaded: string;
+  readonly noScriptHeading: string;
+  readonly noScriptText: string;
+  readonly noScriptLink: string;
+  readonly aboutLink: string;
+  readonly about: readonly Passage[];
+  readonly aboutHeading: string;
+  readonly footerNote: string;
+  readonly footerPrivacy: string;
+  readonly backToSearch: string;
+  /** Degraded data, one line under the top bar. */
+  readonly offline: Text<'time'>;
+  readonly lastConfirmed: Text<'time'>;
+  readonly expired: Text<'time'>;
+}
+
+/** The address box. */
+export interface FormMessages {
+  readonly addressLabel: string;
+  readonly addressHint: string;
+  /** What stands in the example; can never be a real address. */
+  readonly addressExample: string;
+  readonly zipLabel: string;
+  readonly zipHint: string;
+  readonly zipNeeded: string;
+  readonly zipInvalid: string;
+  readonly submit: string;
+  readonly checking: string;
+  readonly whyHeading: string;
+  readonly whyText: string;
+  readonly privacy: string;
+  readonly clear: string;
+  readonly searchAgain: string;
+  readonly errorLabel: string;
+}
+
+/** Street suggestions (WAI-ARIA combobox). */
+export interface SuggestMessages {
+  readonly listLabel: string;
+  readonly instructions: string;
+  readonly count: Plural;
+  readonly none: string;
+  readonly picked: Text<'street'>;
+}
+
+/** The ways to an answer other than a whole address. */
+export interface WaysInMessages {
+  readonly heading: string;
+  readonly close: string;
+  readonly noZip: string;
+  readonly noZipIntro: string;
+  readonly countyLabel: string;
+  readonly townLabel: string;
+  readonly pick: string;
+  readonly useTown: string;
+  readonly townZips: Text<'town'>;
+  readonly noTown: string;
+  readonly noStreetAddress: string;
+  readonly noStreetAddressIntro: string;
+  readonly noStreetAddressGroups: readonly Passage[];
+  readonly knowPrecinct: string;
+  readonly knowPrecinctIntro: string;
+  readonly precinctLabel: string;
+  readonly precinctHint: string;
+  readonly precinctSubmit: string;
+  readonly precinctUnknown: Text<'precinct'>;
+  readonly precinctPlace: Text<'precinct'>;
+  readonly allPlaces: string;
+  readonly allPlacesIntro: string;
+  readonly allPlacesCount: Plural;
+  readonly allPlacesFilter: string;
+  readonly callForHelp: Text<'phone'>;
+}
+
+/** What marks practice data everywhere, so that nobody takes it for real. */
+export interface PracticeMessages {
+  readonly marker: string;
+  readonly banner: string;
+  readonly listLink: string;
+  readonly listHeading: string;
+  readonly listIntro: string;
+  readonly tryThis: Text<'address'>;
+  readonly expects: Text<'outcome'>;
+}
+
+/** Headlines and leads of every outcome. */
+export interface OutcomeMessages {
+  readonly found: Text<'date'>;
+  readonly foundNoDate: string;
+  readonly foundParty: Text<'date'>;
+  readonly foundPartyLead: string;
+  readonly foundClosed: Text<'time'>;
+  readonly foundPlaceClosed: string;
+  readonly foundWithoutPlace: string;
+  readonly foundWithoutPlaceLead: Text<'call'>;
+  readonly anyPlace: Text<'date'>;
+  readonly anyPlaceNoDate: string;
+  readonly anyPlaceLead: string;
+  readonly byMail: string;
+  readonly byMailLead: string;
+  readonly byMailPlaces: string;
+  readonly byMailNoPlaces: string;
+  readonly noElection: string;
+  readonly noElectionNamed: Text<'name' | 'date'>;
+  readonly noElectionNext: Text<'name' | 'date'>;
+  readonly noElectionNoNext: string;
+  readonly choose: string;
+  readonly chooseLead: string;
+  readonly didYouMean: string;
+  readonly didYouMeanLead: string;
+  readonly chooseLegend: string;
+  readonly chooseSubmit: string;
+  readonly noneOfThese: string;
+  readonly noneOfTheseHeadline: string;
+  readonly noneOfTheseLead: Text<'call'>;
+  readonly conflictTwo: string;
+  readonly conflictMany: Text<'count'>;
+  readonly conflictLead: Text<'call'>;
+  readonly conflictPlaces: string;
+  readonly numberUnknown: Text<'street' | 'number'>;
+  readonly numberUnknownNoStreet: string;
+  readonly numberUnknownWhy: string;
+  readonly rangesHeading: Text<'street'>;
+  readonly rangeAll: string;
+  readonly rangeAllOdd: string;
+  readonly rangeAllEven: string;
+  readonly rangeOne: Text<'number'>;
+  readonly rangeBoth: Text<'start' | 'end'>;
+  readonly rangeOdd: Text<'start' | 'end'>;
+  readonly rangeEven: Text<'start' | 'end'>;
+  readonly likelyHeading: string;
+  readonly likelyLead: Text<'call'>;
+  readonly streetUnknown: Text<'zip'>;
+  readonly streetUnknownNoZip: string;
+  readonly streetUnknownWhy: string;
+  readonly streetsHeading: Text<'zip'>;
+  readonly streetsHeadingNoZip: string;
+  readonly zipUnknown: Text<'zip'>;
+  readonly zipUnknownNoZip: string;
+  readonly zipUnknownWhy: string;
+  readonly streetsNotLoaded: string;
+  readonly streetsNotLoadedWhy: string;
+  readonly notNotRegistered: string;
+  readonly notCovered: Text<'zip'>;
+  readonly notCoveredNoZip: string;
+  readonly notCoveredSite: Text<'office'>;
+  readonly notCoveredBy: Text<'county'>;
+  readonly notCoveredState: Text<'state'>;
+  readonly nationalLookup: string;
+  readonly nationalOffices: string;
+  readonly unreadable: {
+    readonly empty: Text<'example'>;
+    readonly noHouseNumber: Text<'example'>;
+    readonly noStreet: Text<'example'>;
+    readonly noZipOrTown: Text<'example'>;
+    readonly poBox: string;
+    readonly poBoxLead: Text<'example'>;
+    readonly ruralRoute: string;
+    readonly ruralRouteLead: Text<'example'>;
+    readonly tooLong: Text<'example'>;
+  };
+  readonly cannotCheck: string;
+  readonly cannotCheckOurs: string;
+  readonly cannotCheckNotRegistered: string;
+  readonly cannotCheckReason: {
+    readonly unreachable: string;
+    readonly notVerified: string;
+    readonly rolledBack: string;
+    readonly unsupported: string;
+  };
+  readonly confirmLocality: Text<'locality'>;
+  readonly confirmLocalityWhy: string;
+  readonly confirmYes: string;
+  readonly confirmNo: Text<'locality'>;
+  readonly confirmNoHeadline: Text<'locality'>;
+  readonly confirmNoLead: string;
+  readonly over: Text<'date'>;
+  readonly overShowPlaces: string;
+  readonly overPlacesLead: string;
+  /** Whom to call, put where a sentence says `{call}`. */
+  readonly callNumber: Text<'phone'>;
+  readonly callWithoutNumber: string;
+  readonly beforeYouGo: Text<'call'>;
+}
+
+/** Labels on the result. */
+export interface ResultMessages {
+  readonly yourPlace: string;
+  readonly address: string;
+  readonly hours: string;
+  readonly directions: string;
+  readonly directionsTo: Text<'place'>;
+  readonly directionsFromOffice: string;
+  readonly newWindow: string;
+  readonly election: Text<'name' | 'date'>;
+  readonly party: Text<'party'>;
+  readonly precinct: Text<'precinct'>;
+  readonly registrationCheck: string;
+  readonly asOf: Text<'time'>;
+  readonly lastConfirmed: Text<'time'>;
+  readonly source: Text<'office'>;
+  readonly reportProblem: Text<'call'>;
+  readonly movedHere: string;
+  readonly itWas: Text<'place'>;
+  readonly placeClosed: string;
+  readonly understood: Text<'address'>;
+  readonly notYourAddress: string;
+  readonly nextSteps: string;
+  readonly tryAgain: string;
+  readonly editAddress: string;
+  readonly answerReady: string;
+}
+
+/** Opening hours. Times are built from these, dates by Intl. */
+export interface HoursMessages {
+  /** `12` writes 7 pm, `24` writes 19:00. */
+  readonly clock: '12' | '24';
+  readonly am: Text<'time'>;
+  readonly pm: Text<'time'>;
+  /** How a clock time stands in a sentence: Spanish says "la 1 p. m." but "las 7 p. m.". */
+  readonly exact: { readonly atOne: Text<'time'>; readonly atOthers: Text<'time'> };
+  /** A moment: date and time of day together. */
+  readonly moment: Text<'date' | 'time'>;
+  readonly noon: string;
+  readonly midnight: string;
+  readonly span: Text<'from' | 'to'>;
+  readonly dates: Text<'from' | 'to'>;
+  readonly dayHeader: string;
+  readonly hoursHeader: string;
+  readonly undated: string;
+  readonly byAppointment: Text<'hours'>;
+  readonly openUntil: Text<'time'>;
+  readonly appointmentUntil: Text<'time'>;
+  readonly opensToday: Text<'time'>;
+  readonly opensOn: Text<'time' | 'date'>;
+  readonly closedToday: Text<'time'>;
+  readonly closedAndOpens: Text<'time' | 'next'>;
+  readonly closed: string;
+  readonly unknown: string;
+  readonly changed: string;
+  readonly inLine: Text<'time'>;
+}
+
+/** Late changes. */
+export interface NoticeMessages {
+  readonly moved: string;
+  readonly closed: string;
+  readonly hours: string;
+  readonly callFirst: string;
+  readonly period: Text<'from' | 'until'>;
+  readonly goTo: Text<'place'>;
+  readonly from: Text<'office'>;
+}
+
+/** The map below the answer. */
+export interface MapMessages {
+  readonly heading: string;
+  readonly label: Text<'place'>;
+  readonly textEquivalent: Text<'place' | 'address'>;
+  readonly show: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly pin: Text<'place'>;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly outline: string;
+}
+
+/** The printed page. */
+export interface PrintMessages {
+  readonly action: string;
+  readonly heading: string;
+  readonly printedOn: Text<'date'>;
+}
+
+/** The election office's block. */
+export interface OfficeMessages {
+  readonly heading: string;
+  readonly call: Text<'phone'>;
+  readonly noPhone: string;
+  readonly extension: Text<'number'>;
+  readonly relay: string;
+  readonly confirm: string;
+}
+
+/** Pages that are not there, and bugs. */
+export interface ErrorMessages {
+  readonly notFoundHeading: string;
+  readonly notFoundText: string;
+  readonly bugHeading: string;
+  readonly bugText: string;
+  readonly home: string;
+}
