@@ -1,0 +1,68 @@
+// Owns when to build: only if something that goes into the build differs from what the last build was made of.
+// Knows no page; `next build` does the work.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const { publicKeys } = createRequire(__filename)('../public-keys.cjs') as {
+  publicKeys: (repository: string) => string;
+};
+
+const ingredients = [
+  'app',
+  'components',
+  'data',
+  'lib',
+  'public',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'scripts/public-keys.cjs',
+  'tsconfig.json',
+];
+/** `next build` empties its folder, so a build that was cut off, or made by hand, leaves no stamp. */
+const stamp = '.next/levee-ingredients.sha256';
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
+
+/** SHA-256 over names and contents of everything that goes into a build, its public settings included. */
+export function ingredientsHash(): string {
+  const hash = createHash('sha256');
+  const add = (name: string, bytes: Uint8Array | string) => {
+    hash.update(`${name}\0${bytes.length}\0`);
+    hash.update(bytes);
+  };
+  for (const file of ingredients.flatMap(filesUnder)) {
+    if (!/[.]test[.]tsx?$/.test(file)) add(file, readFileSync(file));
+  }
+  for (const name of Object.keys(process.env)
+    .filter((key) => key.startsWith('NEXT_PUBLIC_'))
+    .sort()) {
+    add(name, process.env[name] ?? '');
+  }
+  add('public keys', publicKeys(process.cwd()));
+  add('node', process.versions.node.split('.')[0] ?? '');
+  return hash.digest('hex');
+}
+
+/** Builds the `server` target where needed. False: the build failed, and has said why. */
+export function build({ always }: { readonly always: boolean }): boolean {
+  const hash = ingredientsHash();
+  if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  console.log('Building the pages (next build) …');
+  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: ['ignore', always ? 'inherit' : 'ignore', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  if (status !== 0) return false;
+  writeFileSync(stamp, hash);
+  return true;
+}
