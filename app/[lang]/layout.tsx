@@ -1,30 +1,55 @@
 // Owns the document around every voter page of one language. Wires only.
 
 import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { languages } from '@/lib/messages/languages';
+import { languageFor, languages } from '@/lib/messages/languages';
 import '../styles/main.scss';
 
 export const dynamicParams = false;
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
+interface LanguageLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly lang: string }>;
+}
+
 /** One static document a language; any other first part of a path is a 404. */
 export function generateStaticParams() {
   return languages.map(({ tag }) => ({ lang: tag }));
 }
 
-type Props = { readonly children: ReactNode; readonly params: Promise<{ readonly lang: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).lang };
+/** The title is the question itself; no page's title ever holds what a voter typed. */
+export async function generateMetadata({ params }: LanguageLayoutProps): Promise<Metadata> {
+  const language = languageFor((await params).lang) ?? notFound();
+  const { title, description } = language.messages.shell;
+  return {
+    title,
+    description,
+    // An address typed here must not travel to the pages it links to, not even as "came from".
+    referrer: 'no-referrer',
+    formatDetection: { telephone: false, address: false, email: false },
+    alternates: { languages: Object.fromEntries(languages.map(({ tag }) => [tag, `/${tag}/`])) },
+  };
 }
 
-export default async function LanguageLayout({ children, params }: Props) {
-  const { lang } = await params;
+export default async function LanguageLayout({ children, params }: LanguageLayoutProps) {
+  const { tag, direction, messages } = languageFor((await params).lang) ?? notFound();
   return (
-    <html lang={lang} dir="ltr">
-      <body>{children}</body>
+    <html lang={tag} dir={direction}>
+      <body>
+        <a className="usa-skipnav skip-link" href="#main">
+          {messages.shell.skipToContent}
+        </a>
+        {children}
+        <footer className="site-foot">
+          <div className="site-foot-inner">
+            <p>{messages.shell.footerNote}</p>
+            <p>{messages.shell.footerPrivacy}</p>
+          </div>
+        </footer>
+      </body>
     </html>
   );
 }

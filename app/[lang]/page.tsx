@@ -1,4 +1,15 @@
-// Owns the look-up page.
-export default function LookupPage() {
-  return <main>Levee</main>;
+// Owns nothing but the wiring of the look-up page: which language, which component.
+
+import { notFound } from 'next/navigation';
+import { VoterPage } from '@/components/voter-page';
+import { languageFor, languages } from '@/lib/messages/languages';
+
+interface LookupPageProps {
+  readonly params: Promise<{ readonly lang: string }>;
+}
+
+export default async function LookupPage({ params }: LookupPageProps) {
+  const { messages } = languageFor((await params).lang) ?? notFound();
+  const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
+  return <VoterPage messages={messages} languages={offered} />;
 }

@@ -45,7 +45,8 @@ export async function serveReleaseFile(request: Request, path: readonly string[]
   }
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
   const headers = { ...common, 'Cache-Control': found.cacheControl, ETag: etag };
-  if (request.headers.get('If-None-Match')?.includes(etag)) return new Response(null, { status: 304, headers });
+  if (request.headers.get('If-None-Match')?.includes(etag))
+    return new Response(null, { status: 304, headers });
   const body = request.method === 'HEAD' ? null : new Uint8Array(bytes);
   return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }

@@ -1,0 +1,113 @@
+'use client';
+// Owns the form: one box for the address, and one for the ZIP where the address holds none.
+// It is handled by script alone and has no action, so that an address can never end up in a URL.
+
+import { type FormEvent, type RefObject, useId } from 'react';
+import type { SuggestibleStreet } from '@/lib/client/suggest-streets';
+import type { Messages } from '@/lib/messages/messages';
+import { AddressCombobox } from './address-combobox';
+
+/** What the voter has typed, and what is amiss with it; `zip` is null while it need not be asked for. */
+export interface FormFields {
+  readonly address: string;
+  readonly zip: string | null;
+  readonly problem: { readonly field: 'address' | 'zip'; readonly text: string } | null;
+}
+
+interface LookupFormProps {
+  readonly messages: Messages;
+  readonly fields: FormFields;
+  readonly streets: readonly SuggestibleStreet[];
+  readonly isChecking: boolean;
+  readonly addressRef: RefObject<HTMLInputElement | null>;
+  readonly zipRef: RefObject<HTMLInputElement | null>;
+  readonly onAddress: (text: string) => void;
+  readonly onZip: (text: string) => void;
+  readonly onSubmit: () => void;
+}
+
+/** The address box, the ZIP box when asked for, and one button. */
+export function LookupForm(props: LookupFormProps) {
+  const { messages, fields, isChecking } = props;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isChecking) props.onSubmit();
+  }
+
+  return (
+    <form className="lookup-form" noValidate onSubmit={submit}>
+      <AddressField {...props} />
+      {fields.zip !== null && <ZipField {...props} zip={fields.zip} />}
+      <button className="usa-button" type="submit" aria-disabled={isChecking || undefined}>
+        {messages.form.submit}
+      </button>
+      <p role="status" className={isChecking ? 'form-status' : 'visually-hidden'}>
+        {isChecking ? messages.form.checking : ''}
+      </p>
+    </form>
+  );
+}
+
+function AddressField({ messages, fields, streets, addressRef, onAddress }: LookupFormProps) {
+  const id = useId();
+  const problem = fields.problem?.field === 'address' ? fields.problem.text : null;
+  return (
+    <div className="usa-form-group">
+      <label className="usa-label" htmlFor={id}>
+        {messages.form.addressLabel}
+      </label>
+      {problem && <FieldProblem id={`${id}-problem`} text={problem} />}
+      <AddressCombobox
+        messages={messages}
+        id={id}
+        inputRef={addressRef}
+        value={fields.address}
+        onChange={onAddress}
+        streets={streets}
+        describedBy={problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
+        isInvalid={problem !== null}
+      />
+      <p className="usa-hint" id={`${id}-hint`}>
+        {messages.form.addressHint}
+      </p>
+    </div>
+  );
+}
+
+function ZipField({ messages, fields, zip, zipRef, onZip }: LookupFormProps & { readonly zip: string }) {
+  const id = useId();
+  const problem = fields.problem?.field === 'zip' ? fields.problem.text : null;
+  return (
+    <div className="usa-form-group">
+      <label className="usa-label" htmlFor={id}>
+        {messages.form.zipLabel}
+      </label>
+      {problem && <FieldProblem id={`${id}-problem`} text={problem} />}
+      <input
+        ref={zipRef}
+        id={id}
+        className="usa-input zip-input"
+        type="text"
+        inputMode="numeric"
+        autoComplete="postal-code"
+        maxLength={10}
+        aria-describedby={problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
+        aria-invalid={problem !== null || undefined}
+        value={zip}
+        onChange={(event) => onZip(event.target.value)}
+      />
+      <p className="usa-hint" id={`${id}-hint`}>
+        {messages.form.zipHint}
+      </p>
+    </div>
+  );
+}
+
+function FieldProblem({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <p className="usa-error-message" id={id}>
+      {text}
+    </p>
+  );
+}
