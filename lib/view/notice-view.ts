@@ -1,0 +1,67 @@
+// Owns how late changes read, and which of them count: an ended notice says nothing any more.
+// The office's text is shown as approved, in the reader's language where there is one.
+
+import type { ElectionAnswer, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import { format } from '@/lib/messages/format';
+import type { Messages } from '@/lib/messages/messages';
+import type { NoticeView, OfficeText } from './outcome-view';
+import { dayText, momentText } from './when';
+
+/** Notices that have not ended. One whose end cannot be read stays, for losing a late change is worse. */
+export function currentNotices(notices: readonly Notice[], now: Date): readonly Notice[] {
+  return notices.filter((notice) => {
+    const end = endOf(notice.until);
+    return end === null || now.getTime() < end;
+  });
+}
+
+/** True where a notice is in force on some part of election day, and so decides where to vote. A change to
+ *  a place on other days (an early-voting site closed for one morning) must not replace it. */
+export function countsOnElectionDay(notice: Notice, election: ElectionAnswer | null): boolean {
+  if (election === null) return true;
+  return notice.from.slice(0, 10) <= election.date && election.date <= notice.until.slice(0, 10);
+}
+
+/** Notices that name a place, by its id. */
+export function noticesOf(place: PlaceAnswer, notices: readonly Notice[]): readonly Notice[] {
+  return notices.filter((notice) => notice.pollingLocationIds.includes(place.id));
+}
+
+/** Heading, the office's words, and from when until when. */
+export function viewNotice(
+  notice: Notice,
+  officeName: string | null,
+  timeZone: string | null,
+  messages: Messages,
+): NoticeView {
+  const from = noticeTime(notice.from, timeZone, messages);
+  const until = noticeTime(notice.until, timeZone, messages);
+  return {
+    id: notice.id,
+    heading: messages.notice[notice.kind],
+    body: textIn(notice.text, messages.tag),
+    period: format(messages.notice.period, { from, until }),
+    source: officeName === null ? null : format(messages.notice.from, { office: officeName }),
+  };
+}
+
+/** The text in a language, else in English, else in whatever there is; and which language that is. */
+function textIn(texts: Readonly<Record<string, string>>, tag: string): OfficeText {
+  const base = tag.split('-')[0] ?? tag;
+  const lang = [tag, base, 'en', ...Object.keys(texts).sort()].find((each) => (texts[each] ?? '') !== '');
+  return lang === undefined ? { text: '', lang: tag } : { text: texts[lang] ?? '', lang };
+}
+
+/** A day without a time lasts until the last US midnight after it, so that no notice ends too early. */
+function endOf(until: string): number | null {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until);
+  const parsed = Date.parse(isDay ? `${until}T00:00:00Z` : until);
+  if (Number.isNaN(parsed)) return null;
+  return isDay ? parsed + 35 * 3_600_000 : parsed;
+}
+
+function noticeTime(time: string, timeZone: string | null, messages: Messages): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(time)) return dayText(time, messages, 'withoutYear');
+  const instant = new Date(time);
+  return Number.isNaN(instant.getTime()) ? time : momentText(instant, timeZone, messages);
+}

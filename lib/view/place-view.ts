@@ -1,0 +1,136 @@
+// Owns how one polling place reads, after late changes: the new place first, the old one in words below.
+// Links carry the place's own address, never the voter's.
+
+import type { ElectionAnswer, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import { format } from '@/lib/messages/format';
+import type { Messages } from '@/lib/messages/messages';
+import { viewHours, viewOpenLine } from './hours-view';
+import { countsOnElectionDay, noticesOf } from './notice-view';
+import type { LinkView, PlaceView } from './outcome-view';
+
+/** What every part of the view needs beside the place. */
+export interface PlaceContext {
+  readonly election: ElectionAnswer | null;
+  /** Current ones only. */
+  readonly notices: readonly Notice[];
+  readonly messages: Messages;
+  readonly now: Date;
+}
+
+/** A place with what late changes made of it. */
+export interface ChangedPlace {
+  readonly place: PlaceAnswer;
+  readonly former: PlaceAnswer | null;
+  readonly isClosed: boolean;
+  /** The list's hours do not hold any more. */
+  readonly hoursChanged: boolean;
+}
+
+/** Follow late changes from the list's place to where to go. Several that end at one place become one. */
+export function changedPlaces(
+  places: readonly PlaceAnswer[],
+  context: PlaceContext,
+): readonly ChangedPlace[] {
+  const changed = places.map((place) => changedPlace(place, context));
+  return changed.filter(
+    (each, index) =>
+      changed.findIndex(({ place }) => place.id === each.place.id && place.party === each.place.party) ===
+      index,
+  );
+}
+
+function changedPlace(listed: PlaceAnswer, context: PlaceContext): ChangedPlace {
+  const inForce = context.notices.filter((notice) => countsOnElectionDay(notice, context.election));
+  const own = noticesOf(listed, inForce);
+  const target = newestTarget(own);
+  const party = listed.party === undefined ? {} : { party: listed.party };
+  const hasMoved = target !== null && placeInWords(target) !== placeInWords(listed);
+  const place = hasMoved ? { ...target, ...party } : listed;
+  const concerned = !hasMoved ? own : [...own, ...noticesOf(place, inForce)];
+  return {
+    place,
+    former: hasMoved ? listed : null,
+    isClosed: target === null && own.some((notice) => notice.kind === 'closed' || notice.kind === 'moved'),
+    hoursChanged: concerned.some((notice) => notice.kind === 'hours'),
+  };
+}
+
+/** Where the notice that starts last sends people; null where none names a new place. */
+function newestTarget(notices: readonly Notice[]): PlaceAnswer | null {
+  const newest = [...notices]
+    .filter((notice) => notice.newPlace !== null)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  return newest[0]?.newPlace ?? null;
+}
+
+/** Everything about one place that a page shows. */
+export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceView {
+  const { place, former, isClosed, hoursChanged } = changed;
+  const { messages, now } = context;
+  const hours = {
+    hours: place.hours,
+    timeZone: place.timeZone,
+    electionDate: context.election?.date ?? null,
+  };
+  const address = addressLines(place).join(', ');
+  const directions = place.directions?.trim() ?? '';
+  return {
+    id: place.id,
+    labels: labelsOf(changed, messages),
+    isClosed,
+    name: place.name,
+    addressLines: addressLines(place),
+    formerLine: former === null ? null : format(messages.result.itWas, { place: placeInWords(former) }),
+    openLine: isClosed || hoursChanged ? null : viewOpenLine(hours, messages, now),
+    hours: isClosed ? null : hoursChanged ? changedHours(messages) : viewHours(hours, messages),
+    directionsLink: isClosed ? null : directionsLink(place, messages),
+    directionsLabel: format(messages.result.directionsTo, { place: place.name }),
+    officeDirections:
+      directions === '' || isClosed
+        ? null
+        : { heading: messages.result.directionsFromOffice, body: { text: directions, lang: 'en' } },
+    latLng: isClosed ? null : place.latLng,
+    mapTexts: {
+      heading: messages.map.heading,
+      label: format(messages.map.label, { place: place.name }),
+      textEquivalent: format(messages.map.textEquivalent, { place: place.name, address }),
+    },
+  };
+}
+
+/** `['10 River St', 'Room 2', 'Natchez, MS 39120']`; parts that the office left blank are left out. */
+export function addressLines(place: PlaceAnswer): readonly string[] {
+  const town = [place.city, [place.state, place.zip].filter(isFilled).join(' ')].filter(isFilled).join(', ');
+  return [place.line1, place.line2, place.line3, town].filter(isFilled);
+}
+
+/** "Old Hall, 10 River St, Natchez, MS 39120". */
+export function placeInWords(place: PlaceAnswer): string {
+  return [place.name, ...addressLines(place)].filter(isFilled).join(', ');
+}
+
+function labelsOf({ place, former, isClosed }: ChangedPlace, messages: Messages): readonly string[] {
+  const labels: string[] = [];
+  if (place.party !== undefined) labels.push(format(messages.result.party, { party: place.party }));
+  if (former !== null) labels.push(messages.result.movedHere);
+  if (isClosed) labels.push(messages.result.placeClosed);
+  return labels;
+}
+
+function changedHours(messages: Messages) {
+  return { kind: 'note', heading: messages.result.hours, text: messages.hours.changed } as const;
+}
+
+/** Opens the phone's own map app where there is one, a web map elsewhere. By address and not by coordinates,
+ *  for an office checks its addresses. No line of address: no link, rather than one to the middle of a town. */
+function directionsLink(place: PlaceAnswer, messages: Messages): LinkView | null {
+  if (!isFilled(place.line1)) return null;
+  const town = [place.city, place.state, place.zip].filter(isFilled).join(' ');
+  const destination = encodeURIComponent([place.line1, town].filter(isFilled).join(', '));
+  const href = `https://www.google.com/maps/dir/?api=1&destination=${destination}`;
+  return { text: messages.result.directions, href };
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}

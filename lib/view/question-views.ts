@@ -1,0 +1,95 @@
+// Owns the answers that ask back. No place is in them: it is not shown until the voter has answered.
+
+import type { Candidate, ConfirmLocality, LookupOutcome } from '@/lib/core/lookup/outcome';
+import { format } from '@/lib/messages/format';
+import type { Messages } from '@/lib/messages/messages';
+import { message } from './message-views';
+import { electionOffices, pollingPlaceLookup } from './national-links';
+import type { ChoiceView, ChooseView, ConfirmView } from './outcome-view';
+import { fill } from './paragraph';
+import { callWords, hasPhone, viewBase } from './view-parts';
+
+type Choose = Extract<LookupOutcome, { kind: 'choose' }>;
+
+/** "Which one is yours?", or "We could not find that street. Is it one of these?" */
+export function viewChoose(outcome: Choose, messages: Messages, now: Date): ChooseView {
+  const { outcome: say } = messages;
+  const [headline, lead] = outcome.didYouMean
+    ? [say.didYouMean, say.didYouMeanLead]
+    : [say.choose, say.chooseLead];
+  const ifNone = {
+    headline: say.noneOfTheseHeadline,
+    paragraphs: [fill(say.noneOfTheseLead, { call: callWords(outcome, messages) }), [say.notNotRegistered]],
+    tone: 'caution',
+    isPhoneFirst: hasPhone(outcome),
+    ways: ['editAddress', 'knowPrecinct', 'allPlaces'],
+    links: hasPhone(outcome) ? [] : [{ text: say.nationalOffices, href: electionOffices }],
+  } as const;
+  return {
+    ...viewBase(outcome, { headline, paragraphs: [[lead]], tone: 'ask' }, messages, now),
+    layout: 'choose',
+    legend: say.chooseLegend,
+    choices: outcome.candidates.map((candidate, index) => viewChoice(candidate, index, outcome)),
+    noneOfThese: say.noneOfThese,
+    submit: say.chooseSubmit,
+    ifNone: message(outcome, ifNone, messages, now),
+  };
+}
+
+/** "Do you live in Adams County?" */
+export function viewConfirm(
+  outcome: LookupOutcome,
+  { name }: ConfirmLocality,
+  messages: Messages,
+  now: Date,
+): ConfirmView {
+  const { outcome: say } = messages;
+  const locality = { locality: name };
+  const question = {
+    headline: format(say.confirmLocality, locality),
+    paragraphs: [[say.confirmLocalityWhy]],
+    tone: 'ask',
+  } as const;
+  const elsewhere = {
+    headline: format(say.confirmNoHeadline, locality),
+    paragraphs: [[say.confirmNoLead]],
+    tone: 'caution',
+    ways: ['editAddress'],
+    links: [
+      { text: say.nationalLookup, href: pollingPlaceLookup },
+      { text: say.nationalOffices, href: electionOffices },
+    ],
+  } as const;
+  return {
+    ...viewBase(outcome, question, messages, now),
+    layout: 'confirm',
+    yes: say.confirmYes,
+    no: format(say.confirmNo, locality),
+    ifNo: message(outcome, elsewhere, messages, now),
+  };
+}
+
+function viewChoice(
+  { street, unit, city, zip }: Candidate,
+  index: number,
+  { understood }: Choose,
+): ChoiceView {
+  const line = filled([understood.houseNumber, street]).join(' ');
+  const unitText = unit === null || unit === '' ? null : unitWithDesignator(unit);
+  const town = filled([city, filled([understood.state, zip]).join(' ')]).join(', ');
+  return {
+    id: String(index),
+    text: filled([line, unitText]).join(', '),
+    detail: town,
+    ask: filled([line, unitText, town]).join(', '),
+  };
+}
+
+/** `4B` -> `# 4B`; `APT 4B` stays. Without it, a bare unit would read as part of the town. */
+function unitWithDesignator(unit: string): string {
+  return /^[a-z#]+\.?\s/i.test(unit) || unit.startsWith('#') ? unit : `# ${unit}`;
+}
+
+function filled(parts: readonly (string | null)[]): readonly string[] {
+  return parts.filter((part): part is string => part !== null && part !== '');
+}

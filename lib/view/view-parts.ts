@@ -1,0 +1,146 @@
+// Owns the parts that every kind of answer shares: offices and their phones, the line of the election,
+// how old the list is, what to do next.
+
+import { isTimeZone } from '@/lib/core/hours/local-time';
+import type { LookupOutcome, OfficeAnswer, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
+import { format } from '@/lib/messages/format';
+import type { Messages } from '@/lib/messages/messages';
+import type { OfficeView, OutcomeView, Paragraph, TimeText, Way, WayView } from './outcome-view';
+import { fill, plainText } from './paragraph';
+import { phoneLink } from './phone';
+import { dayText, momentText } from './when';
+
+/** What all views have; each kind adds to it. */
+export type ViewBase = Omit<Extract<OutcomeView, { layout: 'message' }>, 'layout' | 'lists' | 'likely'>;
+
+/** What one kind of answer says for itself. */
+export interface Wording {
+  readonly headline: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tone: ViewBase['tone'];
+  readonly ways?: readonly Way[];
+  readonly links?: ViewBase['links'];
+  readonly notices?: ViewBase['notices'];
+  readonly isPhoneFirst?: boolean;
+}
+
+// A list is confirmed every few minutes; one half an hour old says when it last was.
+const freshMs = 30 * 60_000;
+
+/** The shared parts of a view, with a kind's own wording. */
+export function viewBase(outcome: LookupOutcome, wording: Wording, messages: Messages, now: Date): ViewBase {
+  const said = wording.paragraphs.map(plainText).join(' ');
+  return {
+    outcome: outcome.kind,
+    lang: messages.tag,
+    headline: wording.headline,
+    paragraphs: wording.paragraphs,
+    tone: wording.tone,
+    announcement: [sentence(wording.headline), said].filter((text) => text !== '').join(' '),
+    electionLine: electionLine(outcome, messages),
+    understoodLine: understoodLine(outcome.understood, messages),
+    notices: wording.notices ?? [],
+    officesHeading: messages.office.heading,
+    offices: outcome.offices.map((office) => viewOffice(office, messages)),
+    relayLine: messages.office.relay,
+    isPhoneFirst: wording.isPhoneFirst ?? false,
+    links: wording.links ?? [],
+    waysHeading: messages.result.nextSteps,
+    ways: (wording.ways ?? []).map((way) => viewWay(way, messages)),
+    asOfLine: asOfLine(outcome, messages, now),
+    reportLine:
+      outcome.asOf === null
+        ? null
+        : fill(messages.result.reportProblem, { call: callWords(outcome, messages) }),
+  };
+}
+
+/** "call (601) 555-0100", with the number as a link; the office's own words for a number that cannot be
+ *  dialled as it stands; "call your election office" where no office gave one. */
+export function callWords(outcome: LookupOutcome, messages: Messages): Paragraph {
+  const phone = outcome.offices.map((office) => phoneOf(office, messages)).find((each) => each !== null);
+  if (phone === undefined || phone === null) return [messages.outcome.callWithoutNumber];
+  return fill(messages.outcome.callNumber, { phone });
+}
+
+/** True where some office gave a phone. */
+export function hasPhone(outcome: LookupOutcome): boolean {
+  return outcome.offices.some((office) => (office.phone ?? '').trim() !== '');
+}
+
+/** The zone to tell times in: of the places the outcome holds; null where none is known. */
+export function zoneOf(outcome: LookupOutcome): string | null {
+  const places: readonly PlaceAnswer[] = [
+    ...outcome.pollingLocations,
+    ...(outcome.kind === 'choose' ? outcome.candidates.flatMap((each) => each.pollingLocations) : []),
+    ...(outcome.kind === 'missing' ? (outcome.likely ?? []) : []),
+  ];
+  return places.map((place) => place.timeZone).find((zone) => zone !== null && isTimeZone(zone)) ?? null;
+}
+
+/** The names of the offices that this answer comes from, as a list in the language; null where none is known. */
+export function officeNames(outcome: LookupOutcome, messages: Messages): string | null {
+  const names = [...new Set(outcome.offices.map((office) => office.name))].filter((name) => name !== '');
+  return names.length === 0 ? null : new Intl.ListFormat(messages.tag, { type: 'conjunction' }).format(names);
+}
+
+function viewOffice(office: OfficeAnswer, messages: Messages): OfficeView {
+  const phone = phoneOf(office, messages);
+  return {
+    id: office.id,
+    name: office.name,
+    phone,
+    noPhone: phone === null ? messages.office.noPhone : null,
+  };
+}
+
+function phoneOf(office: OfficeAnswer, messages: Messages): OfficeView['phone'] {
+  const phone = office.phone?.trim() ?? '';
+  return phone === '' ? null : (phoneLink(phone, messages) ?? phone);
+}
+
+function viewWay(way: Way, messages: Messages): WayView {
+  const { waysIn, result } = messages;
+  const texts: Readonly<Record<Way, string>> = {
+    editAddress: result.editAddress,
+    tryAgain: result.tryAgain,
+    noZip: waysIn.noZip,
+    noStreetAddress: waysIn.noStreetAddress,
+    knowPrecinct: waysIn.knowPrecinct,
+    allPlaces: waysIn.allPlaces,
+  };
+  return { way, text: texts[way] };
+}
+
+function electionLine({ election }: LookupOutcome, messages: Messages): TimeText | null {
+  if (election === null) return null;
+  const date = dayText(election.date, messages, 'withYear');
+  return { text: format(messages.result.election, { name: election.name, date }), dateTime: election.date };
+}
+
+function understoodLine(understood: Understood, messages: Messages): string | null {
+  const { houseNumber, street, unit, city, state, zip } = understood;
+  if (street === null) return null;
+  const line = joined(' ', [houseNumber, street]);
+  const address = joined(', ', [line, unit, joined(' ', [city, state, zip])]);
+  return format(messages.result.understood, { address });
+}
+
+function asOfLine(outcome: LookupOutcome, messages: Messages, now: Date): TimeText | null {
+  if (outcome.asOf === null) return null;
+  const asOf = new Date(outcome.asOf);
+  if (Number.isNaN(asOf.getTime())) return null;
+  const time = momentText(asOf, zoneOf(outcome), messages);
+  const isFresh = now.getTime() - asOf.getTime() <= freshMs;
+  const text = format(isFresh ? messages.result.asOf : messages.result.lastConfirmed, { time });
+  return { text, dateTime: asOf.toISOString() };
+}
+
+function joined(separator: string, parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(separator);
+}
+
+/** A headline has no full stop on the page; read aloud before other sentences it needs one. */
+function sentence(headline: string): string {
+  return /[.?:]$/.test(headline) ? headline : `${headline}.`;
+}
