@@ -28,38 +28,33 @@ export function fold(text: string): string {
 /** Words of a folded text as a street's name is compared: `"O'BRIEN-LEE ST."` -> `OBRIEN LEE ST`,
  *  `"U.S. HWY"` -> `US HWY`, `"#1"` -> `1`. A fraction stays one word: `1/2`. */
 export function words(folded: string): string[] {
-  return words_(folded, / +/);
+  if (PLAIN.test(folded)) return split(folded);
+  return split(unmark(markFractions(prepare(folded)).replace(/[^A-Z0-9\ue001 ]+/g, ' ')));
 }
 
-/** The same with `#` kept as a mark of its own kind, and hyphens kept between digits or letters and digits:
- *  `"12-34 OAK #4-B"` -> `12-34 OAK #4-B`. For reading house numbers and units. */
+/** The same with `#` kept before what it marks, and hyphens kept beside a digit:
+ *  `"12-34 OAK-LEE #4-B"` -> `12-34 OAK LEE #4-B`. For reading house numbers and units. */
 export function typedWords(folded: string): string[] {
   if (PLAIN.test(folded)) return split(folded);
-  const text = joinInitials(folded)
-    .replace(/'/g, '')
-    .replace(/&/g, ' AND ')
-    .replace(/# +/g, ' #')
-    .replace(/#/g, ' #')
-    .replace(/(\d)\s*-\s*(?=\d)/g, '$1\u0001')
-    .replace(/([A-Z0-9])-(?=[A-Z0-9])/g, (all, before: string, at: number, whole: string) =>
-      isDigit(before) || isDigit(whole[at + 2] ?? '') ? `${before}\u0001` : `${before} `,
-    )
-    .replace(/(\d)\/(?=\d)/g, '$1\u0002')
-    .replace(/[^A-Z0-9#\u0001\u0002 ]+/g, ' ')
-    .replace(/\u0001/g, '-')
-    .replace(/\u0002/g, '/');
-  return split(text);
+  const hyphens = prepare(folded)
+    .replace(/# */g, ' #')
+    .replace(/(\d)\s*-\s*(?=\d)/g, '$1\ue000')
+    .replace(/(\d)-(?=[A-Z])/g, '$1\ue000')
+    .replace(/([A-Z])-(?=\d)/g, '$1\ue000');
+  return split(unmark(markFractions(hyphens).replace(/[^A-Z0-9#\ue000\ue001 ]+/g, ' ')));
 }
 
-function words_(folded: string, blanks: RegExp): string[] {
-  if (PLAIN.test(folded)) return split(folded);
-  const text = joinInitials(folded)
-    .replace(/'/g, '')
-    .replace(/&/g, ' AND ')
-    .replace(/(\d)\/(?=\d)/g, '$1\u0002')
-    .replace(/[^A-Z0-9\u0002 ]+/g, ' ')
-    .replace(/\u0002/g, '/');
-  return text.split(blanks).filter((word) => word !== '');
+/** Two private-use characters stand in for a hyphen and a slash that are to survive the sweep. */
+function unmark(text: string): string {
+  return text.replace(/\ue000/g, '-').replace(/\ue001/g, '/');
+}
+
+function markFractions(text: string): string {
+  return text.replace(/(\d)\/(?=\d)/g, '$1\ue001');
+}
+
+function prepare(folded: string): string {
+  return joinInitials(folded).replace(/'/g, '').replace(/&/g, ' AND ');
 }
 
 /** `P.O. BOX` -> `PO BOX`, `N.W.` -> `NW`; `OLD HIGHWAY.84` keeps its two words. */
@@ -70,8 +65,4 @@ function joinInitials(text: string): string {
 function split(text: string): string[] {
   const parts = text.split(' ');
   return parts.includes('') ? parts.filter((word) => word !== '') : parts;
-}
-
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
 }

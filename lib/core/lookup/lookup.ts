@@ -1,17 +1,125 @@
-// Owns the decision: one reading of an address, the shards it may lie in, one outcome. Pure; `now` comes in.
+// Owns the order of a look-up: streets named in full, then streets named short, then near spellings, then
+// the honest "not in the list". Pure; `now` comes in.
 
 import type { Address } from '../address/read-address';
-import type { LookupOutcome, Notice } from './outcome';
+import { squash } from '../address/street-key';
+import type { LookupContext } from './answer';
+import { type Claim, claimsOn, hasPrefix } from './claims';
+import { decide, type Held } from './decide';
+import { type Fit, sameStreets, shortenedStreets } from './fits';
+import { numberUnknown, streetUnknown } from './missing';
+import { nearStreets } from './near';
+import type { LookupOutcome } from './outcome';
+import { readRemainder } from './remainder';
 import type { Shard } from './shard';
+import { indexOf, type ShardIndex } from './shard-index';
+import { type TypedStreet, typedStreet } from './typed-street';
 
-export interface LookupContext {
-  readonly now: Date;
-  readonly asOf: string;
-  readonly sequence: number;
-  readonly notices: readonly Notice[];
-}
+/** Most near spellings that are offered. */
+const MAX_OFFERED = 8;
 
-/** Find the polling place for an address within the shards of its ZIP, or of its town's ZIPs. */
+/** Find the polling place for an address within the shards of its ZIP, or of all ZIPs of its town.
+ *  "112 s lake st" on LAKE ST S -> `found`. Never guesses: see `LookupOutcome` for what else there is.
+ *  Never returns `cannotCheck`, `notCovered`, `unreadable` or `zipUnknown`: those are the reader's. */
 export function lookup(address: Address, shards: readonly Shard[], context: LookupContext): LookupOutcome {
-  throw new Error(`not there yet: ${address.text} ${shards.length} ${context.asOf}`);
+  const indexes = shards.map(indexOf);
+  const typed = address.houses.map((house) => typedStreet(address, house));
+  const each = (fitsOf: (typed: TypedStreet, index: ShardIndex) => Fit[]) =>
+    indexes.flatMap((index) => typed.flatMap((one) => fitsOf(one, index)));
+
+  const same = each(sameStreets);
+  const inTown = ofNamedTown(same);
+  const held = [...hold(inTown, address), ...each(wildStreets).flatMap((fit) => hold([fit], address))];
+  const longer = same.some((fit) => fit.remainder.marked) ? each(longerNames) : [];
+  if (held.length > 0 && longer.length === 0) {
+    const outcome = decide(address, held, false, context);
+    if (outcome !== null) return outcome;
+  }
+  const short = each(shortenedStreets);
+  const shortHeld = hold(same.length === 0 ? ofNamedTown(short) : [...short, ...same, ...longer], address);
+  if (shortHeld.length > 0) {
+    const outcome = decide(address, shortHeld, same.length > 0, context);
+    if (outcome !== null) return outcome;
+  }
+  if (same.length > 0) return numberUnknown(address, inTown, indexes, context);
+  if (short.length > 0) return numberUnknown(address, ofNamedTown(short), indexes, context);
+  const near = nearHeld(address, typed, indexes);
+  const outcome = near.length > 0 ? decide(address, near, true, context) : null;
+  return outcome ?? streetUnknown(address, indexes, context);
 }
+
+/** Streets of the town that was named; all of them where none was named, or where the named town has none of
+ *  them: a wrong town is ignored as long as one answer is left. */
+function ofNamedTown(fits: readonly Fit[]): readonly Fit[] {
+  const inTown = fits.filter(
+    ({ remainder, ref }) => remainder.town === '' || ref.town === '' || remainder.town === ref.town,
+  );
+  return inTown.length > 0 ? inTown : fits;
+}
+
+function hold(fits: readonly Fit[], address: Address): Held[] {
+  const held: Held[] = [];
+  for (const fit of fits) {
+    const claims = claimsFor(fit, fit.remainder.unit ?? address.unitFirst);
+    if (claims.length > 0) held.push({ fit, claims });
+  }
+  return held;
+}
+
+/** Segments for every reading of the number. `12-34` is a number of block 12 where the street has such; else the
+ *  houses 12 to 34, or 1234 written apart: then all readings that the list has must lead to one place. */
+function claimsFor({ ref, typed }: Fit, unit: string | null): readonly Claim[] {
+  const [first, ...others] = typed.house.numbers;
+  if (others.length === 0 || hasPrefix(ref, first!.prefix)) return claimsOn(ref, first!, unit);
+  const [head, tail, joined] = others.map((number) => claimsOn(ref, number, unit));
+  if (head!.length === 0) return joined!;
+  return [...new Map([...head!, ...tail!, ...joined!].map((claim) => [claim.precinct, claim])).values()];
+}
+
+/** Entries that stand for every street of a town, where that town was named or none. */
+function wildStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
+  if (index.wildcards.length === 0) return [];
+  let remainder = readRemainder(typed, typed.canon.length, false, index.towns)!;
+  for (let size = 1; size < typed.canon.length; size++) {
+    const rest = readRemainder(typed, size, false, index.towns);
+    if (rest === null) continue;
+    remainder = rest;
+    break;
+  }
+  return index.wildcards
+    .filter(
+      (ref) =>
+        ref.town === '' ||
+        remainder.town === '' ||
+        !index.towns.has(remainder.town) ||
+        ref.town === remainder.town,
+    )
+    .map((ref) => ({ ref, remainder, typed }));
+}
+
+/** `OLD HWY 84 #1` may be unit 1, or the start of OLD HWY 84 #1 - WASHINGTON: then both are offered. */
+function longerNames(typed: TypedStreet, index: ShardIndex): Fit[] {
+  const found: Fit[] = [];
+  for (const { ref, remainder } of sameStreets(typed, index)) {
+    if (!remainder.marked || remainder.unit === null) continue;
+    const start = ref.core + squash(remainder.unit);
+    for (const [core, refs] of index.byCore) {
+      if (core.startsWith(start)) found.push(...refs.map((longer) => ({ ref: longer, remainder, typed })));
+    }
+  }
+  return found;
+}
+
+/** Near spellings that hold the number, the best ones. */
+function nearHeld(address: Address, typed: readonly TypedStreet[], indexes: readonly ShardIndex[]): Held[] {
+  const near = indexes.flatMap((index) => typed.flatMap((one) => nearStreets(one, index)));
+  const scored = near.flatMap((fit) => hold([fit], address).map((held) => ({ held, score: fit.score })));
+  scored.sort((a, b) => a.score - b.score);
+  const best = scored[0]?.score ?? 0;
+  return scored
+    .filter(({ score }) => score <= best + 1.5)
+    .slice(0, MAX_OFFERED)
+    .map(({ held }) => held);
+}
+
+export type { LookupContext } from './answer';

@@ -1,0 +1,159 @@
+// Owns turning what was found into the fields that every outcome shares. Decides nothing.
+
+import type { Address } from '../address/read-address';
+import { electionOver } from '../hours/election-day';
+import type { Claim } from './claims';
+import type { Fit } from './fits';
+import type {
+  ConfirmLocality,
+  ElectionAnswer,
+  LookupOutcome,
+  Notice,
+  OfficeAnswer,
+  PlaceAnswer,
+  PrecinctAnswer,
+  Understood,
+} from './outcome';
+import type { ShardLayer, ShardLocality } from './shard';
+
+export interface LookupContext {
+  readonly now: Date;
+  readonly asOf: string;
+  readonly sequence: number;
+  readonly notices: readonly Notice[];
+}
+
+/** What every kind of outcome carries. */
+export type Shared = Pick<
+  LookupOutcome,
+  | 'understood'
+  | 'pollingLocations'
+  | 'precincts'
+  | 'offices'
+  | 'confirmLocality'
+  | 'election'
+  | 'notices'
+  | 'asOf'
+  | 'sequence'
+>;
+
+/** Fields for an address that led nowhere: the offices of every layer, no place. */
+export function sharedWithoutPlace(
+  understood: Understood,
+  layers: readonly ShardLayer[],
+  context: LookupContext,
+): Shared {
+  const current = layers.filter((layer) => !isOver(layer, [], context.now));
+  const used = current.length > 0 ? current : layers;
+  const first = [...used].sort((a, b) => (a.election.date < b.election.date ? -1 : 1))[0];
+  return {
+    understood,
+    pollingLocations: [],
+    precincts: [],
+    offices: distinctBy(
+      used.flatMap((layer) => layer.localities.map((locality) => officeOf(layer, locality))),
+    ),
+    confirmLocality: null,
+    election: first === undefined ? null : electionOf(first, [], context.now),
+    notices: [],
+    asOf: context.asOf,
+    sequence: context.sequence,
+  };
+}
+
+/** Fields for an address that segments hold. `places` are shown as they are, in the given order. */
+export function sharedOf(
+  understood: Understood,
+  claims: readonly Claim[],
+  places: readonly PlaceAnswer[],
+  context: LookupContext,
+): Shared {
+  const layer = claims[0]!.ref.layer;
+  return {
+    understood,
+    pollingLocations: places,
+    precincts: distinctBy(claims.map(precinctOf)),
+    offices: distinctBy(claims.map((claim) => officeOf(claim.ref.layer, localityOf(claim)))),
+    confirmLocality: confirmOf(claims),
+    election: electionOf(layer, places, context.now),
+    notices: noticesFor(claims, places, context.notices),
+    asOf: context.asOf,
+    sequence: context.sequence,
+  };
+}
+
+/** What we took the text to mean; the street as the office spells it where it is known. */
+export function understoodOf(address: Address, fit: Fit | null): Understood {
+  if (fit === null) {
+    return {
+      houseNumber: address.houses[0]?.text ?? null,
+      street: address.words.slice(address.houses[0]?.taken ?? 0).join(' ') || null,
+      unit: address.unitFirst,
+      city: null,
+      state: address.state,
+      zip: address.zip,
+    };
+  }
+  const { ref, remainder, typed } = fit;
+  const wild = ref.core === '*';
+  return {
+    houseNumber: typed.house.text,
+    street: wild ? typed.raw.join(' ') : ref.street.name,
+    unit: remainder.unit ?? address.unitFirst,
+    city: ref.layer.cities[ref.street.city] || remainder.townText,
+    state: ref.layer.state,
+    zip: ref.zip,
+  };
+}
+
+export function electionOf(layer: ShardLayer, places: readonly PlaceAnswer[], now: Date): ElectionAnswer {
+  const { id, name, date } = layer.election;
+  return { id, name, date, over: isOver(layer, places, now) };
+}
+
+/** Over from the local midnight that ends election day, by the place's own zone. */
+export function isOver(layer: ShardLayer, places: readonly PlaceAnswer[], now: Date): boolean {
+  return electionOver(layer.election.date, (places[0] ?? layer.places[0])?.timeZone ?? null, now);
+}
+
+function localityOf(claim: Claim): ShardLocality {
+  return claim.ref.layer.localities[claim.precinct.locality]!;
+}
+
+function precinctOf(claim: Claim): PrecinctAnswer {
+  const { id, name, number } = claim.precinct;
+  return { id, name, number, locality: localityOf(claim).id };
+}
+
+function officeOf(layer: ShardLayer, locality: ShardLocality): OfficeAnswer {
+  return { id: layer.officeId, name: locality.office.name, phone: locality.office.phone };
+}
+
+function confirmOf(claims: readonly Claim[]): ConfirmLocality | null {
+  const locality = claims.map(localityOf).find((candidate) => candidate.confirm);
+  return locality === undefined ? null : { id: locality.id, name: fullName(locality) };
+}
+
+/** `Adams` of type county -> `Adams County`; a name that says what it is stays as it is. */
+function fullName({ name, type }: ShardLocality): string {
+  if (type !== 'county' || /\b(county|parish|borough|area|city|municipality)$/i.test(name)) return name;
+  return `${name} ${name === name.toUpperCase() ? 'COUNTY' : 'County'}`;
+}
+
+function noticesFor(
+  claims: readonly Claim[],
+  places: readonly PlaceAnswer[],
+  notices: readonly Notice[],
+): Notice[] {
+  if (notices.length === 0) return [];
+  const offices = new Set(claims.map((claim) => claim.ref.layer.officeId));
+  const ids = new Set(places.map((place) => place.id));
+  return notices.filter(
+    (notice) => offices.has(notice.officeId) && notice.pollingLocationIds.some((id) => ids.has(id)),
+  );
+}
+
+function distinctBy<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,108 @@
+// Owns which segments of a street hold a house number and unit (VIP 6.0 StreetSegment). Says nothing of
+// what follows from them.
+
+import type { HouseNumber } from '../address/house-number';
+import type { UnitRange } from '../vip';
+import type { SegmentExtra, ShardPrecinct, ShardStreet } from './shard';
+import type { StreetRef } from './shard-index';
+
+/** One segment that holds the address. `units` is null where the segment holds every unit. */
+export interface Claim {
+  readonly ref: StreetRef;
+  readonly precinct: ShardPrecinct;
+  readonly units: readonly UnitRange[] | null;
+}
+
+/** Segments of one street that hold the number. What names a prefix, suffix or unit outright stands before
+ *  what does not: 12 1/2 has its own segment, and 1-99 beside it does not contradict that. */
+export function claimsOn(ref: StreetRef, house: HouseNumber, unit: string | null): Claim[] {
+  const { street, layer } = ref;
+  let best = -1;
+  let claims: Claim[] = [];
+  for (let at = 0; at < street.segments.length; at += 4) {
+    if (!holds(street, at, house.number)) continue;
+    const extra = street.extras?.get(at / 4);
+    const rank = rankOf(extra, house, unit);
+    if (rank === null || rank < best) continue;
+    if (rank > best) claims = [];
+    best = rank;
+    claims.push({ ref, precinct: layer.precincts[street.segments[at + 3]!]!, units: extra?.units ?? null });
+  }
+  return claims;
+}
+
+/** Whether any segment of the street has numbers of this prefix: then the prefix is part of its numbers. */
+export function hasPrefix(ref: StreetRef, prefix: string): boolean {
+  const wanted = bare(prefix);
+  for (const extra of ref.street.extras?.values() ?? []) if (bare(extra.prefix ?? '') === wanted) return true;
+  return false;
+}
+
+function holds(street: ShardStreet, at: number, number: number): boolean {
+  if (number < street.segments[at]! || number > street.segments[at + 1]!) return false;
+  const parity = street.segments[at + 2];
+  return parity === 0 || (parity === 1) === (number % 2 === 1);
+}
+
+/** How exactly a segment names this house: null for not at all, more for more exactly. */
+function rankOf(extra: SegmentExtra | undefined, house: HouseNumber, unit: string | null): number | null {
+  let rank = 0;
+  const prefix = bare(extra?.prefix ?? '');
+  if (prefix !== '') {
+    if (prefix !== bare(house.prefix)) return null;
+    rank += 4;
+  } else if (house.prefix.endsWith('-')) return null;
+  const suffix = extra?.suffix ?? '';
+  if (suffix !== '') {
+    if (suffix !== house.suffix) return null;
+    rank += 2;
+  }
+  const wanted = unit ?? (/^[A-Z]$/.test(house.suffix) ? house.suffix : null);
+  if (extra?.units !== undefined && extra.units.length > 0 && wanted !== null) {
+    if (!extra.units.some((range) => inRange(wanted, range))) return null;
+    rank += 1;
+  }
+  return rank;
+}
+
+function bare(prefix: string): string {
+  return prefix.replace(/-$/, '').toUpperCase();
+}
+
+/** `4` in 1-10, `1c` in 1a-2b, `B` in A-F; a unit of another make (`B` in 1-10) is in none. */
+export function inRange(unit: string, range: UnitRange): boolean {
+  const value = pieces(unit);
+  const start = pieces(range.start);
+  const end = pieces(range.end);
+  if (compare(value, start) === 0 || compare(value, end) === 0) return true;
+  return (
+    shape(start) === shape(value) &&
+    shape(end) === shape(value) &&
+    compare(start, value) <= 0 &&
+    compare(value, end) <= 0
+  );
+}
+
+type Piece = number | string;
+
+/** `12B` -> [12, 'B']; blanks, hyphens and case carry no meaning. */
+function pieces(unit: string): Piece[] {
+  const found = unit.toUpperCase().match(/\d+|[A-Z]+/g) ?? [];
+  return found.map((piece) => (/\d/.test(piece) ? Number(piece) : piece));
+}
+
+function shape(unit: readonly Piece[]): string {
+  return unit.map((piece) => (typeof piece === 'number' ? '9' : 'A')).join('');
+}
+
+function compare(a: readonly Piece[], b: readonly Piece[]): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    const left = a[at] ?? '';
+    const right = b[at] ?? '';
+    if (left === right) continue;
+    if (typeof left === 'string' && typeof right === 'string' && left.length !== right.length)
+      return left.length - right.length;
+    return left < right ? -1 : 1;
+  }
+  return 0;
+}

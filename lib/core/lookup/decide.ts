@@ -1,0 +1,134 @@
+// Owns the decision among streets that hold the number: one answer, a choice, or a contradiction.
+// Which election: the nearest one ahead that includes the address.
+
+import type { Address } from '../address/read-address';
+import { electionOf, isOver, type LookupContext, sharedOf, sharedWithoutPlace, understoodOf } from './answer';
+import type { Claim } from './claims';
+import type { Fit } from './fits';
+import type { Candidate, LookupOutcome } from './outcome';
+import { type Resolved, resolve } from './resolve';
+
+/** A street that the words fit, with the segments that hold the number. Never empty of claims. */
+export interface Held {
+  readonly fit: Fit;
+  readonly claims: readonly Claim[];
+}
+
+/** What the held streets lead to; null where they lead nowhere (precincts without any place).
+ *  `offered` says that the spelling was near only: then nothing is taken, everything is a choice. */
+export function decide(
+  address: Address,
+  held: readonly Held[],
+  offered: boolean,
+  context: LookupContext,
+): LookupOutcome | null {
+  const outside: Option[] = [];
+  for (const claimsOfDay of elections(held, context.now)) {
+    const options = optionsOf(claimsOfDay);
+    const including = options.filter((option) => option.resolved.kind !== 'none');
+    if (including.length === 0) outside.push(...options);
+    else if (including.every((option) => option.resolved.places.length === 0)) continue;
+    else return outcomeOf(address, options, offered, context);
+  }
+  return outside.length === 0 ? null : notIncluded(address, outside[0]!, context);
+}
+
+interface Option {
+  readonly fit: Fit;
+  readonly resolved: Resolved;
+}
+
+/** Held streets by election day: those ahead, nearest first, then those that are over, latest first. */
+function elections(held: readonly Held[], now: Date): Held[][] {
+  const days = new Map<string, { over: boolean; held: Held[] }>();
+  for (const one of held) {
+    const { layer } = one.fit.ref;
+    const day = days.get(layer.election.date) ?? { over: isOver(layer, [], now), held: [] };
+    day.held.push(one);
+    days.set(layer.election.date, day);
+  }
+  if (days.size === 1) return [[...days.values()][0]!.held];
+  const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ahead = sorted.filter(([, day]) => !day.over);
+  const past = sorted.filter(([, day]) => day.over).reverse();
+  return [...ahead, ...past].map(([, day]) => day.held);
+}
+
+/** One option for each street of a town, or for each part of a building split by units. */
+function optionsOf(held: readonly Held[]): Option[] {
+  if (held.length === 1) return resolve(held[0]!.claims).map((resolved) => ({ fit: held[0]!.fit, resolved }));
+  const streets = new Map<string, { fit: Fit; claims: Claim[] }>();
+  for (const { fit, claims } of held) {
+    const id = identity(fit);
+    const known = streets.get(id);
+    if (known === undefined) streets.set(id, { fit, claims: [...claims] });
+    else for (const claim of claims) if (!known.claims.includes(claim)) known.claims.push(claim);
+  }
+  return [...streets.values()].flatMap(({ fit, claims }) =>
+    resolve(claims).map((resolved) => ({ fit, resolved })),
+  );
+}
+
+/** What makes two entries of the lists the same street: canonical name with the directions in their place, town, state. */
+function identity({ ref }: Fit): string {
+  const { key } = ref.street;
+  return `${key.pre}|${ref.core}|${key.suffix}|${key.post}|${ref.town}|${ref.layer.state}`;
+}
+
+function outcomeOf(
+  address: Address,
+  options: readonly Option[],
+  offered: boolean,
+  context: LookupContext,
+): LookupOutcome {
+  const first = options[0]!;
+  const signatures = new Set(options.map((option) => option.resolved.signature));
+  const claims = options.flatMap((option) => option.resolved.claims);
+  const understood = understoodOf(address, first.fit);
+  if (signatures.size === 1 && !offered) {
+    const kind = first.resolved.kind === 'none' ? 'conflict' : first.resolved.kind;
+    return { kind, ...sharedOf(understood, claims, first.resolved.places, context) };
+  }
+  const shared = sharedOf(understood, claims, [], context);
+  return {
+    kind: 'choose',
+    ...shared,
+    understood: options.every((option) => option.fit.ref === first.fit.ref)
+      ? understood
+      : understoodOf(address, null),
+    precincts: [],
+    confirmLocality: null,
+    didYouMean: offered,
+    candidates: candidatesOf(options),
+  };
+}
+
+function candidatesOf(options: readonly Option[]): Candidate[] {
+  const candidates = options.map(({ fit, resolved }): Candidate => {
+    const { ref } = fit;
+    return {
+      street: ref.core === '*' ? fit.typed.raw.join(' ') : ref.street.name,
+      unit: resolved.unit,
+      city: ref.layer.cities[ref.street.city] ?? '',
+      zip: ref.zip,
+      pollingLocations: resolved.kind === 'none' ? [] : resolved.places,
+    };
+  });
+  return [...new Map(candidates.map((candidate) => [JSON.stringify(candidate), candidate])).values()];
+}
+
+/** No election here includes the address. */
+function notIncluded(address: Address, { fit, resolved }: Option, context: LookupContext): LookupOutcome {
+  const { layer } = fit.ref;
+  const shared = sharedOf(understoodOf(address, fit), resolved.claims, [], context);
+  return {
+    kind: 'noElection',
+    ...shared,
+    election: electionOf(layer, [], context.now),
+    offices:
+      shared.offices.length > 0
+        ? shared.offices
+        : sharedWithoutPlace(shared.understood, [layer], context).offices,
+    nextElection: null,
+  };
+}

@@ -1,0 +1,122 @@
+// Owns which streets of the shard the typed words fit, and how well: the same street, or one with its type
+// or direction left out. It does not guess spellings (see near.ts) and does not look at house numbers.
+
+import { routeKin } from '../address/routes';
+import { directionsOf, isDirection, keyOf, squash, suffixesMayAgree, suffixOf } from '../address/street-key';
+import { PLAIN_SUFFIXES } from '../usps/suffixes';
+import { type Remainder, readRemainder } from './remainder';
+import type { ShardIndex, StreetRef } from './shard-index';
+import type { TypedStreet } from './typed-street';
+
+/** One street that the words fit, with what was made of the words behind it. */
+export interface Fit {
+  readonly ref: StreetRef;
+  readonly remainder: Remainder;
+  readonly typed: TypedStreet;
+}
+
+/** More words than any street's name has. */
+const MAX_STREET_WORDS = 10;
+
+/** Streets that are named in full: core, type and directions the same, a direction before or after. */
+export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
+  const fits = new Map<StreetRef, Fit>();
+  const longest = Math.min(typed.canon.length, MAX_STREET_WORDS);
+  for (let size = longest; size >= 1; size--) {
+    const key = keyOf(typed.canon.slice(0, size));
+    const refs = index.byCore.get(squash(key.core));
+    if (refs === undefined) continue;
+    const directions = directionsOf(key);
+    const same = refs.filter((ref) => ref.street.key.suffix === key.suffix && ref.directions === directions);
+    if (same.length === 0) continue;
+    const closed = key.suffix !== '' || key.post !== '';
+    const remainder = readRemainder(typed, size, closed, index.towns);
+    if (remainder === null) continue;
+    for (const ref of same) if (!fits.has(ref)) fits.set(ref, { ref, remainder, typed });
+  }
+  return [...fits.values()];
+}
+
+/** Streets that the words fit with a type or direction left out, a type abbreviated in a way that has several
+ *  meanings, or a plain "Highway" for a US or state one. Nothing typed may contradict the street. */
+export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
+  const fits = new Map<StreetRef, Fit>();
+  const longest = Math.min(typed.canon.length, MAX_STREET_WORDS);
+  for (let size = longest; size >= 1; size--) {
+    for (const reading of readings(typed.canon, size)) {
+      for (const core of coresOf(reading.core)) {
+        const refs = (index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, reading));
+        if (refs.length === 0) continue;
+        const remainder = readRemainder(typed, size, reading.closed, index.towns);
+        if (remainder === null) continue;
+        for (const ref of refs) if (!fits.has(ref)) fits.set(ref, { ref, remainder, typed });
+      }
+    }
+  }
+  return [...fits.values()];
+}
+
+interface Reading {
+  readonly directions: string;
+  readonly core: readonly string[];
+  readonly suffix: string;
+  readonly closed: boolean;
+}
+
+/** Every way to take directions and a type off the ends: LAKE VIEW may be all name, or LAKE with the type VIEW. */
+function readings(canon: readonly string[], size: number): Reading[] {
+  const all: Reading[] = [];
+  for (const [start, pre] of leads(canon, size)) {
+    for (const [end, post] of tails(canon, start, size)) {
+      const directions = sorted(pre + post);
+      const closed = post !== '';
+      const suffix = end - start >= 2 ? suffixOf(canon[end - 1]!) : '';
+      if (suffix !== '') all.push({ directions, core: canon.slice(start, end - 1), suffix, closed: true });
+      if (!PLAIN_SUFFIXES.has(suffix))
+        all.push({ directions, core: canon.slice(start, end), suffix: '', closed });
+    }
+  }
+  return all;
+}
+
+function leads(canon: readonly string[], size: number): [number, string][] {
+  const found: [number, string][] = [[0, '']];
+  if (size >= 2 && isDirection(canon[0]!)) {
+    found.push([1, canon[0]!]);
+    if (size >= 3 && isDirection(canon[1]!)) found.push([2, canon[0]! + canon[1]!]);
+  }
+  return found;
+}
+
+function tails(canon: readonly string[], start: number, size: number): [number, string][] {
+  const found: [number, string][] = [[size, '']];
+  if (size - start >= 2 && isDirection(canon[size - 1]!)) found.push([size - 1, canon[size - 1]!]);
+  return found;
+}
+
+function sorted(directions: string): string {
+  return directions.length < 2 ? directions : [...directions].sort().join('');
+}
+
+/** The name as typed, and with a numbered road under its other names. */
+function coresOf(core: readonly string[]): string[] {
+  const plain = core.join(' ');
+  const at = core.findIndex((word) => word.includes('-'));
+  if (at < 0) return [plain];
+  return [
+    plain,
+    ...routeKin(core[at]!).map((kin) => core.map((word, index) => (index === at ? kin : word)).join(' ')),
+  ];
+}
+
+/** Nothing typed contradicts the street: a type may be missing or have several meanings, directions may be missing. */
+function agrees(ref: StreetRef, reading: Reading): boolean {
+  const { suffix } = ref.street.key;
+  if (reading.suffix !== '' && !suffixesMayAgree(reading.suffix, suffix)) return false;
+  let at = -1;
+  for (const letter of reading.directions) {
+    at = ref.directions.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,132 @@
+// Owns near spellings: streets that a voter may have meant. They are offered, never taken.
+
+import { KNOWN_WORDS } from '../address/canonical';
+import { editDistance } from '../address/edit-distance';
+import { directionsOf, keyOf, squash, suffixesMayAgree } from '../address/street-key';
+import { type Fit, sameStreets, shortenedStreets } from './fits';
+import { type Remainder, readRemainder } from './remainder';
+import type { ShardIndex, StreetRef } from './shard-index';
+import { retyped, type TypedStreet } from './typed-street';
+
+export interface NearFit extends Fit {
+  /** 0 is the same but for blanks; a letter, a wrong type or direction costs about 1. */
+  readonly score: number;
+}
+
+/** Streets whose spelling is near, best first. */
+export function nearStreets(typed: TypedStreet, index: ShardIndex): NearFit[] {
+  const best = new Map<StreetRef, NearFit>();
+  const keep = (fit: Fit, score: number) => {
+    const known = best.get(fit.ref);
+    if (known === undefined || score < known.score) best.set(fit.ref, { ...fit, score });
+  };
+  for (const attempt of slips(typed)) {
+    for (const fit of [...sameStreets(attempt, index), ...shortenedStreets(attempt, index)]) keep(fit, 1);
+  }
+  for (const { size, remainder } of spans(typed, index)) {
+    const guess = guessOf(typed.canon.slice(0, size));
+    for (const refs of index.byCore.values()) {
+      for (const ref of refs) {
+        const score = scoreOf(guess, ref);
+        if (score !== null) keep({ ref, remainder, typed }, score);
+      }
+    }
+  }
+  return [...best.values()].sort(
+    (a, b) => a.score - b.score || (a.ref.street.name < b.ref.street.name ? -1 : 1),
+  );
+}
+
+/** The typed words with one slip of the finger mended in a word that has a meaning of its own: HIGHAWY -> HIGHWAY. */
+function slips(typed: TypedStreet): TypedStreet[] {
+  const found: TypedStreet[] = [];
+  for (let at = 0; at < Math.min(typed.raw.length, 8); at++) {
+    const word = typed.raw[at]!;
+    if (word.length < 3 || /\d/.test(word)) continue;
+    for (const known of KNOWN_WORDS) {
+      if (editDistance(word, known, 1) === 1) found.push(retyped(typed, at, known));
+      if (found.length >= 12) return found;
+    }
+  }
+  return found;
+}
+
+const NOTHING: Remainder = { unit: null, marked: false, town: '', townText: null };
+
+/** Where the street's words may end: wherever the rest is accounted for, or at a comma; else anywhere. */
+function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder: Remainder }[] {
+  const found: { size: number; remainder: Remainder }[] = [];
+  const longest = Math.min(typed.canon.length, 8);
+  for (let size = 1; size <= longest; size++) {
+    const remainder = readRemainder(typed, size, false, index.towns);
+    if (remainder !== null) found.push({ size, remainder });
+    else if (typed.breaks[typed.from[size]!]) found.push({ size, remainder: NOTHING });
+  }
+  if (found.length > 0) return found.slice(0, 4);
+  return Array.from({ length: Math.min(longest, 5) }, (_, at) => ({ size: at + 1, remainder: NOTHING }));
+}
+
+interface Guess {
+  readonly core: string;
+  readonly words: readonly string[];
+  readonly suffix: string;
+  readonly directions: string;
+  readonly whole: string;
+  /** The name without its last or first word, where that may be a misspelt type or direction. */
+  readonly trimmed: readonly string[];
+}
+
+function guessOf(canon: readonly string[]): Guess {
+  const key = keyOf(canon);
+  const words = key.core.split(' ');
+  const trimmed =
+    words.length < 2 ? [] : [squash(words.slice(0, -1).join(' ')), squash(words.slice(1).join(' '))];
+  return {
+    core: squash(key.core),
+    words,
+    suffix: key.suffix,
+    directions: directionsOf(key),
+    whole: canon.join(''),
+    trimmed,
+  };
+}
+
+/** Null where the street is not near. */
+function scoreOf(guess: Guess, ref: StreetRef): number | null {
+  const { key } = ref.street;
+  const limit = limitFor(ref.core.length);
+  let distance = editDistance(guess.core, ref.core, limit);
+  if (distance > limit && guess.trimmed.includes(ref.core)) distance = 1;
+  if (distance > limit && sharesWords(guess.words, key.core)) distance = 1.5;
+  if (distance > limit) {
+    const whole = key.pre + ref.core + key.suffix + key.post;
+    const slack = Math.min(1, limitFor(whole.length));
+    const wholeDistance = editDistance(guess.whole, whole, slack);
+    return wholeDistance > slack ? null : wholeDistance;
+  }
+  return distance + suffixCost(guess.suffix, key.suffix) + directionCost(guess.directions, ref.directions);
+}
+
+/** Letters that may be wrong in a name of this length. One-letter names have no near spellings. */
+function limitFor(length: number): number {
+  if (length < 2) return 0;
+  if (length < 6) return 1;
+  return length < 12 ? 2 : 3;
+}
+
+function suffixCost(typed: string, known: string): number {
+  if (suffixesMayAgree(typed, known)) return 0;
+  return typed === '' ? 0.5 : 1;
+}
+
+function directionCost(typed: string, known: string): number {
+  if (typed === known) return 0;
+  return typed === '' ? 0.5 : 1;
+}
+
+/** All words of the shorter name stand in the longer one, and one of them is a real word. */
+function sharesWords(words: readonly string[], core: string): boolean {
+  const others = core.split(' ');
+  const [few, many] = words.length <= others.length ? [words, others] : [others, words];
+  return few.every((word) => many.includes(word)) && few.some((word) => word.length >= 4 && !/\d/.test(word));
+}

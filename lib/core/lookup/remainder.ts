@@ -1,0 +1,160 @@
+// Owns what may stand after a street's name: unit, town, state. Says whether the words left over are
+// accounted for; a street is never taken while they are not.
+
+import { isDirection, squash, suffixOf } from '../address/street-key';
+import { STATES } from '../usps/states';
+import { PLAIN_SUFFIXES } from '../usps/suffixes';
+import { STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
+import type { TypedStreet } from './typed-street';
+
+export interface Remainder {
+  readonly unit: string | null;
+  /** The unit was written with a bare `#`, which some streets have in their names. */
+  readonly marked: boolean;
+  /** Key of the town named (see `townKey`), '' for none; may be a town that no office here has. */
+  readonly town: string;
+  /** The town as typed, for showing. */
+  readonly townText: string | null;
+}
+
+const UNIT_ID = /^#?(?:\d+-?[A-Z]{0,2}|[A-Z]{1,2}-?\d*|\d+-\d+|[A-Z]\d+[A-Z])$/;
+const GLUED_UNIT = /^(?:APT|UNIT|LOT|STE|RM|TRLR|BLDG|SPC)#?-?(\d+[A-Z]?)$/;
+const QUALIFIERS = new Set(
+  'BUSINESS BUS BYPASS ALTERNATE ALT SPUR OLD NEW UPPER LOWER INNER OUTER FRONTAGE SERVICE ACCESS'.split(' '),
+);
+
+/** Accounts for the words from canonical index `at` on. `plain` says that the street before ended in a type or
+ *  direction that was typed. Null where the words may belong to the street's name. */
+export function readRemainder(
+  typed: TypedStreet,
+  at: number,
+  plain: boolean,
+  towns: ReadonlySet<string>,
+): Remainder | null {
+  if (at === typed.canon.length) return { unit: null, marked: false, town: '', townText: null };
+  const start = typed.from[at]!;
+  const lead = leadingUnits(typed, start, plain, towns);
+  const tail = trailingUnit(typed.raw, lead.next);
+  const unit = lead.unit ?? tail?.unit ?? null;
+  const end = tail?.end ?? typed.raw.length;
+  const named = { unit, marked: lead.marked };
+  if (lead.next >= end) return { ...named, town: '', townText: null };
+  for (const cut of stateCuts(typed.raw, lead.next, end)) {
+    if (cut === lead.next) return { ...named, town: '', townText: null };
+    const key = keyBetween(typed, lead.next, cut);
+    if (towns.has(key)) return { ...named, town: key, townText: typed.raw.slice(lead.next, cut).join(' ') };
+  }
+  return unknownTown(typed, lead.next, end, plain || unit !== null, named);
+}
+
+/** Words that are no town we know. They pass as a wrong town only where they cannot be more of the street:
+ *  behind a comma, or behind a street's type, and with nothing in them that streets are made of. */
+function unknownTown(
+  typed: TypedStreet,
+  start: number,
+  end: number,
+  closed: boolean,
+  named: { unit: string | null; marked: boolean },
+): Remainder | null {
+  const behindBreak = typed.breaks[start] === true;
+  if (!closed && !behindBreak) return null;
+  const cut = stateCuts(typed.raw, start, end)[0]!;
+  if (cut === start) return { ...named, town: '', townText: null };
+  const words = typed.raw.slice(start, cut);
+  if (words.length > 4 || words.some((word) => /\d/.test(word))) return null;
+  const last = words.at(-1)!;
+  if (behindBreak ? !closed && PLAIN_SUFFIXES.has(suffixOf(last)) : words.some(isStreetWord)) return null;
+  return { ...named, town: keyBetween(typed, start, cut) || words.join(''), townText: words.join(' ') };
+}
+
+function isStreetWord(word: string): boolean {
+  return (
+    isDirection(word) ||
+    word.length < 3 ||
+    suffixOf(word) !== '' ||
+    QUALIFIERS.has(word) ||
+    UNIT_DESIGNATORS.has(word)
+  );
+}
+
+/** Units right behind the street: `APT 4B`, `#12`, `BLDG C APT 3`, `2ND FLOOR`, `REAR`. The last one counts. */
+function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: ReadonlySet<string>) {
+  const { raw } = typed;
+  let next = start;
+  let unit: string | null = null;
+  let marked = false;
+  while (next < raw.length) {
+    const word = raw[next]!;
+    const after = raw[next + 1];
+    const glued = GLUED_UNIT.exec(word);
+    if (glued !== null) {
+      unit = glued[1]!;
+      next += 1;
+    } else if (word.charCodeAt(0) === 35 && word.length > 1) {
+      unit = word.slice(1);
+      marked = next === start;
+      next += 1;
+    } else if (UNIT_DESIGNATORS.has(word) && after !== undefined && UNIT_ID.test(after)) {
+      unit = after.replace(/^#/, '');
+      next += 2;
+      const letter = raw[next];
+      if (letter !== undefined && /^\d+$/.test(unit) && /^[A-Z]$/.test(letter) && !isDirection(letter)) {
+        unit += letter;
+        next += 1;
+      }
+    } else if (/^\d+(ST|ND|RD|TH)$/.test(word) && (after === 'FL' || after === 'FLOOR')) {
+      unit = word.replace(/\D/g, '');
+      next += 2;
+    } else if (
+      STANDALONE_UNITS.has(word) &&
+      !startsTown(typed, next, towns) &&
+      (typed.breaks[next + 1] !== false || startsTown(typed, next + 1, towns))
+    ) {
+      unit = STANDALONE_UNITS.get(word)!;
+      next += 1;
+    } else if (
+      next === start &&
+      (plain || typed.breaks[next]) &&
+      /^\d+[A-Z]?$|^[A-Z]\d+$|^\d+-?[A-Z]$/.test(word)
+    ) {
+      unit = word;
+      next += 1;
+    } else break;
+  }
+  return { unit, marked, next };
+}
+
+/** A unit behind the town: `..., NATCHEZ MS, APT 4`. */
+function trailingUnit(raw: readonly string[], start: number): { unit: string; end: number } | null {
+  const last = raw.at(-1)!;
+  if (raw.length - start >= 2 && UNIT_DESIGNATORS.has(raw.at(-2)!) && UNIT_ID.test(last)) {
+    return { unit: last.replace(/^#/, ''), end: raw.length - 2 };
+  }
+  return last.charCodeAt(0) === 35 && raw.length > start
+    ? { unit: last.slice(1), end: raw.length - 1 }
+    : null;
+}
+
+/** Where the town may end: before a state (most words first), then at the end itself. */
+function stateCuts(raw: readonly string[], start: number, end: number): number[] {
+  const cuts: number[] = [];
+  for (let size = Math.min(3, end - start); size >= 1; size--) {
+    if (STATES.has(size === 1 ? raw[end - 1]! : raw.slice(end - size, end).join(' '))) cuts.push(end - size);
+  }
+  cuts.push(end);
+  return cuts;
+}
+
+function startsTown(typed: TypedStreet, start: number, towns: ReadonlySet<string>): boolean {
+  for (let end = start + 1; end <= Math.min(typed.raw.length, start + 4); end++) {
+    if (towns.has(keyBetween(typed, start, end))) return true;
+  }
+  return false;
+}
+
+/** Town key of raw words; '' where the cut falls inside one canonical word. */
+function keyBetween(typed: TypedStreet, start: number, end: number): string {
+  const first = typed.from.indexOf(start);
+  const last = typed.from.indexOf(end);
+  return first < 0 || last < 0 ? '' : squash(typed.canon.slice(first, last).join(' '));
+}

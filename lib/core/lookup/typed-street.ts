@@ -1,0 +1,57 @@
+// Owns the words after a house number, in canonical form, with the way back to what was typed.
+
+import { canonicalWords } from '../address/canonical';
+import type { HouseReading } from '../address/house-number';
+import type { Address } from '../address/read-address';
+
+/** Words after the house number. `canon[i]` stands for `raw[from[i]]` up to `raw[from[i + 1]]`. */
+export interface TypedStreet {
+  readonly house: HouseReading;
+  readonly raw: readonly string[];
+  readonly canon: readonly string[];
+  /** One longer than `canon`: the last entry is `raw.length`. */
+  readonly from: readonly number[];
+  /** breaks[i]: a comma or line break stood before raw[i]. */
+  readonly breaks: readonly boolean[];
+}
+
+/** `112 S LAKE STREET APT 4` -> canon S LK ST APT 4. */
+export function typedStreet(address: Address, house: HouseReading): TypedStreet {
+  const breaks: boolean[] = [];
+  const raw: string[] = [];
+  for (let at = house.taken; at < address.words.length; at++) {
+    const pieces = pieceOf(address.words[at]!);
+    for (let piece = 0; piece < pieces.length; piece++) {
+      raw.push(pieces[piece]!);
+      breaks.push(piece === 0 && address.breaks[at] === true);
+    }
+  }
+  return canonicalise(house, raw, breaks);
+}
+
+/** The same with one word replaced, as if it had been typed so. */
+export function retyped(typed: TypedStreet, at: number, word: string): TypedStreet {
+  const raw = typed.raw.map((old, index) => (index === at ? word : old));
+  return canonicalise(typed.house, raw, typed.breaks);
+}
+
+function canonicalise(house: HouseReading, raw: readonly string[], breaks: readonly boolean[]): TypedStreet {
+  const canonical = canonicalWords(raw.map(withoutMark));
+  const from: number[] = [];
+  let next = 0;
+  for (const { taken } of canonical) {
+    from.push(next);
+    next += taken;
+  }
+  from.push(raw.length);
+  return { house, raw, canon: canonical.map(({ word }) => word), from, breaks };
+}
+
+/** `I-55` is two words of a road's name; `#4-B` and `4-B` stay one word, for they may be a unit. */
+function pieceOf(word: string): readonly string[] {
+  return word.includes('-') && /^[A-Z]+-\d/.test(word) ? word.split('-') : [word];
+}
+
+function withoutMark(word: string): string {
+  return word.charCodeAt(0) === 35 ? word.slice(1) : word;
+}
