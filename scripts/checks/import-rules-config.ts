@@ -111,6 +111,9 @@ export const loadedRules: readonly NamedRule[] = [
     comment: 'ingest, office, adapters and the compiler are not for the voter’s browser',
     severity: 'error' as const,
     from: voterBundle,
-    to: { path: '^lib/(ingest|office|adapters)/|^lib/release/(compile|sign)', reachable: true },
+    to: {
+      path: '^lib/(ingest|office|adapters)/|^lib/release/(compile|merge|split|coverage|directory)',
+      reachable: true,
+    },
   },
 ];
