@@ -24,15 +24,16 @@ export const pureFolderPackages: Readonly<Record<string, readonly string[]>> = {
   'lib/messages': [],
   'lib/view': [],
   'lib/ingest': ['fflate', 'papaparse', 'read-excel-file', 'saxes', 'zod'],
-  'lib/release': [],
+  'lib/release': ['fflate'],
   'lib/office': ['zod'],
 };
 
 /** What components may import the types of: nothing of it is in the browser's code. */
 export const typesForComponents = ['lib/ingest', 'lib/release', 'lib/office'];
 
-/** Paths in the voter's bundle: what these load, the voter downloads. Office pages are `.server.` files. */
+/** Paths in the voter's bundle: what these load, the voter downloads. Office pages are `.server.` files, and
+ *  what a route file loads stays where it runs: on the server, or at build time. */
 export const voterBundle = {
   path: '^(components|lib/client|app)/',
-  pathNot: '[.]server[.]|^app/office/|^components/office/|[.]test[.]tsx?$',
+  pathNot: '[.]server[.]|/route[.]ts$|^app/office/|^components/office/|[.]test[.]tsx?$',
 };

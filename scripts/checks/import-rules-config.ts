@@ -69,9 +69,9 @@ export const writtenRules: readonly NamedRule[] = [
   },
   {
     name: 'adapters-from-server-files',
-    comment: 'only `.server.` files of app may use adapters and office code: the public build has neither',
+    comment: 'pages for voters know no adapters; `.server.` files and route files (run at build time) may',
     severity: 'error' as const,
-    from: { path: '^app/', pathNot: `[.]server[.]|${testFile}` },
+    from: { path: '^app/', pathNot: `[.]server[.]|/route[.]ts$|${testFile}` },
     to: { path: '^lib/(adapters|office)/' },
   },
   {

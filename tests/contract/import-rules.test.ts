@@ -81,6 +81,7 @@ const allowedTree: Tree = {
   'components/types.tsx': `${type('@/lib/release/end')}export const View = () => <p>text</p>;\n`,
   'components/zod-type.ts': type('@/lib/ingest/schema'),
   'app/office/page.server.tsx': `${value('@/lib/adapters/end')}export const Page = () => <p>text</p>;\n`,
+  'app/outlines/route.ts': value('@/lib/adapters/end'),
   'app/v1/route.server.ts': value('@/lib/ingest/schema'),
   'lib/adapters/disk.ts': value('node:fs'),
 };
