@@ -1,0 +1,28 @@
+// Owns the line on stderr that tells how far long work has come. Never on stdout, which may be JSON, and
+// never into a file or a log unless `--progress` asks for it.
+
+import type { Terminal } from './command';
+
+/** Says how far a step is, 0 to 1; `finish` clears the line. */
+export interface Progress {
+  readonly report: (step: string, done: number) => void;
+  readonly finish: () => void;
+}
+
+/** Silent unless stderr is a terminal or `--progress` was given. */
+export function createProgress(terminal: Terminal, asked: boolean): Progress {
+  if (!asked && terminal.err.isTTY !== true) return { report: () => {}, finish: () => {} };
+  const inPlace = terminal.err.isTTY === true;
+  let last = '';
+  return {
+    report: (step, done) => {
+      const line = `${step} ${Math.floor(done * 100)} %`;
+      if (line === last) return;
+      last = line;
+      terminal.err.write(inPlace ? `\r\u001b[K${line}` : `${line}\n`);
+    },
+    finish: () => {
+      if (inPlace && last !== '') terminal.err.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// Owns the list of commands and the choice between them. Each command is a file of scripts/commands,
+// loaded only when it is called, so that `--help` is quick.
+
+import type { Command, ExitCode, Terminal } from './commands/command';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: ReadonlyMap<string, Entry> = new Map([
+  [
+    'validate',
+    {
+      summary: "read an office's files and say what is wrong with them",
+      load: async () => (await import('./commands/validate')).validate,
+    },
+  ],
+  [
+    'compile',
+    {
+      summary: "make a signed release out of offices' files",
+      load: async () => (await import('./commands/compile')).compile,
+    },
+  ],
+  [
+    'lookup',
+    {
+      summary: 'answer one address, or a file of them, from a release',
+      load: async () => (await import('./commands/lookup')).lookup,
+    },
+  ],
+  [
+    'verify',
+    {
+      summary: "check a release's signature, hashes and links",
+      load: async () => (await import('./commands/verify')).verify,
+    },
+  ],
+  [
+    'generate',
+    {
+      summary: 'make up a statewide feed, for benchmarks and drills',
+      load: async () => (await import('./commands/generate')).generate,
+    },
+  ],
+  [
+    'bench',
+    {
+      summary: 'measure compiler, release and look-up side by side',
+      load: async () => (await import('./commands/bench')).bench,
+    },
+  ],
+]);
+
+/** Run `levee ARGS…`; gives the exit code. */
+export async function main(args: readonly string[], terminal: Terminal = thisProcess()): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    terminal.err.write(overview());
+    return 2;
+  }
+  if (name === 'help' || name === '--help' || name === '-h') return help(rest[0], terminal);
+  const entry = COMMANDS.get(name);
+  if (entry === undefined) return unknown(name, terminal);
+  const command = await entry.load();
+  if (asksForHelp(rest)) return help(name, terminal);
+  return command.run(rest, terminal);
+}
+
+async function help(name: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  if (name === undefined) {
+    terminal.out.write(overview());
+    return 0;
+  }
+  const entry = COMMANDS.get(name);
+  if (entry === undefined) return unknown(name, terminal);
+  terminal.out.write((await entry.load()).help);
+  return 0;
+}
+
+/** `--` ends the options: what follows is an address or a path, even where it looks like one. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+}
+
+function unknown(name: string, terminal: Terminal): ExitCode {
+  terminal.err.write(`levee: there is no command "${name}".\n\n${overview()}`);
+  return 2;
+}
+
+function overview(): string {
+  const lines = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  return [
+    'Levee: from an election office’s files to a voter’s answer.',
+    '',
+    'Usage: npm run -s levee -- COMMAND …   (or: npx levee COMMAND …)',
+    '',
+    ...lines,
+    '',
+    'levee COMMAND --help tells more. Exit codes: 0 done, 1 ran and found something wrong, 2 used wrongly.',
+    '',
+  ].join('\n');
+}
+
+function thisProcess(): Terminal {
+  return { out: process.stdout, err: process.stderr, env: process.env, now: () => new Date() };
+}
