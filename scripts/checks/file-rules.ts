@@ -24,12 +24,12 @@ export type FileRule =
 export const maxLines = 300;
 
 const code = /[.](ts|tsx|mts|mjs|cjs|js)$/;
-const test = /([.]test[.]tsx?|[.]spec[.]ts)$/;
+const test = /([.](test|fixture)[.]tsx?|[.]spec[.]ts)$/;
 const exemptFromLength = [
   /^data\//,
+  /^lib\/ingest\/(problem-codes|vip-columns)[.]ts$/,
   /^lib\/messages\//,
   /^lib\/core\/usps\//,
-  /[.](table|cases)[.]ts$/,
   test,
 ];
 const mayExportDefault = [/^app\//, /^[^/]+[.](js|cjs|mjs|ts|mts)$/];

@@ -35,5 +35,5 @@ export const typesForComponents = ['lib/ingest', 'lib/release', 'lib/office'];
  *  what a route file loads stays where it runs: on the server, or at build time. */
 export const voterBundle = {
   path: '^(components|lib/client|app)/',
-  pathNot: '[.]server[.]|/route[.]ts$|^app/office/|^components/office/|[.]test[.]tsx?$',
+  pathNot: '[.]server[.]|/route[.]ts$|^app/office/|^components/office/|[.](test|fixture)[.]tsx?$',
 };

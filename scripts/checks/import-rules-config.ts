@@ -6,7 +6,7 @@ import { mayImport, pureFolderPackages, typesForComponents, voterBundle } from '
 /** A rule of dependency-cruiser that says its name and why it is there. */
 export type NamedRule = IForbiddenRuleType & { readonly name: string; readonly comment: string };
 
-const testFile = '[.]test[.]tsx?$';
+const testFile = '[.](test|fixture)[.]tsx?$';
 const under = (paths: readonly string[]) => `^(${paths.join('|')})/`;
 const packages = (names: readonly string[]) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 
@@ -78,8 +78,8 @@ export const writtenRules: readonly NamedRule[] = [
     name: 'no-test-import',
     comment: 'a test file is nobody’s library',
     severity: 'error' as const,
-    from: {},
-    to: { path: `${testFile}|^tests/e2e/.*[.]spec[.]ts$` },
+    from: { pathNot: `${testFile}|^tests/` },
+    to: { path: `${testFile}|^tests/` },
   },
   {
     name: 'no-dev-package',
