@@ -149,7 +149,6 @@ export interface OutcomeMessages {
   readonly didYouMean: string;
   readonly didYouMeanLead: string;
   readonly chooseLegend: string;
-  readonly chooseSubmit: string;
   readonly noneOfThese: string;
   readonly noneOfTheseHeadline: string;
   readonly noneOfTheseLead: Text<'call'>;
@@ -231,7 +230,6 @@ export interface ResultMessages {
   readonly directions: string;
   readonly directionsTo: Text<'place'>;
   readonly directionsFromOffice: string;
-  readonly newWindow: string;
   readonly election: Text<'name' | 'date'>;
   readonly party: Text<'party'>;
   readonly precinct: Text<'precinct'>;

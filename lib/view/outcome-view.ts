@@ -137,6 +137,7 @@ export interface PlacesView extends ViewBase {
   readonly layout: 'places';
   readonly inLine: string | null;
   readonly placesHeading: string | null;
+  readonly printLabel: string;
   readonly places: readonly PlaceView[];
 }
 
@@ -156,13 +157,12 @@ export interface ConfirmView extends ViewBase {
   readonly ifNo: MessageView;
 }
 
-/** "Which one is yours?" Nothing is picked beforehand; `noneOfThese` stands last. */
+/** "Which one is yours?" One tap each, nothing picked beforehand; `noneOfThese` stands last. */
 export interface ChooseView extends ViewBase {
   readonly layout: 'choose';
   readonly legend: string;
   readonly choices: readonly ChoiceView[];
   readonly noneOfThese: string;
-  readonly submit: string;
   readonly ifNone: MessageView;
 }
 

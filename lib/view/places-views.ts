@@ -27,11 +27,13 @@ export function viewPlaces(outcome: PlacesOutcome, messages: Messages, now: Date
     layout: 'places',
     inLine: hours === null ? null : viewInLine(hours, messages, now),
     placesHeading: placesHeading(outcome, changed, messages),
+    printLabel: messages.print.action,
     places: changed.map((each) => viewPlace(each, context)),
   };
 }
 
-/** The view once the election is over. With `hidePlaces` the old places are not offered either. */
+/** The view once the election is over. An unanswered "Do you live in …?" keeps the old
+ *  places out. */
 export function viewOver(outcome: PlacesOutcome, messages: Messages, now: Date): OverView {
   const { election, notices } = placeContext(outcome, messages, now);
   const date = election === null ? '' : dayText(election.date, messages, 'withoutYear');

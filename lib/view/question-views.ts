@@ -31,7 +31,6 @@ export function viewChoose(outcome: Choose, messages: Messages, now: Date): Choo
     legend: say.chooseLegend,
     choices: outcome.candidates.map((candidate, index) => viewChoice(candidate, index, outcome)),
     noneOfThese: say.noneOfThese,
-    submit: say.chooseSubmit,
     ifNone: message(outcome, ifNone, messages, now),
   };
 }

@@ -1,0 +1,67 @@
+// Owns how a place's hours look: a table by day, the office's own words, or a note that the list is silent.
+
+import type { HoursRow, HoursView } from '@/lib/view/outcome-view';
+
+interface HoursTableProps {
+  readonly hours: HoursView;
+}
+
+/** One day is a line; several days are a table with headers. */
+export function HoursTable({ hours }: HoursTableProps) {
+  switch (hours.kind) {
+    case 'rows':
+      return hours.rows.length === 1 ? <OneDay hours={hours} /> : <ManyDays hours={hours} />;
+    case 'text':
+      return (
+        <p className="hours-line">
+          <strong>{hours.heading}:</strong> <span lang={hours.body.lang}>{hours.body.text}</span>
+        </p>
+      );
+    case 'note':
+      return (
+        <p className="hours-line">
+          <strong>{hours.heading}:</strong> {hours.text}
+        </p>
+      );
+  }
+}
+
+type Rows = Extract<HoursView, { kind: 'rows' }>;
+
+function OneDay({ hours }: { readonly hours: Rows }) {
+  const [row] = hours.rows;
+  if (row === undefined) return null;
+  return (
+    <p className="hours-line">
+      <strong>{hours.heading}:</strong> <Day row={row} />, {row.hours}
+    </p>
+  );
+}
+
+function ManyDays({ hours }: { readonly hours: Rows }) {
+  return (
+    <table className="hours-table">
+      <caption>{hours.heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{hours.dayHeader}</th>
+          <th scope="col">{hours.hoursHeader}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {hours.rows.map((row) => (
+          <tr key={`${row.day} ${row.hours}`}>
+            <th scope="row">
+              <Day row={row} />
+            </th>
+            <td>{row.hours}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Day({ row }: { readonly row: HoursRow }) {
+  return row.date === null ? row.day : <time dateTime={row.date}>{row.day}</time>;
+}

@@ -1,0 +1,175 @@
+// Owns how an answer is laid out, in the order a voter needs it: notice, place, when, how to get there,
+// office, how old the list is. Every word is the view's; what a tap does is the page's.
+
+import type { ReactNode, Ref } from 'react';
+import type { OutcomeView, PlacesView, Way } from '@/lib/view/outcome-view';
+import { plainText } from '@/lib/view/paragraph';
+import { ChoiceList } from './choice-list';
+import { ConfirmLocality } from './confirm-locality';
+import { NextSteps } from './next-steps';
+import { NoticeBanner } from './notice-banner';
+import { OfficeContact } from './office-contact';
+import { ParagraphText } from './paragraph-text';
+import { PlaceCard } from './place-card';
+
+/** What the page does when something is tapped. An address among them never leaves the device. */
+export interface ResultActions {
+  readonly onChoose: (ask: string) => void;
+  /** "None of these": show `view.ifNone`. */
+  readonly onNone: () => void;
+  /** True: show `viewOutcome(confirmed(outcome), …)`; false: show `view.ifNo`. */
+  readonly onConfirm: (livesThere: boolean) => void;
+  readonly onWay: (way: Way) => void;
+  readonly onPrint: () => void;
+}
+
+interface LookupResultProps {
+  readonly view: OutcomeView;
+  readonly actions: ResultActions;
+  /** The page moves focus here when an answer arrives, so that a screen reader starts at it. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** The map, below the text answer. */
+  readonly children?: ReactNode;
+}
+
+/** One answer, of any kind. */
+export function LookupResult({ view, actions, headingRef, children }: LookupResultProps) {
+  return (
+    <section className={`result result-${view.tone}`} lang={view.lang} data-outcome={view.outcome}>
+      <h2
+        className="result-headline"
+        tabIndex={-1}
+        {...(headingRef === undefined ? {} : { ref: headingRef })}
+      >
+        {view.headline}
+      </h2>
+      {view.layout === 'places' && view.inLine !== null && <p className="in-line">{view.inLine}</p>}
+      {view.paragraphs.map((paragraph) => (
+        <p key={plainText(paragraph)}>
+          <ParagraphText paragraph={paragraph} />
+        </p>
+      ))}
+      {view.isPhoneFirst && <Office view={view} />}
+      {view.notices.map((notice) => (
+        <NoticeBanner key={notice.id} notice={notice} />
+      ))}
+      <Body view={view} actions={actions} />
+      {children}
+      <NextSteps heading={view.waysHeading} ways={view.ways} links={view.links} onWay={actions.onWay} />
+      {!view.isPhoneFirst && <Office view={view} />}
+      <Provenance view={view} />
+    </section>
+  );
+}
+
+function Office({ view }: Pick<LookupResultProps, 'view'>) {
+  return (
+    <OfficeContact
+      heading={view.officesHeading}
+      offices={view.offices}
+      relayLine={view.relayLine}
+      isFirst={view.isPhoneFirst}
+    />
+  );
+}
+
+function Body({ view, actions }: Pick<LookupResultProps, 'view' | 'actions'>) {
+  switch (view.layout) {
+    case 'places':
+      return <Places view={view} onPrint={actions.onPrint} />;
+    case 'over':
+      return view.places.length === 0 ? null : (
+        <details className="old-places">
+          <summary>{view.showLabel}</summary>
+          <p>{view.placesLead}</p>
+          {view.places.map((place) => (
+            <PlaceCard key={place.id} place={place} election={view.electionLine} headingLevel={3} />
+          ))}
+        </details>
+      );
+    case 'confirm':
+      return <ConfirmLocality view={view} onAnswer={actions.onConfirm} />;
+    case 'choose':
+      return <ChoiceList view={view} onChoose={actions.onChoose} onNone={actions.onNone} />;
+    case 'message':
+      return <MessageBody view={view} />;
+  }
+}
+
+function Places({ view, onPrint }: { readonly view: PlacesView; readonly onPrint: () => void }) {
+  const only = view.places.length === 1;
+  return (
+    <>
+      {!only && <ElectionLine view={view} />}
+      {view.placesHeading !== null && <h3>{view.placesHeading}</h3>}
+      {view.places.map((place) => (
+        <PlaceCard
+          key={`${place.id} ${place.labels.join()}`}
+          place={place}
+          election={only ? view.electionLine : null}
+          headingLevel={view.placesHeading === null ? 3 : 4}
+        />
+      ))}
+      {view.places.length > 0 && (
+        <button type="button" className="usa-button usa-button--outline no-print" onClick={onPrint}>
+          {view.printLabel}
+        </button>
+      )}
+    </>
+  );
+}
+
+function MessageBody({ view }: { readonly view: Extract<OutcomeView, { layout: 'message' }> }) {
+  return (
+    <>
+      {view.lists.map((list) => (
+        <section key={list.heading}>
+          <h3>{list.heading}</h3>
+          <ul className="known-list">
+            {list.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {view.likely !== null && (
+        <section className="likely">
+          <h3>{view.likely.heading}</h3>
+          <p>
+            <ParagraphText paragraph={view.likely.lead} />
+          </p>
+          {view.likely.places.map((place) => (
+            <PlaceCard key={place.id} place={place} election={null} headingLevel={4} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function ElectionLine({ view }: Pick<LookupResultProps, 'view'>) {
+  if (view.electionLine === null) return null;
+  return (
+    <p className="result-election">
+      <time dateTime={view.electionLine.dateTime}>{view.electionLine.text}</time>
+    </p>
+  );
+}
+
+function Provenance({ view }: Pick<LookupResultProps, 'view'>) {
+  return (
+    <footer className="provenance">
+      {view.understoodLine !== null && <p>{view.understoodLine}</p>}
+      {view.asOfLine !== null && (
+        <p>
+          <time dateTime={view.asOfLine.dateTime}>{view.asOfLine.text}</time>
+        </p>
+      )}
+      {view.reportLine !== null && (
+        <p>
+          <ParagraphText paragraph={view.reportLine} />
+        </p>
+      )}
+    </footer>
+  );
+}
