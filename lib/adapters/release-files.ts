@@ -1,0 +1,139 @@
+// Owns release files on disk and over HTTP: writing a release so that readers see the old one or the new
+// one whole, and reading one from a folder or an address. Server only. Verifying is lib/release's.
+
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { err, ok, type Result } from '@/lib/core/result';
+import { isSha256Hex, MAX_OBJECT_BYTES, objectPath, type Sha256Hex } from '@/lib/release/format';
+import type { ReleaseSource, SourceError } from '@/lib/release/verified-objects';
+import { POINTER_FILE } from '@/lib/release/verify-pointer';
+
+/** What is to be written: objects by name, and the bytes of `/v1/current.json`. */
+export interface ReleaseFiles {
+  readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
+  readonly pointer: Uint8Array;
+}
+
+/** Write a release below a folder: objects first, the pointer last, by rename. Killed anywhere in between,
+ *  it leaves the old release whole. Old objects stay: readers may still be at them. */
+export function writeRelease(folder: string, { objects, pointer }: ReleaseFiles): void {
+  const objectFolder = join(folder, dirname(objectPath('0')));
+  mkdirSync(objectFolder, { recursive: true });
+  const present = new Set(readdirSync(objectFolder));
+  for (const [name, bytes] of objects) {
+    if (!isSha256Hex(name)) throw new Error(`no object name: ${name}`);
+    // Content-addressed: a file of the right name and length has the right bytes, or `verify` says so.
+    if (present.has(`${name}.json`) && isWhole(join(folder, objectPath(name)), bytes.length)) continue;
+    writeAtomically(join(folder, objectPath(name)), bytes);
+  }
+  syncFolder(objectFolder);
+  writeAtomically(join(folder, POINTER_FILE), pointer);
+  syncFolder(join(folder, dirname(POINTER_FILE)));
+}
+
+function isWhole(file: string, byteLength: number): boolean {
+  return statSync(file).size === byteLength;
+}
+
+function writeAtomically(file: string, bytes: Uint8Array): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = openSync(draft, 'w', 0o644);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Renames are only safe from a power cut once the folder itself is on disk. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A release below a folder (`DIR/v1/current.json`) or an address (`https://…`). */
+export function releaseSource(location: string): ReleaseSource {
+  return /^https?:\/\//i.test(location) ? httpSource(location) : folderSource(location);
+}
+
+function folderSource(folder: string): ReleaseSource {
+  const read = async (path: string): Promise<Result<Uint8Array, SourceError>> => {
+    try {
+      return ok(await readFile(join(folder, path)));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      return err({ code: code === 'ENOENT' ? 'notFound' : 'unreachable', message: `${path}: ${code}` });
+    }
+  };
+  return { pointer: () => read(POINTER_FILE), object: (name) => named(name, read) };
+}
+
+const TIMEOUT_MS = 10_000;
+
+function httpSource(address: string): ReleaseSource {
+  const base = address.replace(/\/+$/, '');
+  const read = async (path: string): Promise<Result<Uint8Array, SourceError>> => {
+    try {
+      const response = await fetch(base + path, {
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: 'error',
+      });
+      if (!response.ok) {
+        await response.body?.cancel();
+        const code = response.status === 404 ? 'notFound' : 'unreachable';
+        return err({ code, message: `${path}: HTTP ${response.status}` });
+      }
+      return await readBody(path, response);
+    } catch (error) {
+      return err({
+        code: 'unreachable',
+        message: `${path}: ${error instanceof Error ? error.name : 'failed'}`,
+      });
+    }
+  };
+  return { pointer: () => read(POINTER_FILE), object: (name) => named(name, read) };
+}
+
+/** Stops reading where no release file can be that long, whatever the server goes on sending. */
+async function readBody(path: string, response: Response): Promise<Result<Uint8Array, SourceError>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > MAX_OBJECT_BYTES) return err({ code: 'unreachable', message: `${path}: too long` });
+    chunks.push(chunk);
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+/** Only names of objects ever reach a path or an address. */
+function named(
+  name: string,
+  read: (path: string) => Promise<Result<Uint8Array, SourceError>>,
+): Promise<Result<Uint8Array, SourceError>> {
+  return isSha256Hex(name)
+    ? read(objectPath(name))
+    : Promise.resolve(err({ code: 'notFound' as const, message: 'no SHA-256 name' }));
+}

@@ -1,0 +1,251 @@
+// Owns the whole release: sorted (office, dataset) set, notices and reference in; objects and an unsigned
+// pointer out. Pure: the same input gives the same bytes. Signing, storing and serving are others' work.
+
+import type { Notice } from '@/lib/core/lookup/outcome';
+import { err, ok, type Result } from '@/lib/core/result';
+import type { Dataset } from '@/lib/core/vip';
+import { sha256Hex } from './bytes';
+import { canonicalBytes, compareText } from './canonical-json';
+import { compileOffice, type OfficePart } from './compile-office';
+import { claimId, coverage } from './coverage';
+import { buildDirectory, buildRoot, buildTownIndex, type PlacedZip } from './directory';
+import {
+  type ElectionRef,
+  FORMAT_VERSION,
+  type LocalityObject,
+  type LocalityRef,
+  type PageLocality,
+  type Pointer,
+  type Sha256Hex,
+} from './format';
+import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
+import { sortedUnique } from './shard-encode';
+import { shardBytes } from './split';
+import type { ZipReference } from './zip-reference';
+
+export interface CompileInput {
+  readonly datasets: readonly Dataset[];
+  readonly notices: readonly Notice[];
+  readonly reference: ZipReference;
+  readonly releaseLine: string;
+  readonly sequence: number;
+  readonly now: Date;
+  readonly expiresAt: Date;
+  /** Steps done of steps in all; called often. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface CompiledRelease {
+  /** Name -> uncompressed bytes. */
+  readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
+  readonly pointer: Pointer;
+  readonly report: CompileReport;
+}
+
+export interface CompileReport {
+  readonly offices: readonly string[];
+  readonly segments: number;
+  readonly unplacedSegments: number;
+  readonly danglingIds: number;
+  readonly zips: number;
+  readonly shards: number;
+  readonly splitZips: number;
+  readonly objects: number;
+  readonly objectBytes: number;
+  readonly largestShardBytes: number;
+  readonly rootBytes: number;
+  readonly clashes: readonly Clash[];
+}
+
+/** `officeTwice`: two datasets of one office for one election. `empty`: no dataset at all. */
+export type CompileError =
+  | { readonly code: 'officeTwice'; readonly officeId: string; readonly electionId: string }
+  | { readonly code: 'empty' };
+
+/** Compile a release. Neither the order of the datasets nor that of their rows leaves a trace in the bytes. */
+export async function compile(input: CompileInput): Promise<Result<CompiledRelease, CompileError>> {
+  const datasets = [...input.datasets].sort(compareDatasets);
+  if (datasets.length === 0) return err({ code: 'empty' });
+  for (const [index, dataset] of datasets.entries()) {
+    const before = datasets[index - 1];
+    if (
+      before !== undefined &&
+      before.officeId === dataset.officeId &&
+      before.election.id === dataset.election.id
+    ) {
+      return err({ code: 'officeTwice', officeId: dataset.officeId, electionId: dataset.election.id });
+    }
+  }
+  const parts = datasets.map((dataset) => compileOffice(dataset, input.reference));
+  return ok(await assemble(parts, input));
+}
+
+/** Office, then election id: what `officeTwice` compares, and the order of layers in a shard. */
+function compareDatasets(a: Dataset, b: Dataset): number {
+  return compareText(a.officeId, b.officeId) || compareText(a.election.id, b.election.id);
+}
+
+/** Merge offices that were compiled alone: parts sorted as `compile` sorts datasets. */
+export async function assemble(
+  parts: readonly OfficePart[],
+  input: Omit<CompileInput, 'datasets'>,
+): Promise<CompiledRelease> {
+  const store = new ObjectStore();
+  const cover = coverage(parts, input.reference);
+  const localities = await storeLocalities(parts, store);
+  const shards = await storeShards(parts, cover, store, input.onProgress);
+  const directory = buildDirectory(shards.placed, cover, localities.objects, input.reference);
+  const pageNames = await Promise.all(directory.pages.map((page) => store.add(page)));
+  const towns = await store.add(buildTownIndex(shards.towns, directory.pages, input.reference));
+  const paged = new Set(
+    directory.pages.flatMap((page) => page.localities.map(({ officeId, id }) => claimId(officeId, id))),
+  );
+  const root = buildRoot({
+    states: sortedUnique(parts.map((part) => part.state)),
+    localities: localities.refs.map((ref) => withObject(ref, paged, localities.objects)),
+    pages: Object.fromEntries(directory.pages.map((page, index) => [page.zip3, pageNames[index] ?? ''])),
+    elsewhere: directory.elsewhere,
+    towns,
+  });
+  const rootName = await store.add(root);
+  const report: CompileReport = {
+    offices: sortedUnique(parts.map((part) => part.officeId)),
+    segments: sum(parts.map((part) => part.counts.segments)),
+    unplacedSegments: sum(parts.map((part) => part.counts.unplacedSegments)),
+    danglingIds: sum(parts.map((part) => part.counts.danglingIds)),
+    zips: shards.placed.size,
+    ...shards.report,
+    objects: store.objects.size,
+    objectBytes: sum([...store.objects.values()].map((bytes) => bytes.length)),
+    rootBytes: store.objects.get(rootName)?.length ?? 0,
+  };
+  return { objects: store.objects, pointer: pointerTo(rootName, parts, input), report };
+}
+
+/** Objects by name. The same bytes are stored once. */
+class ObjectStore {
+  readonly objects = new Map<Sha256Hex, Uint8Array>();
+
+  async add(value: unknown): Promise<Sha256Hex> {
+    return this.addBytes(canonicalBytes(value));
+  }
+
+  async addBytes(bytes: Uint8Array): Promise<Sha256Hex> {
+    const name = await sha256Hex(bytes);
+    this.objects.set(name, bytes);
+    return name;
+  }
+}
+
+async function storeLocalities(
+  parts: readonly OfficePart[],
+  store: ObjectStore,
+): Promise<{ refs: readonly LocalityRef[]; objects: ReadonlyMap<string, PageLocality> }> {
+  const byId = new Map<string, LocalityObject>();
+  for (const part of [...parts].sort(compareByDay)) {
+    for (const { object } of part.localities) {
+      const id = claimId(part.officeId, object.id);
+      // Two elections of one office: the earlier one's words stand.
+      if (!byId.has(id)) byId.set(id, object);
+    }
+  }
+  const sorted = [...byId].sort((a, b) => compareText(a[0], b[0]));
+  const objects = new Map<string, PageLocality>();
+  for (const [id, object] of sorted) {
+    objects.set(id, { officeId: object.officeId, id: object.id, object: await store.add(object) });
+  }
+  const refs = sorted.map(([, { officeId, id, name, type, state, office }]) => ({
+    officeId,
+    id,
+    name,
+    type,
+    state,
+    office: { id: office.id, name: office.name, phone: office.phone },
+  }));
+  return { refs, objects };
+}
+
+function compareByDay(a: OfficePart, b: OfficePart): number {
+  return compareText(a.election.date, b.election.date) || compareText(a.election.id, b.election.id);
+}
+
+/** Pages name locality objects; only those that stand on none are named by the root, which stays small. */
+function withObject(
+  ref: LocalityRef,
+  paged: ReadonlySet<string>,
+  objects: ReadonlyMap<string, PageLocality>,
+): LocalityRef {
+  const id = claimId(ref.officeId, ref.id);
+  const object = objects.get(id)?.object;
+  return paged.has(id) || object === undefined ? ref : { ...ref, object };
+}
+
+type Towns = Map<string, readonly { readonly cities: readonly string[]; readonly state: string }[]>;
+
+async function storeShards(
+  parts: readonly OfficePart[],
+  cover: ReturnType<typeof coverage>,
+  store: ObjectStore,
+  onProgress: CompileInput['onProgress'],
+): Promise<{
+  placed: ReadonlyMap<string, PlacedZip>;
+  towns: Towns;
+  report: Pick<CompileReport, 'shards' | 'splitZips' | 'largestShardBytes' | 'clashes'>;
+}> {
+  const placed = new Map<string, PlacedZip>();
+  const towns: Towns = new Map();
+  const clashes: Clash[] = [];
+  const report = { shards: 0, splitZips: 0, largestShardBytes: 0 };
+  const zips = sortedUnique(parts.flatMap((part) => [...part.layers.keys()]));
+  for (const [done, zip] of zips.entries()) {
+    const layers = mergeZip(zip, parts, cover);
+    clashes.push(...findClashes(layers));
+    const pieces = shardBytes(zip, layers);
+    const shards = await Promise.all(pieces.map((bytes) => store.addBytes(bytes)));
+    const localities = sortedUnique(
+      layers.flatMap((layer) => layer.localities.map(({ id }) => claimId(layer.officeId, id))),
+    );
+    placed.set(zip, { shards, localities });
+    towns.set(
+      zip,
+      layers.map(({ cities, state }) => ({ cities, state })),
+    );
+    report.shards += pieces.length;
+    report.splitZips += pieces.length > 1 ? 1 : 0;
+    report.largestShardBytes = Math.max(report.largestShardBytes, ...pieces.map((bytes) => bytes.length));
+    onProgress?.(done + 1, zips.length);
+  }
+  return { placed, towns, report: { ...report, clashes: sumClashes(clashes) } };
+}
+
+function pointerTo(
+  root: Sha256Hex,
+  parts: readonly OfficePart[],
+  input: Omit<CompileInput, 'datasets'>,
+): Pointer {
+  const elections = new Map<string, ElectionRef>();
+  for (const { election } of parts) {
+    const { name, date } = election;
+    elections.set(`${date}\t${name}`, { name, date });
+  }
+  return {
+    formatVersion: FORMAT_VERSION,
+    releaseLine: input.releaseLine,
+    sequence: input.sequence,
+    issuedAt: toSeconds(input.now),
+    expiresAt: toSeconds(input.expiresAt),
+    root,
+    pagesRoot: null,
+    notices: [...input.notices].sort((a, b) => compareText(a.id, b.id)),
+    elections: [...elections].sort((a, b) => compareText(a[0], b[0])).map(([, election]) => election),
+  };
+}
+
+/** `2026-11-03T11:00:00Z`: whole seconds, so that all times in a release have one length. */
+export function toSeconds(time: Date): string {
+  return `${time.toISOString().slice(0, 19)}Z`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

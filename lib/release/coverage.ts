@@ -1,0 +1,154 @@
+// Owns what can be said of a ZIP before any street is read: which loaded localities it may belong to, or
+// that it lies wholly elsewhere. "Elsewhere" is only said where the reference leaves no doubt.
+
+import { townKey } from '@/lib/core/address/town';
+import { compareText } from './canonical-json';
+import type { LoadedLocality, OfficePart } from './compile-office';
+import type { CountyName } from './format';
+import { countyId, type ZipReference } from './zip-reference';
+
+/** A loaded locality with the office it belongs to. */
+export interface Claim {
+  readonly officeId: string;
+  readonly locality: LoadedLocality;
+}
+
+export type ZipCoverage =
+  | { readonly kind: 'streetsNotLoaded'; readonly claims: readonly Claim[] }
+  | { readonly kind: 'unknown'; readonly claims: readonly Claim[] }
+  | { readonly kind: 'elsewhere'; readonly county: CountyName };
+
+export interface Coverage {
+  /** A ZIP in which no office has streets. */
+  readonly of: (zip: string) => ZipCoverage;
+  /** Localities without any streets that this ZIP may lie in. */
+  readonly withoutStreets: (zip: string) => readonly Claim[];
+  /** The ZIP reaches into a county that is neither the locality's own nor loaded with its streets. */
+  readonly mustConfirm: (zip: string, locality: LoadedLocality) => boolean;
+}
+
+/** Read the areas of every loaded locality. O(localities + ZIPs of the towns without a county). */
+export function coverage(parts: readonly OfficePart[], reference: ZipReference): Coverage {
+  const claims = uniqueClaims(parts);
+  const areas = readAreas(claims, reference);
+  const loadedCounties = new Set(
+    claims.flatMap(({ locality }) =>
+      locality.county !== null && locality.shard.streetsLoaded ? [countyId(locality.county)] : [],
+    ),
+  );
+  const claimsOn = (zip: string): readonly Claim[] =>
+    sortClaims(
+      reference
+        .counties(zip)
+        .flatMap((county) => [
+          ...(areas.counties.get(countyId(county)) ?? []),
+          ...(areas.states.get(county.state) ?? []),
+        ]),
+    );
+  const withoutStreets = (zip: string): readonly Claim[] =>
+    sortClaims([
+      ...(areas.towns.get(zip) ?? []),
+      ...reference
+        .counties(zip)
+        .flatMap((county) => areas.counties.get(countyId(county)) ?? [])
+        .filter(({ locality }) => !locality.shard.streetsLoaded && locality.county !== null),
+    ]);
+  return {
+    withoutStreets,
+    of: (zip) => {
+      const streetless = withoutStreets(zip);
+      if (streetless.length > 0) return { kind: 'streetsNotLoaded', claims: streetless };
+      const claiming = claimsOn(zip);
+      const main = reference.counties(zip)[0];
+      return claiming.length > 0 || main === undefined
+        ? { kind: 'unknown', claims: claiming }
+        : { kind: 'elsewhere', county: main };
+    },
+    mustConfirm: (zip, locality) => {
+      const home = areas.home(locality);
+      return reference.counties(zip).some((county) => {
+        const id = countyId(county);
+        return home.size > 0 && !home.has(id) && !loadedCounties.has(id);
+      });
+    },
+  };
+}
+
+interface Areas {
+  /** County -> localities that are it, or that have streets in it. */
+  readonly counties: ReadonlyMap<string, readonly Claim[]>;
+  /** ZIP -> localities without streets whose name is the ZIP's post town. */
+  readonly towns: ReadonlyMap<string, readonly Claim[]>;
+  /** State -> localities of which nothing tells where in the state they lie. */
+  readonly states: ReadonlyMap<string, readonly Claim[]>;
+  readonly home: (locality: LoadedLocality) => ReadonlySet<string>;
+}
+
+function readAreas(claims: readonly Claim[], reference: ZipReference): Areas {
+  const counties = new Map<string, Claim[]>();
+  const towns = new Map<string, Claim[]>();
+  const states = new Map<string, Claim[]>();
+  const homes = new Map<LoadedLocality, ReadonlySet<string>>();
+  for (const claim of claims) {
+    const { locality } = claim;
+    const townZips =
+      locality.county === null && locality.zips.length === 0 ? zipsOfTown(claim, reference) : [];
+    for (const zip of townZips) push(towns, zip, claim);
+    const home =
+      locality.county === null ? mainCounties([...locality.zips, ...townZips], reference) : [locality.county];
+    const ids = new Set(home.map(countyId));
+    homes.set(locality, ids);
+    for (const id of ids) push(counties, id, claim);
+    // Made-up ZIPs (a sandbox) lie in no county at all: nothing in the reference is theirs.
+    if (ids.size === 0 && locality.zips.length === 0) push(states, locality.object.state, claim);
+  }
+  return { counties, towns, states, home: (locality) => homes.get(locality) ?? new Set() };
+}
+
+function zipsOfTown({ locality }: Claim, reference: ZipReference): readonly string[] {
+  const { state, name } = locality.object;
+  const key = townKey(name);
+  return reference
+    .countiesOf(state)
+    .flatMap((county) => reference.zipsOf(county))
+    .filter((zip) => {
+      const town = reference.town(zip);
+      return town !== null && town.state === state && townKey(town.town) === key;
+    });
+}
+
+function mainCounties(zips: readonly string[], reference: ZipReference): readonly CountyName[] {
+  return zips.flatMap((zip) => reference.counties(zip).slice(0, 1));
+}
+
+/** Two elections of one office are one claim; the earlier election's words stand. */
+function uniqueClaims(parts: readonly OfficePart[]): readonly Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const { officeId, localities } of parts) {
+    for (const locality of localities) {
+      const id = claimId(officeId, locality.object.id);
+      const known = claims.get(id);
+      if (known === undefined) claims.set(id, { officeId, locality });
+      else if (!known.locality.shard.streetsLoaded && locality.shard.streetsLoaded) {
+        claims.set(id, { officeId, locality });
+      }
+    }
+  }
+  return [...claims.values()];
+}
+
+function sortClaims(claims: readonly Claim[]): readonly Claim[] {
+  const unique = new Map(claims.map((claim) => [claimId(claim.officeId, claim.locality.object.id), claim]));
+  return [...unique].sort((a, b) => compareText(a[0], b[0])).map(([, claim]) => claim);
+}
+
+/** One text for one locality of one office. */
+export function claimId(officeId: string, localityId: string): string {
+  return `${officeId}\t${localityId}`;
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,85 @@
+// Owns the answers that need no street: which ZIPs are elsewhere, unknown or without streets, and what is
+// said when bytes cannot be had. The look-up within a ZIP is lib/core/lookup's.
+
+import type { Address } from '@/lib/core/address/read-address';
+import type {
+  CannotCheckReason,
+  LookupOutcome,
+  MissingReason,
+  OfficeAnswer,
+  Understood,
+  UnreadableReason,
+} from '@/lib/core/lookup/outcome';
+import type { CountyName, LocalityRef, Pointer, Root } from './format';
+
+/** What every such answer is told with. `pointer` is null where not even that could be read. */
+export interface OutcomeContext {
+  readonly understood: Understood;
+  readonly offices: readonly OfficeAnswer[];
+  readonly pointer: Pick<Pointer, 'issuedAt' | 'sequence'> | null;
+}
+
+function common({ understood, offices, pointer }: OutcomeContext) {
+  return {
+    understood,
+    pollingLocations: [],
+    precincts: [],
+    offices,
+    confirmLocality: null,
+    election: null,
+    notices: [],
+    asOf: pointer?.issuedAt ?? null,
+    sequence: pointer?.sequence ?? null,
+  };
+}
+
+/** Our fault, which says nothing about the voter. Never `missing`. */
+export function cannotCheck(context: OutcomeContext, reason: CannotCheckReason): LookupOutcome {
+  return { kind: 'cannotCheck', ...common(context), reason };
+}
+
+export function missing(context: OutcomeContext, reason: MissingReason): LookupOutcome {
+  return { kind: 'missing', ...common(context), reason };
+}
+
+export function unreadable(context: OutcomeContext, reason: UnreadableReason): LookupOutcome {
+  return { kind: 'unreadable', ...common(context), reason };
+}
+
+/** The reference puts the whole ZIP elsewhere. The county is null where only its ZIP3 is known. */
+export function notCovered(
+  context: OutcomeContext,
+  coveredBy: { readonly county: string | null; readonly state: string } | CountyName | null,
+): LookupOutcome {
+  return { kind: 'notCovered', ...common(context), coveredBy };
+}
+
+/** What is understood before any street has been looked at. */
+export function understoodSoFar(
+  address: Pick<Address, 'zip' | 'state'> | null,
+  zip: string | null,
+): Understood {
+  return {
+    houseNumber: null,
+    street: null,
+    unit: null,
+    city: null,
+    state: address?.state ?? null,
+    zip: address?.zip ?? zip,
+  };
+}
+
+/** Offices to call, each once, in the root's order. */
+export function officesOf(localities: readonly LocalityRef[]): readonly OfficeAnswer[] {
+  const byId = new Map(localities.map(({ officeId, office }) => [`${officeId}\t${office.id}`, office]));
+  return [...byId.values()].map(({ id, name, phone }) => ({ id, name, phone }));
+}
+
+/** Whether the root puts a whole ZIP3 elsewhere: the state it lies in, null where it spans several. */
+export function elsewhereState(
+  root: Pick<Root, 'elsewhere'>,
+  zip3: string,
+): { readonly state: string | null } | null {
+  const range = root.elsewhere.find(([from, to]) => from <= zip3 && zip3 <= to);
+  return range === undefined ? null : { state: range[2] };
+}

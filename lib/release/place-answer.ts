@@ -1,0 +1,58 @@
+// Owns how an office's polling location becomes the place that a shard carries, its time zone with it.
+
+import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
+import type { Dataset, HoursOpen, Locality, PollingLocation } from '@/lib/core/vip';
+import type { ZipReference } from './zip-reference';
+
+/** Place id -> answer. Members that the office left blank are missing, not empty. */
+export function placeAnswers(
+  dataset: Dataset,
+  localities: readonly Locality[],
+  reference: ZipReference,
+): ReadonlyMap<string, PlaceAnswer> {
+  const declared = declaredZones(dataset, localities);
+  const stateZone = reference.stateTimeZone(dataset.state.abbreviation);
+  return new Map(
+    dataset.pollingLocations.map((place) => {
+      const zone = declared.get(place.id) ?? reference.timeZone(place.zip) ?? stateZone;
+      return [place.id, placeAnswer(place, place.hours ?? dataset.election.hours, zone)];
+    }),
+  );
+}
+
+function placeAnswer(place: PollingLocation, hours: HoursOpen | null, timeZone: string | null): PlaceAnswer {
+  const { id, name, line1, line2, line3, city, state, zip, latLng, party, directions } = place;
+  return {
+    id,
+    name,
+    line1,
+    ...(line2 === null ? {} : { line2 }),
+    ...(line3 === null ? {} : { line3 }),
+    city,
+    state,
+    zip,
+    latLng,
+    ...(party === null ? {} : { party }),
+    ...(directions === null ? {} : { directions }),
+    ...(hours === null ? {} : { hours }),
+    timeZone,
+  };
+}
+
+/** Zones that the office itself gives, by place: of the localities whose precincts use it, if they agree. */
+function declaredZones(dataset: Dataset, localities: readonly Locality[]): ReadonlyMap<string, string> {
+  const zoneOf = new Map(localities.map((locality) => [locality.id, locality.timeZone]));
+  const splits = new Map<string, string[]>();
+  for (const split of dataset.precinctSplits) {
+    splits.set(split.precinctId, [...(splits.get(split.precinctId) ?? []), ...split.pollingLocationIds]);
+  }
+  const zones = new Map<string, string | null>();
+  for (const precinct of dataset.precincts) {
+    const zone = zoneOf.get(precinct.localityId) ?? null;
+    if (zone === null) continue;
+    for (const id of [...precinct.pollingLocationIds, ...(splits.get(precinct.id) ?? [])]) {
+      zones.set(id, zones.has(id) && zones.get(id) !== zone ? null : zone);
+    }
+  }
+  return new Map([...zones].filter((entry): entry is [string, string] => entry[1] !== null));
+}

@@ -1,0 +1,189 @@
+// Owns how bytes whose signature or hash was right become the shapes of format.ts. Ships to voters.
+// Must not know where the bytes came from, nor repair anything in them.
+
+import type { Notice } from '@/lib/core/lookup/outcome';
+import { err, ok, type Result } from '@/lib/core/result';
+import {
+  type Envelope,
+  FORMAT_VERSION,
+  type LocalityObject,
+  type Pointer,
+  type Root,
+  type TownEntry,
+  type TownIndex,
+  type Zip3Page,
+  type Zip3Range,
+  type ZipEntry,
+} from './format';
+import * as is from './guards';
+
+/** `notJson`: no UTF-8 JSON; `version`: another format version; `shape`: not what format 1 says. */
+export interface FormatError {
+  readonly code: 'notJson' | 'version' | 'shape';
+  readonly message: string;
+}
+
+const sha256 = is.textLike(/^[0-9a-f]{64}$/, 'a SHA-256 name');
+const keyId = is.textLike(/^[0-9a-f]{16}$/, 'a key id');
+const time = is.textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a UTC time');
+const day = is.textLike(/^\d{4}-\d\d-\d\d$/, 'a day');
+const zip = is.textLike(/^\d{5}$/, 'a ZIP');
+const zip3 = is.textLike(/^\d{3}$/, 'a ZIP3');
+const state = is.textLike(/^[A-Z]{2}$/, 'a state');
+const textOrNull = is.nullable(is.text);
+const indexes = is.list(is.count);
+
+const envelope = is.object({
+  formatVersion: is.literal(FORMAT_VERSION),
+  payload: is.text,
+  signatures: is.list(is.object({ keyId, signature: is.textLike(/^[A-Za-z0-9_-]{86}$/, 'a signature') })),
+});
+
+const notice: is.Guard<Notice> = (value, path) => {
+  is.object({
+    id: is.text,
+    officeId: is.text,
+    kind: is.textLike(/^(moved|closed|hours|callFirst)$/, 'a kind of notice'),
+    pollingLocationIds: is.list(is.text),
+    from: is.text,
+    until: is.text,
+    text: is.dictionary(/^/, is.text),
+  })(value, path);
+  const place = is.members(value, path).newPlace;
+  if (place !== null) is.object({ id: is.text, name: is.text, line1: is.text, city: is.text })(place, path);
+  return value as Notice;
+};
+
+const pointerFields = is.object({
+  formatVersion: is.literal(FORMAT_VERSION),
+  releaseLine: is.textLike(/^[A-Za-z0-9_-]{1,64}$/, 'a release line'),
+  sequence: is.count,
+  issuedAt: time,
+  expiresAt: time,
+  root: sha256,
+  pagesRoot: is.nullable(sha256),
+  notices: is.list(notice),
+  elections: is.list(is.object({ name: is.text, date: day })),
+});
+
+const pointer: is.Guard<Pointer> = (value, path) => {
+  const revoked = is.members(value, path).revokedKeys;
+  const fields = pointerFields(value, path);
+  return revoked === undefined
+    ? fields
+    : { ...fields, revokedKeys: is.list(keyId)(revoked, `${path}.revokedKeys`) };
+};
+
+const localityFields = is.object({
+  officeId: is.text,
+  id: is.text,
+  name: is.text,
+  type: textOrNull,
+  state,
+  office: is.object({ id: is.text, name: is.text, phone: textOrNull }),
+});
+
+const localityRef: is.Guard<Root['localities'][number]> = (value, path) => {
+  const named = is.members(value, path).object;
+  const fields = localityFields(value, path);
+  return named === undefined ? fields : { ...fields, object: sha256(named, `${path}.object`) };
+};
+
+const range: is.Guard<Zip3Range> = (value, path) => {
+  if (!Array.isArray(value) || value.length !== 3) return is.fail(path, 'a range of ZIP3s');
+  return [zip3(value[0], path), zip3(value[1], path), is.nullable(state)(value[2], path)];
+};
+
+const root: is.Guard<Root> = is.object({
+  kind: is.literal('root'),
+  states: is.list(state),
+  localities: is.list(localityRef),
+  pages: is.dictionary(/^\d{3}$/, sha256),
+  elsewhere: is.list(range),
+  towns: sha256,
+});
+
+/** Exactly one of the four: an entry with two answers is not read at all. */
+const zipEntry: is.Guard<ZipEntry> = (value, path) => {
+  const entry = is.members(value, path);
+  const kinds = ['shards', 'unknown', 'streetsNotLoaded', 'elsewhere'].filter((kind) => kind in entry);
+  if (kinds.length !== 1) return is.fail(path, 'one kind of entry');
+  if ('shards' in entry) return is.object({ shards: is.list(sha256), localities: indexes })(value, path);
+  if ('unknown' in entry) return is.object({ unknown: indexes })(value, path);
+  if ('streetsNotLoaded' in entry) return is.object({ streetsNotLoaded: indexes })(value, path);
+  return is.object({ elsewhere: is.count })(value, path);
+};
+
+const page: is.Guard<Zip3Page> = is.object({
+  kind: is.literal('zip3'),
+  zip3,
+  localities: is.list(is.object({ officeId: is.text, id: is.text, object: sha256 })),
+  counties: is.list(is.object({ county: is.text, state })),
+  zips: is.dictionary(/^\d{5}$/, zipEntry),
+});
+
+const locality: is.Guard<LocalityObject> = is.object({
+  kind: is.literal('locality'),
+  officeId: is.text,
+  id: is.text,
+  name: is.text,
+  type: textOrNull,
+  state,
+  timeZone: textOrNull,
+  office: is.object({
+    id: is.text,
+    name: is.text,
+    phone: textOrNull,
+    email: textOrNull,
+    addressLines: is.list(is.text),
+    hoursText: textOrNull,
+    electionsUri: textOrNull,
+    registrationCheckUri: textOrNull,
+    whatToBring: textOrNull,
+  }),
+});
+
+const townEntry: is.Guard<TownEntry> = (value, path) => {
+  if (!Array.isArray(value) || value.length !== 2) return is.fail(path, 'a town');
+  return [is.text(value[0], path), is.list(zip)(value[1], path)];
+};
+
+const towns: is.Guard<TownIndex> = is.object({
+  kind: is.literal('towns'),
+  states: is.dictionary(/^[A-Z]{2}$/, is.dictionary(/^/, townEntry)),
+});
+
+/** Reads `/v1/current.json` as far as its signatures: nothing in it is to be believed yet. */
+export const readEnvelope = (bytes: Uint8Array): Result<Envelope, FormatError> => read(bytes, envelope);
+
+/** Reads a pointer from the exact bytes that were signed. */
+export const readPointer = (bytes: Uint8Array): Result<Pointer, FormatError> => read(bytes, pointer);
+
+export const readRoot = (bytes: Uint8Array): Result<Root, FormatError> => read(bytes, root);
+
+export const readZip3Page = (bytes: Uint8Array): Result<Zip3Page, FormatError> => read(bytes, page);
+
+export const readLocality = (bytes: Uint8Array): Result<LocalityObject, FormatError> => read(bytes, locality);
+
+export const readTownIndex = (bytes: Uint8Array): Result<TownIndex, FormatError> => read(bytes, towns);
+
+/** UTF-8 JSON, or null. Bytes that are no UTF-8 are refused, not replaced. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function read<Value>(bytes: Uint8Array, guard: is.Guard<Value>): Result<Value, FormatError> {
+  const value = parseJson(bytes);
+  if (value === undefined) return err({ code: 'notJson', message: 'no UTF-8 JSON' });
+  try {
+    return ok(guard(value, '$'));
+  } catch (error) {
+    if (!(error instanceof is.NotOfFormat)) throw error;
+    const isVersion = error.message.startsWith('$.formatVersion');
+    return err({ code: isVersion ? 'version' : 'shape', message: error.message });
+  }
+}

@@ -1,0 +1,72 @@
+// Owns a ZipReference made of rows in memory. Where the rows come from is an adapter's business.
+
+import { compareText } from './canonical-json';
+import type { CountyName } from './format';
+import { countyId, type ZipReference } from './zip-reference';
+
+/** One ZIP, with its post town and main county; an empty county where it has none (military mail). */
+export interface ZipRow {
+  readonly zip: string;
+  readonly town: string;
+  readonly state: string;
+  readonly county: string;
+  readonly timeZone: string | null;
+}
+
+/** A further county that a ZIP reaches into. */
+export interface ZipCounty extends CountyName {
+  readonly zip: string;
+}
+
+/** Build the reference. The first row of a ZIP gives its main county and town; order matters nowhere else. */
+export function zipTable(rows: readonly ZipRow[], crosswalk: readonly ZipCounty[] = []): ZipReference {
+  const byZip = new Map<string, ZipRow>();
+  for (const row of rows) if (!byZip.has(row.zip)) byZip.set(row.zip, row);
+  const countiesByZip = new Map<string, Map<string, CountyName>>();
+  const counties = new Map<string, { readonly name: CountyName; readonly zips: Set<string> }>();
+  const link = (zip: string, name: CountyName): void => {
+    const id = countyId(name);
+    // One name for one county, though the rows may spell it in two ways.
+    const known = counties.get(id) ?? { name, zips: new Set() };
+    counties.set(id, known);
+    known.zips.add(zip);
+    const ofZip = countiesByZip.get(zip) ?? new Map();
+    countiesByZip.set(zip, ofZip);
+    if (!ofZip.has(id)) ofZip.set(id, known.name);
+  };
+  for (const { zip, county, state } of byZip.values()) if (county !== '') link(zip, { county, state });
+  for (const { zip, county, state } of crosswalk) link(zip, { county, state });
+  const zips = [...new Set([...byZip.keys(), ...countiesByZip.keys()])].sort(compareText);
+  const lists = new Map([...countiesByZip].map(([zip, ofZip]) => [zip, [...ofZip.values()]]));
+  const zipLists = new Map([...counties].map(([id, county]) => [id, [...county.zips].sort(compareText)]));
+  const states = groupByState([...counties.values()].map(({ name }) => name));
+  const stateZones = singleZones(byZip.values());
+  return {
+    counties: (zip) => lists.get(zip) ?? [],
+    zipsOf: (county) => zipLists.get(countyId(county)) ?? [],
+    countiesOf: (state) => states.get(state) ?? [],
+    town: (zip) => byZip.get(zip) ?? null,
+    zips: () => zips,
+    timeZone: (zip) => byZip.get(zip)?.timeZone ?? null,
+    stateTimeZone: (state) => stateZones.get(state) ?? null,
+  };
+}
+
+function groupByState(counties: readonly CountyName[]): ReadonlyMap<string, readonly CountyName[]> {
+  const states = new Map<string, CountyName[]>();
+  for (const county of [...counties].sort((a, b) => compareText(a.county, b.county))) {
+    states.set(county.state, [...(states.get(county.state) ?? []), county]);
+  }
+  return states;
+}
+
+/** The states in which every ZIP keeps the same time. */
+function singleZones(rows: Iterable<ZipRow>): ReadonlyMap<string, string> {
+  const zones = new Map<string, string | null>();
+  for (const { state, timeZone } of rows) {
+    if (timeZone === null) continue;
+    const known = zones.get(state);
+    zones.set(state, known === undefined || known === timeZone ? timeZone : null);
+  }
+  return new Map([...zones].filter((entry): entry is [string, string] => entry[1] !== null));
+}
