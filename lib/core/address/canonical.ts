@@ -43,11 +43,14 @@ export interface Canonical {
 }
 
 /** `NORTH FIRST STREET` -> `N 1 ST`; `COUNTY ROAD 12` -> `CR-12`; `M L KING JR BLVD` -> `MLK BLVD`.
- *  `taken[i]` is the number of input words behind the i-th canonical word. */
-export function canonicalWords(input: readonly string[]): Canonical[] {
+ *  Words are not joined across a stop: `stops[i]` stands before `input[i]` (a comma, or a unit's `#`). */
+export function canonicalWords(input: readonly string[], stops?: readonly boolean[]): Canonical[] {
   const out: Canonical[] = [];
   for (let at = 0; at < input.length; ) {
-    const found = routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!);
+    let found = routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!);
+    if (found.taken > 1 && stops?.includes(true) && stops.slice(at + 1, at + found.taken).includes(true)) {
+      found = plain(input[at]!);
+    }
     out.push(found);
     at += found.taken;
   }

@@ -13,6 +13,8 @@ export interface HouseReading {
   /** As typed, for showing: `12 1/2`. */
   readonly text: string;
   readonly taken: number;
+  /** The number's last letter stood apart: `123 A MAIN`. Then the street must be named in full. */
+  readonly apart: boolean;
   /** Every reading that the digits allow. All that fit the data must agree on the place. */
   readonly numbers: readonly HouseNumber[];
 }
@@ -60,10 +62,12 @@ export function startsLikeNumber(word: string): boolean {
   return houseReadings([word, 'X']).length > 0 && !/^[A-Z]/.test(word);
 }
 
+/** A lone letter may belong to the number, but for N, S, E and W: those are directions. */
 function plainReadings(first: string, second: string): HouseReading[] {
   if (FRACTION.test(second)) return [one(`${first} ${second}`, 2, number(first, '', second))];
   const plain = one(first, 1, number(first, '', ''));
-  if (/^[A-Z]$/.test(second)) return [plain, one(`${first} ${second}`, 2, number(first, '', second))];
+  if (/^[A-DF-MO-RT-VX-Z]$/.test(second))
+    return [plain, { ...one(`${first} ${second}`, 2, number(first, '', second)), apart: true }];
   return [plain];
 }
 
@@ -72,6 +76,7 @@ function hyphenReading(text: string, head: string, tail: string, suffix: string)
   return {
     text,
     taken: 1,
+    apart: false,
     numbers: [
       number(tail, `${head}-`, suffix),
       number(head, '', suffix),
@@ -82,7 +87,7 @@ function hyphenReading(text: string, head: string, tail: string, suffix: string)
 }
 
 function one(text: string, taken: number, value: HouseNumber): HouseReading {
-  return { text, taken, numbers: [value] };
+  return { text, taken, apart: false, numbers: [value] };
 }
 
 function number(digits: string, prefix: string, suffix: string): HouseNumber {

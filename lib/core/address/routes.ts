@@ -1,6 +1,7 @@
 // Owns numbered roads: County Road 12, CR 12 and Co Rd 12 are one; so are US Hwy 61 and US 61.
 // A plain "Highway 61" may be a US or a state highway: it stays plain, and `routeKin` says what it may be.
 
+import { DIRECTIONS } from '../usps/directions';
 import { STATES } from '../usps/states';
 import type { Canonical } from './canonical';
 
@@ -49,6 +50,17 @@ export function routeKin(word: string): readonly string[] {
   const number = word.slice(dash);
   if (kind === 'HWY') return [`US${number}`, `SR${number}`, `I${number}`];
   return kind === 'US' || kind === 'SR' || kind === 'I' ? [`HWY${number}`] : [];
+}
+
+/** Whether a word may stand before a road's number: `COUNTY`, `ROAD`, `US`, `OLD`, a direction. */
+export function isRouteWord(word: string): boolean {
+  return (
+    ROAD.has(word) ||
+    COUNTY.has(word) ||
+    SHORT.has(word) ||
+    DIRECTIONS.has(word) ||
+    /^(OLD|STATE|ST|U|C|TO|FARM|RANCH|MARKET)$/.test(word)
+  );
 }
 
 /** The words that say the kind of road, without its number. */

@@ -18,7 +18,9 @@ export interface Fit {
 /** More words than any street's name has. */
 const MAX_STREET_WORDS = 10;
 
-/** Streets that are named in full: core, type and directions the same, a direction before or after. */
+/** Streets that are named in full: core, type and directions the same, a direction before or after.
+ *  Where a longer name fits, a shorter one does not count if it leaves a number or a strange town over:
+ *  OLD HWY 84 #1 - WASHINGTON is not unit 1 on OLD HWY 84. */
 export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   const fits = new Map<StreetRef, Fit>();
   const longest = Math.min(typed.canon.length, MAX_STREET_WORDS);
@@ -31,7 +33,7 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     if (same.length === 0) continue;
     const closed = key.suffix !== '' || key.post !== '';
     const remainder = readRemainder(typed, size, closed, index.towns);
-    if (remainder === null) continue;
+    if (remainder === null || (fits.size > 0 && (remainder.marked || remainder.strange))) continue;
     for (const ref of same) if (!fits.has(ref)) fits.set(ref, { ref, remainder, typed });
   }
   return [...fits.values()];

@@ -24,6 +24,7 @@ const MAX_OFFERED = 8;
 export function lookup(address: Address, shards: readonly Shard[], context: LookupContext): LookupOutcome {
   const indexes = shards.map(indexOf);
   const typed = address.houses.map((house) => typedStreet(address, house));
+  const whole = typed.filter((one) => !one.house.apart);
   const each = (fitsOf: (typed: TypedStreet, index: ShardIndex) => Fit[]) =>
     indexes.flatMap((index) => typed.flatMap((one) => fitsOf(one, index)));
 
@@ -35,7 +36,7 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
     const outcome = decide(address, held, false, context);
     if (outcome !== null) return outcome;
   }
-  const short = each(shortenedStreets);
+  const short = indexes.flatMap((index) => whole.flatMap((one) => shortenedStreets(one, index)));
   const shortHeld = hold(same.length === 0 ? ofNamedTown(short) : [...short, ...same, ...longer], address);
   if (shortHeld.length > 0) {
     const outcome = decide(address, shortHeld, same.length > 0, context);
@@ -43,7 +44,7 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   }
   if (same.length > 0) return numberUnknown(address, inTown, indexes, context);
   if (short.length > 0) return numberUnknown(address, ofNamedTown(short), indexes, context);
-  const near = nearHeld(address, typed, indexes);
+  const near = nearHeld(address, whole, indexes);
   const outcome = near.length > 0 ? decide(address, near, true, context) : null;
   return outcome ?? streetUnknown(address, indexes, context);
 }

@@ -3,6 +3,7 @@
 import { KNOWN_WORDS } from '../address/canonical';
 import { editDistance } from '../address/edit-distance';
 import { directionsOf, keyOf, squash, suffixesMayAgree } from '../address/street-key';
+import { fold, words } from '../address/tokens';
 import { type Fit, sameStreets, shortenedStreets } from './fits';
 import { type Remainder, readRemainder } from './remainder';
 import type { ShardIndex, StreetRef } from './shard-index';
@@ -24,7 +25,7 @@ export function nearStreets(typed: TypedStreet, index: ShardIndex): NearFit[] {
     for (const fit of [...sameStreets(attempt, index), ...shortenedStreets(attempt, index)]) keep(fit, 1);
   }
   for (const { size, remainder } of spans(typed, index)) {
-    const guess = guessOf(typed.canon.slice(0, size));
+    const guess = guessOf(typed.canon.slice(0, size), typed.raw.slice(0, typed.from[size]));
     for (const refs of index.byCore.values()) {
       for (const ref of refs) {
         const score = scoreOf(guess, ref);
@@ -51,7 +52,7 @@ function slips(typed: TypedStreet): TypedStreet[] {
   return found;
 }
 
-const NOTHING: Remainder = { unit: null, marked: false, town: '', townText: null };
+const NOTHING: Remainder = { unit: null, marked: false, strange: false, town: '', townText: null };
 
 /** Where the street's words may end: wherever the rest is accounted for, or at a comma; else anywhere. */
 function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder: Remainder }[] {
@@ -71,12 +72,15 @@ interface Guess {
   readonly words: readonly string[];
   readonly suffix: string;
   readonly directions: string;
+  /** All words, canonical, without blanks. */
   readonly whole: string;
+  /** All words as typed, without blanks: for a blank lost or put in the wrong place. */
+  readonly written: string;
   /** The name without its last or first word, where that may be a misspelt type or direction. */
   readonly trimmed: readonly string[];
 }
 
-function guessOf(canon: readonly string[]): Guess {
+function guessOf(canon: readonly string[], raw: readonly string[]): Guess {
   const key = keyOf(canon);
   const words = key.core.split(' ');
   const trimmed =
@@ -87,6 +91,7 @@ function guessOf(canon: readonly string[]): Guess {
     suffix: key.suffix,
     directions: directionsOf(key),
     whole: canon.join(''),
+    written: raw.join(''),
     trimmed,
   };
 }
@@ -98,13 +103,29 @@ function scoreOf(guess: Guess, ref: StreetRef): number | null {
   let distance = editDistance(guess.core, ref.core, limit);
   if (distance > limit && guess.trimmed.includes(ref.core)) distance = 1;
   if (distance > limit && sharesWords(guess.words, key.core)) distance = 1.5;
-  if (distance > limit) {
-    const whole = key.pre + ref.core + key.suffix + key.post;
-    const slack = Math.min(1, limitFor(whole.length));
-    const wholeDistance = editDistance(guess.whole, whole, slack);
-    return wholeDistance > slack ? null : wholeDistance;
-  }
+  if (distance > limit) return wholeScore(guess, ref);
   return distance + suffixCost(guess.suffix, key.suffix) + directionCost(guess.directions, ref.directions);
+}
+
+/** The name with type and directions in one, canonical and as written: at most one letter or blank astray. */
+function wholeScore(guess: Guess, ref: StreetRef): number | null {
+  const { pre, suffix, post } = ref.street.key;
+  const distance = Math.min(
+    editDistance(guess.whole, pre + ref.core + suffix + post, 1),
+    editDistance(guess.written, writtenName(ref), 1),
+  );
+  return distance > 1 || guess.whole.length < 4 ? null : distance;
+}
+
+const writtenNames = new WeakMap<StreetRef, string>();
+
+function writtenName(ref: StreetRef): string {
+  let written = writtenNames.get(ref);
+  if (written === undefined) {
+    written = words(fold(ref.street.name)).join('');
+    writtenNames.set(ref, written);
+  }
+  return written;
 }
 
 /** Letters that may be wrong in a name of this length. One-letter names have no near spellings. */

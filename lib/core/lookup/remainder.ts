@@ -9,8 +9,10 @@ import type { TypedStreet } from './typed-street';
 
 export interface Remainder {
   readonly unit: string | null;
-  /** The unit was written with a bare `#`, which some streets have in their names. */
+  /** The unit was written as a bare number or with `#` alone, which some streets have in their names. */
   readonly marked: boolean;
+  /** The town is none that the shard knows. */
+  readonly strange: boolean;
   /** Key of the town named (see `townKey`), '' for none; may be a town that no office here has. */
   readonly town: string;
   /** The town as typed, for showing. */
@@ -31,18 +33,20 @@ export function readRemainder(
   plain: boolean,
   towns: ReadonlySet<string>,
 ): Remainder | null {
-  if (at === typed.canon.length) return { unit: null, marked: false, town: '', townText: null };
+  if (at === typed.canon.length)
+    return { unit: null, marked: false, strange: false, town: '', townText: null };
   const start = typed.from[at]!;
   const lead = leadingUnits(typed, start, plain, towns);
   const tail = trailingUnit(typed.raw, lead.next);
   const unit = lead.unit ?? tail?.unit ?? null;
   const end = tail?.end ?? typed.raw.length;
   const named = { unit, marked: lead.marked };
-  if (lead.next >= end) return { ...named, town: '', townText: null };
+  if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
   for (const cut of stateCuts(typed.raw, lead.next, end)) {
-    if (cut === lead.next) return { ...named, town: '', townText: null };
+    if (cut === lead.next) return { ...named, strange: false, town: '', townText: null };
     const key = keyBetween(typed, lead.next, cut);
-    if (towns.has(key)) return { ...named, town: key, townText: typed.raw.slice(lead.next, cut).join(' ') };
+    if (towns.has(key))
+      return { ...named, strange: false, town: key, townText: typed.raw.slice(lead.next, cut).join(' ') };
   }
   return unknownTown(typed, lead.next, end, plain || unit !== null, named);
 }
@@ -59,12 +63,17 @@ function unknownTown(
   const behindBreak = typed.breaks[start] === true;
   if (!closed && !behindBreak) return null;
   const cut = stateCuts(typed.raw, start, end)[0]!;
-  if (cut === start) return { ...named, town: '', townText: null };
+  if (cut === start) return { ...named, strange: false, town: '', townText: null };
   const words = typed.raw.slice(start, cut);
   if (words.length > 4 || words.some((word) => /\d/.test(word))) return null;
   const last = words.at(-1)!;
   if (behindBreak ? !closed && PLAIN_SUFFIXES.has(suffixOf(last)) : words.some(isStreetWord)) return null;
-  return { ...named, town: keyBetween(typed, start, cut) || words.join(''), townText: words.join(' ') };
+  return {
+    ...named,
+    strange: true,
+    town: keyBetween(typed, start, cut) || words.join(''),
+    townText: words.join(' '),
+  };
 }
 
 function isStreetWord(word: string): boolean {
@@ -118,6 +127,7 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
       /^\d+[A-Z]?$|^[A-Z]\d+$|^\d+-?[A-Z]$/.test(word)
     ) {
       unit = word;
+      marked = true;
       next += 1;
     } else break;
   }

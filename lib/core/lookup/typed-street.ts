@@ -3,6 +3,7 @@
 import { canonicalWords } from '../address/canonical';
 import type { HouseReading } from '../address/house-number';
 import type { Address } from '../address/read-address';
+import { isRouteWord } from '../address/routes';
 
 /** Words after the house number. `canon[i]` stands for `raw[from[i]]` up to `raw[from[i + 1]]`. */
 export interface TypedStreet {
@@ -36,7 +37,7 @@ export function retyped(typed: TypedStreet, at: number, word: string): TypedStre
 }
 
 function canonicalise(house: HouseReading, raw: readonly string[], breaks: readonly boolean[]): TypedStreet {
-  const canonical = canonicalWords(raw.map(withoutMark));
+  const canonical = canonicalWords(raw.map(withoutMark), stopsIn(raw, breaks));
   const from: number[] = [];
   let next = 0;
   for (const { taken } of canonical) {
@@ -45,6 +46,13 @@ function canonicalise(house: HouseReading, raw: readonly string[], breaks: reado
   }
   from.push(raw.length);
   return { house, raw, canon: canonical.map(({ word }) => word), from, breaks };
+}
+
+/** A `#` starts a unit, but for a numbered road: `COUNTY ROAD #12`. */
+function stopsIn(raw: readonly string[], breaks: readonly boolean[]): readonly boolean[] {
+  return raw.map(
+    (word, at) => breaks[at] === true || (word.startsWith('#') && !raw.slice(0, at).every(isRouteWord)),
+  );
 }
 
 /** `I-55` is two words of a road's name; `#4-B` and `4-B` stay one word, for they may be a unit. */
