@@ -51,7 +51,8 @@ export interface CrosswalkError {
   readonly message: string;
 }
 
-/** Read a ZIP-to-county crosswalk: CSV with the columns `zip`, `county`, `state`, in any order. */
+/** Read a ZIP-to-county crosswalk: CSV with the columns `zip`, `county`, `state`, in any order, and for ZIPs
+ *  that the reference lacks (those of a practice county) also `town` and `time_zone`. */
 export function readZipCounties(csv: string): Result<readonly ZipCounty[], CrosswalkError> {
   const { data, meta } = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
     header: true,
@@ -73,7 +74,14 @@ export function readZipCounties(csv: string): Result<readonly ZipCounty[], Cross
         message: 'a row needs five digits, a county, two letters',
       });
     }
-    rows.push({ zip: zip ?? '', county: county ?? '', state: state ?? '' });
+    const [town, timeZone] = [record.town, record.time_zone].map((cell) => cell?.trim() ?? '');
+    rows.push({
+      zip: zip ?? '',
+      county: county ?? '',
+      state: state ?? '',
+      ...(town ? { town } : {}),
+      ...(timeZone ? { timeZone } : {}),
+    });
   }
   return ok(rows);
 }

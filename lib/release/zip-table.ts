@@ -16,12 +16,18 @@ export interface ZipRow {
 /** A further county that a ZIP reaches into. */
 export interface ZipCounty extends CountyName {
   readonly zip: string;
+  /** Post town and zone, read only for a ZIP that has no row. */
+  readonly town?: string;
+  readonly timeZone?: string;
 }
 
 /** Build the reference. The first row of a ZIP gives its main county and town; order matters nowhere else. */
 export function zipTable(rows: readonly ZipRow[], crosswalk: readonly ZipCounty[] = []): ZipReference {
   const byZip = new Map<string, ZipRow>();
   for (const row of rows) if (!byZip.has(row.zip)) byZip.set(row.zip, row);
+  for (const { town, timeZone = null, ...county } of crosswalk) {
+    if (town !== undefined && !byZip.has(county.zip)) byZip.set(county.zip, { ...county, town, timeZone });
+  }
   const countiesByZip = new Map<string, Map<string, CountyName>>();
   const counties = new Map<string, { readonly name: CountyName; readonly zips: Set<string> }>();
   const link = (zip: string, name: CountyName): void => {
