@@ -42,7 +42,7 @@ export function viewOver(outcome: PlacesOutcome, messages: Messages, now: Date):
   const context = { election, notices, messages, now };
   const places = outcome.confirmLocality === null ? changedPlaces(outcome.pollingLocations, context) : [];
   return {
-    ...viewBase(outcome, { headline, paragraphs: [], tone: 'caution' }, messages, now),
+    ...viewBase(outcome, { headline, paragraphs: [], tone: 'caution', saysOver: true }, messages, now),
     layout: 'over',
     showLabel: messages.outcome.overShowPlaces,
     placesLead: messages.outcome.overPlacesLead,

@@ -22,6 +22,8 @@ export interface Wording {
   readonly links?: ViewBase['links'];
   readonly notices?: ViewBase['notices'];
   readonly isPhoneFirst?: boolean;
+  /** The headline itself says that voting is over. */
+  readonly saysOver?: boolean;
 }
 
 // A list is confirmed every few minutes; one half an hour old says when it last was.
@@ -29,12 +31,13 @@ const freshMs = 30 * 60_000;
 
 /** The shared parts of a view, with a kind's own wording. */
 export function viewBase(outcome: LookupOutcome, wording: Wording, messages: Messages, now: Date): ViewBase {
-  const said = wording.paragraphs.map(plainText).join(' ');
+  const paragraphs = [...overLine(outcome, wording, messages), ...wording.paragraphs];
+  const said = paragraphs.map(plainText).join(' ');
   return {
     outcome: outcome.kind,
     lang: messages.tag,
     headline: wording.headline,
-    paragraphs: wording.paragraphs,
+    paragraphs,
     tone: wording.tone,
     announcement: [sentence(wording.headline), said].filter((text) => text !== '').join(' '),
     electionLine: electionLine(outcome, messages),
@@ -110,6 +113,18 @@ function viewWay(way: Way, messages: Messages): WayView {
     allPlaces: waysIn.allPlaces,
   };
   return { way, text: texts[way] };
+}
+
+/** Over is said before anything else: nobody is to look for an address in an election that has ended. */
+function overLine(
+  { election }: LookupOutcome,
+  { saysOver }: Wording,
+  messages: Messages,
+): readonly Paragraph[] {
+  if (election?.over !== true || saysOver === true) return [];
+  return [
+    [sentence(format(messages.outcome.over, { date: dayText(election.date, messages, 'withoutYear') }))],
+  ];
 }
 
 function electionLine({ election }: LookupOutcome, messages: Messages): TimeText | null {

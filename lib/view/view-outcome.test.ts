@@ -1,0 +1,491 @@
+import { describe, expect, it } from 'vitest';
+import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import { en } from '@/lib/messages/en';
+import { languages } from '@/lib/messages/languages';
+import type { OutcomeView } from './outcome-view';
+import {
+  aChoice,
+  aNotice,
+  anOffice,
+  aPlace,
+  cannotCheck,
+  everyOutcome,
+  missing,
+  noonOnElectionDay,
+  twoWeeksAhead,
+  unreadable,
+  withPlaces,
+} from './outcomes.fixture';
+import { plainText } from './paragraph';
+import { confirmed, viewOutcome } from './view-outcome';
+
+const tel = 'tel:+16015550100';
+
+/** Every text of a view, links' addresses included, as one. */
+function allTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(allTexts);
+}
+
+function english(outcome: LookupOutcome, now = noonOnElectionDay): OutcomeView {
+  return viewOutcome(outcome, en, now);
+}
+
+describe.each(languages.map(({ tag, messages }) => [tag, messages] as const))('in %s', (tag, messages) => {
+  describe.each(everyOutcome)('%s', (name, outcome) => {
+    const view = viewOutcome(outcome, messages, noonOnElectionDay);
+    const texts = allTexts(view);
+
+    it('has a headline, and no text is empty, unfilled or of code', () => {
+      expect(view.headline).not.toBe('');
+      expect(view.announcement).toContain(view.headline.slice(0, -1));
+      expect(texts.filter((text) => /^\s*$|[{}]|undefined|null|NaN|\[object/.test(text))).toEqual([]);
+      expect(view.outcome).toBe(outcome.kind);
+      expect(view.lang).toBe(tag);
+    });
+
+    it('offers the phone of an office that gave one, and never one that was not given', () => {
+      const given = outcome.offices.some((office) => office.phone !== null);
+      expect(view.offices.some((office) => office.phone !== null)).toBe(given);
+      expect(texts.some((text) => text.startsWith('tel:'))).toBe(given);
+    });
+
+    it('puts nothing of the voter’s address into a link', () => {
+      const links = texts.filter((text) => /^(https?|tel|geo):/.test(text));
+      expect(links.filter((link) => /112|LAKE%20ST|LAKE ST/.test(link))).toEqual([]);
+      expect(name).not.toBe('');
+    });
+
+    it('can be sent as JSON without loss', () => {
+      expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+    });
+  });
+});
+
+describe('Spanish views', () => {
+  const english = new Set(
+    everyOutcome.flatMap(([, outcome]) => allTexts(viewOutcome(outcome, en, noonOnElectionDay))),
+  );
+  const es = languages.find((language) => language.tag === 'es')?.messages ?? en;
+  const names = new Set(['Sandbox County', 'General Election']);
+  // Sentences and labels; not links, ids, phone numbers, or what an office writes in capitals.
+  const isWords = (text: string) => /[a-z]{2}/.test(text) && /^[A-Z¿(]|\s/.test(text) && !names.has(text);
+
+  it.each(everyOutcome)('%s shares no words with English', (_, outcome) => {
+    const shared = allTexts(viewOutcome(outcome, es, noonOnElectionDay)).filter((text) => english.has(text));
+    expect(shared.filter(isWords)).toEqual([]);
+  });
+});
+
+describe('found', () => {
+  it('says where and when, without promising a registration', () => {
+    const view = english(withPlaces('found', [aPlace()]));
+    expect(view.headline).toBe('If you are registered at this address, vote here on Tuesday, November 3');
+    expect(view.links[0]?.text).toContain('registered');
+    expect(view.electionLine).toEqual({
+      text: 'General Election, Tuesday, November 3, 2026',
+      dateTime: '2026-11-03',
+    });
+  });
+
+  it('shows the name as the office wrote it', () => {
+    const view = english(withPlaces('found', [aPlace({ name: 'EUDORA WELTY LIBRARY' })]));
+    expect(view).toMatchObject({ places: [{ name: 'EUDORA WELTY LIBRARY' }] });
+  });
+
+  it('tells the age of the list in the place’s zone, and says so when it is old', () => {
+    const outcome = withPlaces('found', [aPlace()]);
+    expect(english(outcome).asOfLine?.text).toBe('List as of Tuesday, November 3, 11:50 am');
+    const later = new Date('2026-11-03T18:20:01Z');
+    expect(english(outcome, later).asOfLine?.text).toBe(
+      'List last confirmed on Tuesday, November 3, 11:50 am',
+    );
+  });
+
+  it('says UTC where the zone is unknown', () => {
+    const view = english(withPlaces('found', [aPlace({ timeZone: null })]));
+    expect(view.asOfLine?.text).toBe('List as of Tuesday, November 3, 5:50 pm UTC');
+  });
+
+  it('labels places by party, and asks for none', () => {
+    const view = english(
+      withPlaces('found', [aPlace({ party: 'Blue' }), aPlace({ id: 'pl2', party: 'Red' })]),
+    );
+    expect(view).toMatchObject({
+      layout: 'places',
+      places: [{ labels: ['For a Blue ballot'] }, { labels: ['For a Red ballot'] }],
+    });
+  });
+
+  it('never says "vote here" of several places without a party, or of none', () => {
+    expect(english(withPlaces('found', [aPlace(), aPlace({ id: 'pl2' })])).tone).toBe('caution');
+    const none = english(withPlaces('found', []));
+    expect(none.headline).toBe('The list has no place for this address yet');
+    expect(allTexts(none)).toContain(tel);
+  });
+
+  it('links to a map by the place’s address alone', () => {
+    expect(english(withPlaces('found', [aPlace()]))).toMatchObject({
+      places: [
+        {
+          directionsLink: {
+            text: 'Directions',
+            href: 'https://www.google.com/maps/dir/?api=1&destination=10%20RIVER%20ST%2C%20SANDBOX%20MS%2000001',
+          },
+        },
+      ],
+    });
+    expect(english(withPlaces('found', [aPlace({ line1: ' ' })]))).toMatchObject({
+      places: [{ directionsLink: null, addressLines: ['SANDBOX, MS 00001'] }],
+    });
+  });
+});
+
+describe('on election day', () => {
+  const at = (now: string) => english(withPlaces('found', [aPlace()]), new Date(now));
+
+  it.each([
+    ['before opening', '2026-11-03T12:30:00Z', 'Opens at 7 am today', null],
+    ['at noon', '2026-11-03T18:00:00Z', 'Open now until 7 pm', null],
+    [
+      'in the last hour',
+      '2026-11-04T00:30:00Z',
+      'Open now until 7 pm',
+      'In line by 7 pm? Stay in line. You can still vote.',
+    ],
+    [
+      'after closing',
+      '2026-11-04T01:00:00Z',
+      'Closed at 7 pm',
+      'In line by 7 pm? Stay in line. You can still vote.',
+    ],
+    ['two weeks ahead', '2026-10-20T15:00:00Z', 'Opens at 7 am on Tuesday, November 3', null],
+  ])('%s', (_, now, openLine, inLine) => {
+    expect(at(now)).toMatchObject({ inLine, places: [{ openLine }] });
+  });
+
+  it('does not say "vote here" after closing', () => {
+    expect(at('2026-11-04T01:00:00Z').headline).toBe('Your polling place closed at 7 pm');
+  });
+});
+
+describe('over', () => {
+  const over = { id: 'e1', name: 'General Election', date: '2026-11-03', over: true };
+
+  it.each(['found', 'anyPlace', 'byMail', 'conflict'] as const)(
+    'is said first for %s, the place behind',
+    (kind) => {
+      const view = english(
+        withPlaces(kind, [aPlace()], { election: over }),
+        new Date('2026-11-04T12:00:00Z'),
+      );
+      expect(view).toMatchObject({
+        layout: 'over',
+        headline: 'Voting for this election ended on Tuesday, November 3',
+        places: [{ name: 'LAKESIDE LIBRARY', openLine: null, directionsLink: null }],
+      });
+    },
+  );
+
+  it('keeps the place out while "Do you live in …?" is unanswered', () => {
+    const confirmLocality = { id: 'l1', name: 'Adams County' };
+    expect(english(withPlaces('found', [aPlace()], { election: over, confirmLocality }))).toMatchObject({
+      layout: 'over',
+      places: [],
+    });
+  });
+
+  it.each([
+    ['choose', aChoice(false, { election: over })],
+    ['missing', missing('numberUnknown', { election: over })],
+    [
+      'noElection',
+      {
+        ...missing('numberUnknown'),
+        kind: 'noElection',
+        election: over,
+        nextElection: null,
+      } as LookupOutcome,
+    ],
+  ])('is said first for %s too', (_, outcome) => {
+    expect(english(outcome).paragraphs[0]).toEqual([
+      'Voting for this election ended on Tuesday, November 3.',
+    ]);
+  });
+});
+
+describe('questions', () => {
+  it.each([
+    [false, 'Which one is yours?'],
+    [true, 'We could not find that street. Is it one of these?'],
+  ])('choose (did you mean: %s) shows no place', (didYouMean, headline) => {
+    const view = english(aChoice(didYouMean));
+    expect(view.headline).toBe(headline);
+    expect(allTexts(view).filter((text) => /SECRET|HIDDEN/.test(text))).toEqual([]);
+    expect(view).toMatchObject({
+      layout: 'choose',
+      choices: [
+        { text: '112 N LAKE ST', detail: 'SANDBOX, MS 00001', ask: '112 N LAKE ST, SANDBOX, MS 00001' },
+        { text: '112 S LAKE ST, # 4B', ask: '112 S LAKE ST, # 4B, SANDBOX, MS 00002' },
+      ],
+      noneOfThese: 'None of these',
+    });
+  });
+
+  it('"None of these" leads to the phone', () => {
+    const view = english(aChoice(true));
+    if (view.layout !== 'choose') throw new Error(view.layout);
+    expect(allTexts(view.ifNone.paragraphs)).toContain(tel);
+    expect(view.ifNone.paragraphs.map(plainText).join(' ')).toContain('does not mean you are not registered');
+  });
+
+  it('asks "Do you live in …?" before it shows a place, and shows it after a yes', () => {
+    const outcome = withPlaces('found', [aPlace()], { confirmLocality: { id: 'l1', name: 'Adams County' } });
+    const view = english(outcome);
+    expect(view).toMatchObject({
+      layout: 'confirm',
+      headline: 'Do you live in Adams County?',
+      yes: 'Yes',
+      no: 'No, I do not live in Adams County',
+    });
+    expect(allTexts(view).filter((text) => /LIBRARY|RIVER/.test(text))).toEqual([]);
+    expect(english(confirmed(outcome))).toMatchObject({
+      layout: 'places',
+      places: [{ name: 'LAKESIDE LIBRARY' }],
+    });
+  });
+
+  it('keeps notices, which name places, out of questions', () => {
+    const notices = [aNotice('moved')];
+    const confirmLocality = { id: 'l1', name: 'Adams County' };
+    expect(english(aChoice(false, { notices })).notices).toEqual([]);
+    expect(english(withPlaces('found', [aPlace()], { notices, confirmLocality })).notices).toEqual([]);
+  });
+});
+
+describe('conflict', () => {
+  it('says that the list disagrees with itself, and to call before going', () => {
+    const view = english(withPlaces('conflict', [aPlace(), aPlace({ id: 'pl2', line1: '1 MAIN ST' })]));
+    expect(view.headline).toBe('The election office’s list shows two places for this address');
+    expect(plainText(view.paragraphs[0] ?? [])).toBe(
+      'Please call (601) 555-0100 before you go. Have your address ready.',
+    );
+    expect(view).toMatchObject({ isPhoneFirst: true, places: [{ id: 'pl1' }, { id: 'pl2' }] });
+  });
+
+  it('asks to call the office where no number is known', () => {
+    const view = english(
+      withPlaces('conflict', [aPlace(), aPlace({ id: 'pl2' }), aPlace({ id: 'pl3' })], { offices: [] }),
+    );
+    expect(view.headline).toContain('shows 3 places');
+    expect(plainText(view.paragraphs[0] ?? [])).toContain('Please call your election office before you go.');
+  });
+});
+
+describe('missing', () => {
+  it.each([
+    ['numberUnknown', 'We know LAKE ST, but not number 112'],
+    ['streetUnknown', 'We could not find that street in ZIP 00001'],
+    ['zipUnknown', 'We do not have ZIP 00001 on our list'],
+    ['streetsNotLoaded', 'We can’t look up this address yet'],
+  ] as const)('%s', (reason, headline) => {
+    const view = english(missing(reason));
+    expect(view.headline).toBe(headline);
+    expect(allTexts(view.paragraphs)).toContain(tel);
+    expect(view.paragraphs.map(plainText)).toContain('This does not mean you are not registered.');
+    expect(view.ways.map(({ way }) => way)).toContain('knowPrecinct');
+  });
+
+  it('says a range such as 1 to 999999 as "all numbers"', () => {
+    const ranges = [
+      { start: 1, end: 999999, oddEvenBoth: 'both' },
+      { start: 0, end: 9998, oddEvenBoth: 'even' },
+      { start: 1, end: 99999, oddEvenBoth: 'odd' },
+      { start: 100, end: 198, oddEvenBoth: 'even' },
+      { start: 101, end: 199, oddEvenBoth: 'odd' },
+      { start: 1, end: 500, oddEvenBoth: 'both' },
+      { start: 7, end: 7, oddEvenBoth: 'odd' },
+      { start: 1, end: 999999, oddEvenBoth: 'both' },
+    ] as const;
+    expect(english(missing('numberUnknown', { ranges }))).toMatchObject({
+      lists: [
+        {
+          heading: 'Numbers we have for LAKE ST',
+          items: [
+            'all numbers',
+            'all even numbers',
+            'all odd numbers',
+            '100 to 198, even numbers',
+            '101 to 199, odd numbers',
+            '1 to 500',
+            '7',
+          ],
+        },
+      ],
+    });
+  });
+
+  it('names a likely place only beside a phone number', () => {
+    expect(english(missing('numberUnknown', { likely: [aPlace()] }))).toMatchObject({
+      likely: {
+        heading: 'This may be your place, but we are not sure',
+        places: [{ name: 'LAKESIDE LIBRARY' }],
+      },
+    });
+    const noPhone = english(
+      missing('numberUnknown', { likely: [aPlace()], offices: [anOffice({ phone: null })] }),
+    );
+    expect(noPhone).toMatchObject({ likely: null });
+    expect(allTexts(noPhone).filter((text) => text.includes('LIBRARY'))).toEqual([]);
+  });
+
+  it('lists the streets that there are', () => {
+    expect(english(missing('streetUnknown', { streets: ['ELM ST', 'LAKE ST'] }))).toMatchObject({
+      lists: [{ heading: 'All streets we have in ZIP 00001', items: ['ELM ST', 'LAKE ST'] }],
+    });
+  });
+});
+
+describe('unreadable', () => {
+  it.each([
+    ['noHouseNumber', 'Please add your house number, like this: 112 Lake Street, 00001'],
+    ['noZipOrTown', 'Please add your ZIP code or town, like this: 112 Lake Street, 00001'],
+    ['poBox', 'You vote where you live, not where you get mail'],
+    ['ruralRoute', 'You vote where you live, not where you get mail'],
+  ] as const)('%s', (reason, headline) => {
+    expect(english(unreadable(reason)).headline).toBe(headline);
+  });
+
+  it.each(['poBox', 'ruralRoute', 'noHouseNumber'] as const)(
+    '%s offers the way without a street address',
+    (reason) => {
+      expect(english(unreadable(reason)).ways.map(({ way }) => way)).toContain('noStreetAddress');
+    },
+  );
+});
+
+describe('cannotCheck', () => {
+  it.each(['unreachable', 'notVerified', 'rolledBack', 'unsupported'] as const)(
+    '%s is our fault',
+    (reason) => {
+      const view = english(cannotCheck(reason));
+      expect(view.headline).toBe('We can’t check right now');
+      expect(plainText(view.paragraphs[0] ?? [])).toBe(
+        'This is a problem on our side. It does not mean you are not registered.',
+      );
+      expect(view).toMatchObject({ tone: 'ours', isPhoneFirst: true });
+      expect(view.ways.map(({ way }) => way)).toContain('allPlaces');
+    },
+  );
+
+  it('says whom to call where nothing is loaded', () => {
+    const view = english(cannotCheck('unreachable', { offices: [] }));
+    expect(view.isPhoneFirst).toBe(false);
+    expect(view.paragraphs.map(plainText)).toContain('Please call your election office before you go.');
+    expect(view.links[0]?.href).toBe('https://www.usa.gov/state-election-office');
+  });
+});
+
+describe('notices', () => {
+  const found = (...notices: readonly ReturnType<typeof aNotice>[]) =>
+    withPlaces('found', [aPlace()], { notices });
+
+  it('moved: the new place first, the old in words', () => {
+    const view = english(found(aNotice('moved')), twoWeeksAhead);
+    expect(view).toMatchObject({
+      headline: 'If you are registered at this address, vote here on Tuesday, November 3',
+      notices: [
+        {
+          heading: 'This polling place moved',
+          body: { text: 'A pipe broke.', lang: 'en' },
+          period: 'From Tuesday, November 3 until Tuesday, November 3',
+        },
+      ],
+      places: [
+        {
+          name: 'TOWN HALL',
+          labels: ['New place'],
+          formerLine: 'It was: LAKESIDE LIBRARY, 10 RIVER ST, SANDBOX, MS 00001',
+        },
+      ],
+    });
+    expect(allTexts(view).filter((text) => text.includes('destination='))).toEqual([
+      'https://www.google.com/maps/dir/?api=1&destination=1%20MAIN%20ST%2C%20SANDBOX%20MS%2000001',
+    ]);
+  });
+
+  it.each([
+    ['moved without a new place', aNotice('moved', { newPlace: null })],
+    ['closed', aNotice('closed')],
+  ])('%s: no "vote here", no directions, the phone instead', (_, notice) => {
+    const view = english(found(notice));
+    expect(view.headline).toBe('Your polling place is closed. Please call before you go');
+    expect(allTexts(view.paragraphs)).toContain(tel);
+    expect(view).toMatchObject({
+      isPhoneFirst: true,
+      places: [
+        {
+          isClosed: true,
+          labels: ['Closed'],
+          directionsLink: null,
+          hours: null,
+          openLine: null,
+          latLng: null,
+        },
+      ],
+    });
+  });
+
+  it('hours: the list’s hours are not shown any more', () => {
+    const view = english(found(aNotice('hours')), new Date('2026-11-04T00:30:00Z'));
+    expect(view).toMatchObject({
+      inLine: null,
+      places: [{ openLine: null, hours: { kind: 'note', text: 'The hours changed. See the notice above.' } }],
+    });
+    expect(english(found(aNotice('hours')), new Date('2026-11-04T02:00:00Z')).headline).not.toContain(
+      'closed',
+    );
+  });
+
+  it('callFirst: the number stands below the headline', () => {
+    expect(allTexts(english(found(aNotice('callFirst'))).paragraphs)).toContain(tel);
+  });
+
+  it('one that has ended says nothing, and the list’s place holds again', () => {
+    const ended = aNotice('moved', { from: '2026-11-03T12:00:00Z', until: '2026-11-03T17:00:00Z' });
+    expect(english(found(ended))).toMatchObject({
+      notices: [],
+      places: [{ name: 'LAKESIDE LIBRARY', labels: [] }],
+    });
+  });
+
+  it('one for another day is shown but moves nothing on election day', () => {
+    const early = aNotice('moved', { from: '2026-10-20', until: '2026-10-21' });
+    expect(english(found(early), twoWeeksAhead)).toMatchObject({
+      notices: [{ heading: 'This polling place moved' }],
+      places: [{ name: 'LAKESIDE LIBRARY' }],
+    });
+  });
+
+  it('a day as the end lasts until that day is over everywhere', () => {
+    expect(english(found(aNotice('closed')), new Date('2026-11-04T10:30:00Z')).notices).toHaveLength(1);
+    expect(english(found(aNotice('closed')), new Date('2026-11-04T11:00:00Z')).notices).toEqual([]);
+  });
+
+  it('is marked with the language it is written in where the reader’s is missing', () => {
+    const es = languages.find((language) => language.tag === 'es')?.messages ?? en;
+    const only = aNotice('callFirst', { text: { en: 'Road closed.' } });
+    expect(viewOutcome(found(only), es, noonOnElectionDay).notices[0]?.body).toEqual({
+      text: 'Road closed.',
+      lang: 'en',
+    });
+    expect(viewOutcome(found(aNotice('moved')), es, noonOnElectionDay).notices[0]?.body.lang).toBe('es');
+  });
+
+  it('two old places that moved to one become one', () => {
+    const notices = [aNotice('moved', { pollingLocationIds: ['pl1', 'pl2'] })];
+    const view = english(withPlaces('found', [aPlace(), aPlace({ id: 'pl2' })], { notices }));
+    expect(view).toMatchObject({ tone: 'answer', places: [{ name: 'TOWN HALL' }] });
+  });
+});
