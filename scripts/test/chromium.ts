@@ -5,6 +5,11 @@ import { chromium } from 'playwright';
 
 const systemChromium = '/usr/bin/chromium';
 
+/** Launch options: the system's Chromium where there is one, else Playwright's own. */
+export function chromiumPath(): { readonly executablePath?: string } {
+  return existsSync(systemChromium) ? { executablePath: systemChromium } : {};
+}
+
 function run(program: string, ...args: string[]): boolean {
   console.log(`$ ${[program, ...args].join(' ')}`);
   return spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;

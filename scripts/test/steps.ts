@@ -31,7 +31,11 @@ export const steps: readonly Step[] = [
     command: [...typescript, 'scripts/checks/import-rules.mts'],
   },
   { name: 'files', title: 'file rules', command: [...typescript, 'scripts/checks/check-files.ts'] },
-  { name: 'unused', title: 'unused code (knip)', command: [bin('knip'), '--no-progress'] },
+  {
+    name: 'unused',
+    title: 'unused code (knip)',
+    command: [bin('knip'), '--no-progress', '--no-config-hints'],
+  },
   {
     name: 'unit',
     title: 'unit and contract tests (vitest)',
