@@ -1,0 +1,140 @@
+// Owns the checks that look across tables once all are read: places beside each other and beside the state,
+// precincts that no street leads to, offices without a phone. Changes nothing.
+
+import type { ElectionAdministration, IsoDate, LatLng, PollingLocation } from '@/lib/core/vip';
+import { type PrecinctGraph, servesOnElectionDay } from './precinct-graph';
+import type { ProblemLog } from './problem';
+import type { LocalityRow } from './read-localities';
+import { type PlaceRow, reportUnreferenced } from './read-places';
+import type { LoadedTable } from './vip-tables';
+
+const farKm = 30;
+
+/** Places in another state, sharing a point, far from their precinct's others, or not open on election day. */
+export function reportPlaces(
+  table: LoadedTable<'polling_location'>,
+  places: ReadonlyMap<string, PlaceRow>,
+  graph: PrecinctGraph,
+  state: string,
+  electionDate: IsoDate,
+  log: ProblemLog,
+): void {
+  const at = (row: number, field: 'state' | 'latitude' | 'hoursOpenId', value: string) => ({
+    file: table.file,
+    row,
+    column: table.label(field),
+    value,
+  });
+  for (const { place, row } of places.values()) {
+    if (place.state !== '' && place.state !== state) {
+      log.report('place-state-other', at(row, 'state', place.state), `The office is in ${state}.`);
+    }
+    if (isOpenOnOtherDaysOnly(place, electionDate)) {
+      log.report('schedule-other-day', at(row, 'hoursOpenId', place.id), `Election day is ${electionDate}.`);
+    }
+  }
+  for (const [first, second] of sharedPoints(places.values())) {
+    const where = at(second.row, 'latitude', String(second.place.latLng));
+    log.report('place-point-shared', where, `Row ${first.row} stands there too.`);
+  }
+  for (const { place, row, km } of farPlaces(places, graph)) {
+    log.report('place-far-away', at(row, 'latitude', String(place.latLng)), `${Math.round(km)} km.`);
+  }
+}
+
+function isOpenOnOtherDaysOnly(place: PollingLocation, electionDate: IsoDate): boolean {
+  const schedules = place.hours?.schedules ?? [];
+  if (schedules.length === 0 || !servesOnElectionDay(place)) return false;
+  return schedules.every(
+    ({ startDate, endDate }) =>
+      (startDate !== null && startDate > electionDate) || (endDate !== null && endDate < electionDate),
+  );
+}
+
+/** Each place whose point an earlier one with another address has. */
+function sharedPoints(places: Iterable<PlaceRow>): readonly (readonly [PlaceRow, PlaceRow])[] {
+  const firstAt = new Map<string, PlaceRow>();
+  const pairs: (readonly [PlaceRow, PlaceRow])[] = [];
+  for (const row of places) {
+    if (row.place.latLng === null) continue;
+    const key = row.place.latLng.join(' ');
+    const first = firstAt.get(key);
+    if (first === undefined) firstAt.set(key, row);
+    else if (addressKey(first.place) !== addressKey(row.place)) pairs.push([first, row]);
+  }
+  return pairs;
+}
+
+function addressKey({ line1, zip }: PollingLocation): string {
+  return `${line1} ${zip.slice(0, 5)}`.toUpperCase().replace(/[^A-Z0-9]+/g, ' ');
+}
+
+function farPlaces(rows: ReadonlyMap<string, PlaceRow>, graph: PrecinctGraph) {
+  const far = new Map<string, PlaceRow & { readonly km: number }>();
+  for (const { precinct } of graph.precincts.values()) {
+    const [first, ...others] = precinct.pollingLocationIds.flatMap((id) => {
+      const row = rows.get(id);
+      return row !== undefined && row.place.latLng !== null && servesOnElectionDay(row.place) ? [row] : [];
+    });
+    for (const row of others) {
+      const km = distanceKm(first!.place.latLng!, row.place.latLng!);
+      if (km > farKm) far.set(row.place.id, { ...row, km });
+    }
+  }
+  return far.values();
+}
+
+const earthRadiusKm = 6371;
+
+/** Great-circle distance by the haversine formula. */
+function distanceKm(a: LatLng, b: LatLng): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const latitudes = Math.sin(radians(b[0] - a[0]) / 2) ** 2;
+  const longitudes = Math.sin(radians(b[1] - a[1]) / 2) ** 2;
+  const half = latitudes + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * longitudes;
+  return 2 * earthRadiusKm * Math.asin(Math.sqrt(half));
+}
+
+/** One warning for all precincts that no street leads to. A precinct that is not voting needs none. */
+export function reportPrecinctsWithoutStreets(
+  table: LoadedTable<'precinct'>,
+  graph: PrecinctGraph,
+  log: ProblemLog,
+): void {
+  const idle = [...graph.precincts.values()].filter(
+    ({ segments, precinct }) => segments === 0 && !precinct.isNotVoting,
+  );
+  const first = idle[0];
+  if (first === undefined) return;
+  const ids = idle.slice(0, 50).map(({ precinct }) => precinct.id);
+  const where = { file: table.file, row: first.row, column: table.label('id'), value: ids.join(' ') };
+  log.report('precinct-without-streets', where, `${idle.length} precincts, the first one here.`);
+}
+
+/** Localities whose office is unknown or has no phone number, and localities that no precinct names. */
+export function reportOfficePhones(
+  table: LoadedTable<'locality'>,
+  localities: ReadonlyMap<string, LocalityRow>,
+  administrations: ReadonlyMap<string, ElectionAdministration>,
+  log: ProblemLog,
+): void {
+  for (const { locality, row } of localities.values()) {
+    const id = locality.electionAdministrationId;
+    const where = {
+      file: table.file,
+      row: row || null,
+      column: table.label('electionAdministrationId'),
+      value: id,
+    };
+    const office = id === null ? undefined : administrations.get(id);
+    if (id !== null && office === undefined) log.report('administration-dangling', where);
+    else if (office?.phone == null) log.report('office-phone-missing', where, `${locality.name}.`);
+  }
+  if (localities.size > 0) {
+    reportUnreferenced(
+      table,
+      table.rows.filter(({ cells }) => !localities.has(cells.id)),
+      log,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+// Owns the reading of hours that an office wrote as words: `6:00 AM - 7:00 PM` (VIP 3.0 polling_hours, VIP 5
+// Hours). Reads what has one meaning and nothing else.
+
+export interface DayHours {
+  /** `HH:MM`, 24 h. */
+  readonly startTime: string;
+  readonly endTime: string;
+}
+
+const CLOCK = String.raw`(\d{1,2})(?::?(\d{2}))?(?::00)?\s*(am|pm|a\.m\.|p\.m\.|a|p)?|(noon|midnight)`;
+const RANGE = new RegExp(`^(?:${CLOCK})\\s*(?:-|–|—|to|until|till)\\s*(?:${CLOCK})$`);
+
+/** `7:00 am - 7:00 pm` -> `{startTime: '07:00', endTime: '19:00'}`. Null where it is not one plain range: `6-7`
+ *  (which half of the day?), `7am-8pm, closed for lunch`, or an end that is not after the start. */
+export function readHoursText(text: string): DayHours | null {
+  const match = RANGE.exec(text.trim().toLowerCase());
+  if (match === null) return null;
+  const [, startHour, startMinute, startHalf, startWord, endHour, endMinute, endHalf, endWord] = match;
+  const start = clockMinutes(startHour, startMinute, startHalf, startWord);
+  const end = clockMinutes(endHour, endMinute, endHalf, endWord);
+  if (start === null || end === null) return null;
+  // Midnight that ends the day is its 24th hour.
+  const endOfDay = end === 0 ? 24 * 60 : end;
+  if (endOfDay <= start || endOfDay === 24 * 60) return null;
+  return { startTime: clockText(start), endTime: clockText(endOfDay) };
+}
+
+function clockMinutes(
+  hourText: string | undefined,
+  minuteText: string | undefined,
+  half: string | undefined,
+  word: string | undefined,
+): number | null {
+  if (word !== undefined) return word === 'noon' ? 12 * 60 : 0;
+  const hour = Number(hourText);
+  const minute = Number(minuteText ?? '0');
+  if (minute > 59) return null;
+  if (half === undefined) {
+    // Without am or pm only a written-out 24-hour time is certain: 06:00, 0600, 19:00.
+    const isWrittenOut = minuteText !== undefined && hourText?.length === 2 && hour <= 23;
+    return isWrittenOut ? hour * 60 + minute : null;
+  }
+  if (hour < 1 || hour > 12) return null;
+  return ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + minute;
+}
+
+function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,91 @@
+// Owns ids: one row for each, and what to do about rows without one or with one in common.
+// Knows nothing of what the rows mean.
+
+import { isSpreadsheetNumber } from './cells';
+import type { ProblemLog } from './problem';
+import type { RowCounts } from './table-reader';
+import type { TableName } from './vip-columns';
+import type { LoadedTable, TableRow } from './vip-tables';
+
+/** The tables whose rows others refer to. */
+export type TableWithId = Extract<
+  TableName,
+  | 'locality'
+  | 'election_administration'
+  | 'election_official'
+  | 'polling_location'
+  | 'precinct'
+  | 'precinct_split'
+>;
+
+export interface IdIndex<Table extends TableWithId> {
+  /** The row of an id; undefined where there is none, or where several disagree. */
+  readonly byId: ReadonlyMap<string, TableRow<Table>>;
+  /** Ids that are in the file but cannot be used. */
+  readonly unusable: ReadonlySet<string>;
+}
+
+/** One row an id. Rows that say the same count once (warning); rows that differ are all set aside (error).
+ *  `isUsed` spares a county the troubles of the state's file: ids that nobody refers to are not reported. */
+export function indexById<Table extends TableWithId>(
+  table: LoadedTable<Table>,
+  log: ProblemLog,
+  counts: RowCounts,
+  isUsed: (id: string) => boolean = () => true,
+): IdIndex<Table> {
+  const groups = groupById(table, log, counts);
+  const byId = new Map<string, TableRow<Table>>();
+  const unusable = new Set<string>();
+  for (const [id, [first, ...others]] of groups) {
+    if (first === undefined) continue;
+    const differ = others.filter((other) => !saysTheSame(first, other));
+    if (differ.length === 0) byId.set(id, first);
+    else unusable.add(id);
+    if (!isUsed(id)) continue;
+    const where = { file: table.file, column: 'id', value: id };
+    if (differ.length === 0) {
+      for (const { row } of others) log.report('id-repeated', { ...where, row }, `Same as row ${first.row}.`);
+      continue;
+    }
+    const rows = [first, ...others];
+    counts.rowsSetAside += rows.length;
+    for (const { row } of rows) {
+      const partner = rows.find((other) => other.row !== row)?.row;
+      log.report('id-duplicate', { ...where, row }, `Row ${partner} has the same id.`);
+    }
+  }
+  return { byId, unusable };
+}
+
+function groupById<Table extends TableWithId>(table: LoadedTable<Table>, log: ProblemLog, counts: RowCounts) {
+  const groups = new Map<string, TableRow<Table>[]>();
+  for (const row of table.rows) {
+    const id = row.cells.id;
+    if (id === '' || isSpreadsheetNumber(id)) {
+      const code = id === '' ? 'id-missing' : 'id-damaged';
+      log.report(code, { file: table.file, row: row.row, column: 'id', value: id });
+      counts.rowsSetAside++;
+      continue;
+    }
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+// `RD` and `RD.` are one; a feed that lists a place once for each of its uses often spells it both ways.
+function saysTheSame<Table extends TableWithId>(a: TableRow<Table>, b: TableRow<Table>): boolean {
+  return essence(a) === essence(b);
+}
+
+function essence<Table extends TableWithId>(row: TableRow<Table>): string {
+  return Object.values<string>(row.cells)
+    .map((cell) =>
+      cell
+        .toUpperCase()
+        .replace(/[.,](?!\d)/g, '')
+        .replace(/\s+/g, ' '),
+    )
+    .join('\n');
+}

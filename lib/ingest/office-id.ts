@@ -1,0 +1,25 @@
+// Owns the id by which a feed's office is known when nobody says it: the same feed always gets the same one.
+
+import type { Locality, Source } from '@/lib/core/vip';
+
+/** Of one locality: state, name and type, `ms-adams-county`. Of several: state and the feed's VIP id, `va-51`,
+ *  or `va-state`. The type is part of it, since a city and the county around it often share a name. */
+export function officeIdOf(state: string, localities: readonly Locality[], source: Source): string {
+  const [only, second] = localities;
+  if (only !== undefined && second === undefined) return slug(`${state} ${nameWithType(only)}`);
+  return slug(`${state} ${source.vipId ?? 'state'}`);
+}
+
+function nameWithType({ name, type }: Locality): string {
+  if (type === null || name.toLowerCase().split(/\s+/).includes(type)) return name;
+  return `${name} ${type}`;
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’.]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,73 @@
+// Owns the ways by which precincts and splits name their places: lists in the row (VIP 5 and 6), link tables
+// (VIP 3.0). Follows no link; that a place exists is the precinct reader's concern.
+
+import { readIds } from './cells';
+import type { VipTables } from './vip-tables';
+
+/** One link, and where it stands. */
+export interface PlaceLink {
+  readonly placeId: string;
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+export type PlaceLinks = ReadonlyMap<string, readonly PlaceLink[]>;
+
+export interface AllPlaceLinks {
+  readonly ofPrecincts: PlaceLinks;
+  readonly ofSplits: PlaceLinks;
+  /** Every place id that is named anywhere. */
+  readonly usedIds: ReadonlySet<string>;
+}
+
+type Tables = Pick<
+  VipTables,
+  'precinct' | 'precinct_polling_location' | 'precinct_split_polling_location' | 'locality'
+>;
+
+/** All links. The same place named twice for one precinct is one link. */
+export function readPlaceLinks(tables: Tables): AllPlaceLinks {
+  const usedIds = new Set<string>();
+  const ofPrecincts = new Map<string, PlaceLink[]>();
+  const ofSplits = new Map<string, PlaceLink[]>();
+
+  function add(links: Map<string, PlaceLink[]>, owner: string, link: PlaceLink): void {
+    usedIds.add(link.placeId);
+    const others = links.get(owner);
+    if (others === undefined) links.set(owner, [link]);
+    else if (!others.some((other) => other.placeId === link.placeId)) others.push(link);
+  }
+
+  const { precinct, locality } = tables;
+  const column = precinct.label('pollingLocationIds');
+  for (const { row, cells } of precinct.rows) {
+    for (const placeId of readIds(cells.pollingLocationIds)) {
+      add(ofPrecincts, cells.id, { placeId, file: precinct.file, row, column });
+    }
+  }
+  const whole = tables.precinct_polling_location;
+  for (const { row, cells } of whole.rows) {
+    const link = {
+      placeId: cells.pollingLocationId,
+      file: whole.file,
+      row,
+      column: whole.label('pollingLocationId'),
+    };
+    add(ofPrecincts, cells.precinctId, link);
+  }
+  const split = tables.precinct_split_polling_location;
+  for (const { row, cells } of split.rows) {
+    const link = {
+      placeId: cells.pollingLocationId,
+      file: split.file,
+      row,
+      column: split.label('pollingLocationId'),
+    };
+    add(ofSplits, cells.precinctSplitId, link);
+  }
+  for (const { cells } of locality.rows) {
+    for (const placeId of readIds(cells.pollingLocationIds)) usedIds.add(placeId);
+  }
+  return { ofPrecincts, ofSplits, usedIds };
+}

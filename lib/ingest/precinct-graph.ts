@@ -1,0 +1,83 @@
+// Owns the shape of precincts and splits with their places resolved: what segments are checked against, and
+// when two of them give a voter the same answer.
+
+import type { PollingLocation, Precinct, PrecinctSplit } from '@/lib/core/vip';
+
+/** A precinct that segments may lead to. */
+export interface PrecinctNode {
+  readonly precinct: Precinct;
+  readonly row: number;
+  /** Where the whole precinct votes; null where only its splits have places. */
+  readonly destination: Destination | null;
+  /** Segments that lead here. */
+  segments: number;
+}
+
+/** A split of a precinct (VIP 3.0). */
+export interface SplitNode {
+  readonly split: PrecinctSplit;
+  readonly row: number;
+  /** Of its own places, else the precinct's; null where neither has any. */
+  readonly destination: Destination | null;
+}
+
+/** Where an address of a precinct or split votes. Two with one `key` give voters one answer. */
+export interface Destination {
+  readonly key: string;
+  /** For a report: `FIRST BAPTIST CHURCH`, `by mail`. */
+  readonly label: string;
+}
+
+/** A precinct or split that is set aside, and the report that says so once its segments are counted. */
+export interface Unusable {
+  /** Null where the row itself was reported before (two rows with one id). */
+  readonly report: ((segments: number) => void) | null;
+  segments: number;
+}
+
+export interface PrecinctGraph {
+  readonly precincts: ReadonlyMap<string, PrecinctNode>;
+  readonly splits: ReadonlyMap<string, SplitNode>;
+  readonly unusablePrecincts: ReadonlyMap<string, Unusable>;
+  readonly unusableSplits: ReadonlyMap<string, Unusable>;
+  /** False where the feed has no split file at all. */
+  readonly hasSplits: boolean;
+}
+
+/** What a precinct, or its locality for it, has declared. */
+export interface Declarations {
+  readonly isNotVoting: boolean;
+  readonly isMailOnly: boolean;
+  readonly usesVoteCenters: boolean;
+}
+
+/** True where a place takes voters on election day: neither a drop box nor an early-voting site. */
+export function servesOnElectionDay(place: PollingLocation): boolean {
+  return !place.isDropBox && !place.isEarlyVoting;
+}
+
+/** Where the places and declarations lead; null where no place is there on election day and none need be. */
+export function destinationOf(
+  places: readonly PollingLocation[],
+  declared: Declarations,
+): Destination | null {
+  if (declared.isNotVoting) return { key: 'none', label: 'not voting' };
+  const serving = places.filter(servesOnElectionDay);
+  const ids = serving
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
+  if (declared.isMailOnly) return { key: `mail ${ids}`, label: 'by mail' };
+  if (serving.length === 0) return null;
+  return { key: `at ${ids}`, label: serving.map(({ name, id }) => (name === '' ? id : name)).join(' / ') };
+}
+
+/** True where a voter would be shown several places without a reason for it: no vote centers, no mail, and not
+ *  one place for each party. */
+export function isSeveralPlaces(places: readonly PollingLocation[], declared: Declarations): boolean {
+  if (declared.isNotVoting || declared.isMailOnly || declared.usesVoteCenters) return false;
+  const serving = places.filter(servesOnElectionDay);
+  if (serving.length < 2) return false;
+  const parties = new Set(serving.map(({ party }) => party?.toUpperCase() ?? ''));
+  return parties.has('') || parties.size < serving.length;
+}

@@ -1,0 +1,112 @@
+// Owns the shape of a problem and the log that collects them while files are read.
+// Knows nothing of files, tables or screens. Counts are exact even where the list is cut.
+
+import { type ProblemCode, problemCodes, type Severity } from './problem-codes';
+
+/** One thing that is wrong. `row` is the record's number in the file, the header being row 1. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  /** The cell as it stands, cut at 120 characters. */
+  readonly value: string | null;
+  /** What it means. */
+  readonly message: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+/** Where a problem lies: `{file: 'precinct.txt', row: 7, column: 'locality_id', value: '33'}`. */
+export interface Where {
+  readonly file: string;
+  readonly row?: number | null;
+  readonly column?: string | null;
+  readonly value?: string | null;
+}
+
+export interface ProblemTotals {
+  readonly fatals: number;
+  readonly errors: number;
+  readonly conflicts: number;
+  readonly warnings: number;
+}
+
+export interface ProblemLog {
+  /** Add one. `detail` stands before the code's own meaning and says what is special about this row. */
+  report(code: ProblemCode, where: Where, detail?: string): void;
+  /** Count one without listing it: for the thousandth of a kind. */
+  countOnly(code: ProblemCode, file: string): void;
+  /** True once anything fatal was reported. */
+  readonly hasFatal: boolean;
+  totals(): ProblemTotals;
+  /** Everything listed, in the order found, and a `more-not-listed` for each file and code that was cut. */
+  problems(): Problem[];
+}
+
+/** Listed at most for one code in one file. Past it a list helps nobody, and costs memory for all. */
+export const listedPerCode = 20_000;
+const shownValueChars = 120;
+
+/** An empty log. */
+export function createProblemLog(): ProblemLog {
+  const listed: Problem[] = [];
+  const counts = new Map<string, { code: ProblemCode; file: string; seen: number; listed: number }>();
+  const totals = { fatal: 0, error: 0, conflict: 0, warning: 0 };
+
+  function count(code: ProblemCode, file: string) {
+    totals[problemCodes[code].severity]++;
+    const key = `${code}\n${file}`;
+    const entry = counts.get(key) ?? { code, file, seen: 0, listed: 0 };
+    if (entry.seen === 0) counts.set(key, entry);
+    entry.seen++;
+    return entry;
+  }
+
+  return {
+    report(code, where, detail) {
+      const entry = count(code, where.file);
+      if (entry.listed === listedPerCode) return;
+      entry.listed++;
+      listed.push(problem(code, where, detail));
+    },
+    countOnly(code, file) {
+      count(code, file);
+    },
+    get hasFatal() {
+      return totals.fatal > 0;
+    },
+    totals: () => ({
+      fatals: totals.fatal,
+      errors: totals.error,
+      conflicts: totals.conflict,
+      warnings: totals.warning,
+    }),
+    problems: () => [...listed, ...[...counts.values()].filter((c) => c.seen > c.listed).map(notListed)],
+  };
+}
+
+/** The problem itself, with the words of its code. */
+export function problem(code: ProblemCode, where: Where, detail?: string): Problem {
+  const { severity, meaning, remedy } = problemCodes[code];
+  const value = where.value ?? null;
+  return {
+    code,
+    severity,
+    file: where.file,
+    row: where.row ?? null,
+    column: where.column ?? null,
+    value: value !== null && value.length > shownValueChars ? `${value.slice(0, shownValueChars)}…` : value,
+    message: detail === undefined ? meaning : `${detail} ${meaning}`,
+    remedy,
+  };
+}
+
+function notListed(entry: { code: ProblemCode; file: string; seen: number; listed: number }): Problem {
+  return problem(
+    'more-not-listed',
+    { file: entry.file, value: entry.code },
+    `${entry.seen - entry.listed} more rows with ${entry.code}.`,
+  );
+}

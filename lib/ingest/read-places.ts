@@ -1,0 +1,141 @@
+// Owns polling places: their address in any of the versions' columns, their point and their hours.
+// Reads only the places that somebody refers to; a county's file may list the whole state's.
+
+import type { IsoDate, LatLng, PollingLocation } from '@/lib/core/vip';
+import { readFlag, readZip5, textOrNull } from './cells';
+import { indexById } from './id-index';
+import { type PlaceAddress, readPlaceAddress } from './place-address';
+import type { ProblemLog } from './problem';
+import type { ProblemCode } from './problem-codes';
+import { readHours, type SchedulesById } from './read-hours';
+import type { RowCounts } from './table-reader';
+import type { LoadedTable, TableRow } from './vip-tables';
+
+export interface PlaceRow {
+  readonly place: PollingLocation;
+  readonly row: number;
+}
+
+export interface PlaceContext {
+  readonly electionDate: IsoDate;
+  readonly schedules: SchedulesById;
+  readonly log: ProblemLog;
+  readonly counts: RowCounts;
+}
+
+/** Id -> place, for the places in `usedIds` (null: all), early-voting sites and drop boxes. The others are one
+ *  warning. State is the row's own and may be ''. */
+export function readPlaces(
+  table: LoadedTable<'polling_location'>,
+  usedIds: ReadonlySet<string> | null,
+  context: PlaceContext,
+): ReadonlyMap<string, PlaceRow> {
+  const standAlone = new Set(table.rows.filter(standsAlone).map(({ cells }) => cells.id));
+  const isUsed = (id: string) => usedIds === null || usedIds.has(id) || standAlone.has(id);
+  const { byId } = indexById(table, context.log, context.counts, isUsed);
+  const places = new Map<string, PlaceRow>();
+  const unused: TableRow<'polling_location'>[] = [];
+  for (const [id, row] of byId) {
+    if (!isUsed(id)) {
+      unused.push(row);
+      continue;
+    }
+    const place = readPlace(table, row, context);
+    if (place === null) context.counts.rowsSetAside++;
+    else places.set(id, { place, row: row.row });
+  }
+  reportUnreferenced(table, unused, context.log);
+  return places;
+}
+
+/** One warning a file: how many rows nobody refers to, the first one's row, and the first fifty ids. */
+export function reportUnreferenced(
+  table: { readonly file: string },
+  rows: readonly { readonly row: number; readonly cells: { readonly id: string } }[],
+  log: ProblemLog,
+): void {
+  const first = rows[0];
+  if (first === undefined) return;
+  const ids = rows.slice(0, 50).map(({ cells }) => cells.id);
+  const where = { file: table.file, row: first.row, column: 'id', value: ids.join(' ') };
+  log.report('unreferenced', where, `${rows.length} rows, the first one here.`);
+}
+
+// No precinct needs to name an early-voting site or a drop box.
+function standsAlone({ cells }: TableRow<'polling_location'>): boolean {
+  return readFlag(cells.isEarlyVoting) === true || readFlag(cells.isDropBox) === true;
+}
+
+function readPlace(
+  table: LoadedTable<'polling_location'>,
+  { row, cells }: TableRow<'polling_location'>,
+  context: PlaceContext,
+): PollingLocation | null {
+  const report = (code: ProblemCode, field: keyof typeof cells) =>
+    context.log.report(code, { file: table.file, row, column: table.label(field), value: cells[field] });
+  const isDropBox = readFlag(cells.isDropBox);
+  const isEarlyVoting = readFlag(cells.isEarlyVoting);
+  if (isDropBox === null) report('flag-unreadable', 'isDropBox');
+  if (isEarlyVoting === null) report('flag-unreadable', 'isEarlyVoting');
+  if (isDropBox === null || isEarlyVoting === null) return null;
+  const address = readPlaceAddress(cells);
+  const name = cells.name !== '' ? cells.name : cells.buildingName;
+  reportAddress(address, name, report);
+  const wordsDate = isDropBox || isEarlyVoting ? null : context.electionDate;
+  const { hours, trouble } = readHours(cells.hoursOpenId, cells.hours, wordsDate, context.schedules);
+  if (trouble !== null) report(trouble, trouble === 'hours-dangling' ? 'hoursOpenId' : 'hours');
+  return {
+    id: cells.id,
+    name,
+    ...address,
+    zip: readZip5(address.zip) === '' ? address.zip : zipText(address.zip),
+    latLng: readPoint(cells, report),
+    directions: textOrNull(cells.directions),
+    hours,
+    photoUri: textOrNull(cells.photoUri),
+    isDropBox,
+    isEarlyVoting,
+    party: textOrNull(cells.party),
+  };
+}
+
+type Report = (code: ProblemCode, field: 'name' | 'line1' | 'zip' | 'latitude' | 'latLong') => void;
+
+function reportAddress(address: PlaceAddress, name: string, report: Report): void {
+  if (name === '') report('place-name-missing', 'name');
+  if (address.line1 === '') report('place-address-missing', 'line1');
+  else if (!/\d/.test([address.line1, address.line2, address.line3].join(' '))) {
+    report('place-address-without-number', 'line1');
+  }
+  if (readZip5(address.zip) === '') report('place-zip-unreadable', 'zip');
+}
+
+/** `237046818` -> `23704-6818`: the same ZIP+4, as people write it. */
+function zipText(zip: string): string {
+  return zip.length === 9 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip;
+}
+
+// The fifty states and the territories, from Guam (144.6 E) over the date line to the Virgin Islands (64.5 W).
+function isInUnitedStates([latitude, longitude]: LatLng): boolean {
+  const isWest = longitude >= -180 && longitude <= -64;
+  const isEast = longitude >= 144 && longitude <= 180;
+  return latitude >= -15 && latitude <= 72 && (isWest || isEast);
+}
+
+type PointCells = Readonly<Record<'latitude' | 'longitude' | 'latLong', string>>;
+
+function readPoint(cells: PointCells, report: Report): LatLng | null {
+  const [latitude = '', longitude = ''] =
+    cells.latitude === '' && cells.longitude === ''
+      ? cells.latLong.split(/[\s,;]+/)
+      : [cells.latitude, cells.longitude];
+  if (latitude === '' && longitude === '') return null;
+  const point: LatLng = [degrees(latitude), degrees(longitude)];
+  if (isInUnitedStates(point)) return point;
+  report('place-point-unreadable', cells.latitude === '' && cells.longitude === '' ? 'latLong' : 'latitude');
+  return null;
+}
+
+function degrees(cell: string): number {
+  return /^[+-]?\d{1,3}(?:\.\d+)?$/.test(cell) ? Number(cell) : Number.NaN;
+}

@@ -1,0 +1,166 @@
+// Owns precincts and splits: their declarations, their locality, and that their places exist and are as many
+// as can be. A precinct whose list of places is not whole is set aside with all that leads to it.
+
+import type { PollingLocation } from '@/lib/core/vip';
+import { readFlag, textOrNull } from './cells';
+import { indexById } from './id-index';
+import type { AllPlaceLinks, PlaceLink } from './place-links';
+import {
+  type Declarations,
+  destinationOf,
+  isSeveralPlaces,
+  type PrecinctNode,
+  type Unusable,
+} from './precinct-graph';
+import type { ProblemLog } from './problem';
+import type { LocalityRow } from './read-localities';
+import type { PlaceRow } from './read-places';
+import type { RowCounts } from './table-reader';
+import type { TableRow, VipTables } from './vip-tables';
+
+export interface PrecinctContext {
+  readonly tables: VipTables;
+  readonly links: AllPlaceLinks;
+  readonly places: ReadonlyMap<string, PlaceRow>;
+  readonly localities: ReadonlyMap<string, LocalityRow>;
+  readonly log: ProblemLog;
+  readonly counts: RowCounts;
+}
+
+export interface ReadPrecincts {
+  readonly precincts: ReadonlyMap<string, PrecinctNode>;
+  readonly unusable: Map<string, Unusable>;
+}
+
+/** Every precinct of the file, usable or not. `splitPlaces` says which splits have places of their own. */
+export function readPrecincts(context: PrecinctContext): ReadPrecincts {
+  const { tables, log, counts } = context;
+  const index = indexById(tables.precinct, log, counts);
+  const precincts = new Map<string, PrecinctNode>();
+  const unusable = new Map<string, Unusable>();
+  for (const id of index.unusable) unusable.set(id, { report: null, segments: 0 });
+  const withOwnSplits = precinctsWhoseSplitsHavePlaces(context);
+  for (const [id, row] of index.byId) {
+    const result = readPrecinct(row, withOwnSplits.has(id), context);
+    if ('segments' in result && 'precinct' in result) precincts.set(id, result);
+    else {
+      unusable.set(id, result);
+      counts.rowsSetAside++;
+    }
+  }
+  return { precincts, unusable };
+}
+
+function precinctsWhoseSplitsHavePlaces({ tables, links }: PrecinctContext): ReadonlySet<string> {
+  const splits = tables.precinct_split.rows.filter(({ cells }) => links.ofSplits.has(cells.id));
+  return new Set(splits.map(({ cells }) => cells.precinctId));
+}
+
+type Row = TableRow<'precinct'>;
+
+function readPrecinct(row: Row, hasSplitPlaces: boolean, context: PrecinctContext): PrecinctNode | Unusable {
+  const { cells } = row;
+  const locality = context.localities.get(cells.localityId);
+  if (locality === undefined) return setAside(context, row, 'locality-dangling', 'localityId');
+  const flags = readFlags(row);
+  if ('unreadable' in flags) return setAside(context, row, 'flag-unreadable', flags.unreadable);
+  const declared: Declarations = {
+    isNotVoting: flags.isNotVoting,
+    isMailOnly: flags.isMailOnly || locality.locality.isMailOnly,
+    usesVoteCenters: flags.usesVoteCenters || locality.locality.usesVoteCenters,
+  };
+  const links = linksOf(row, declared, locality, context);
+  const { places, dangling } = followLinks(links, context.places);
+  if (dangling !== null) return danglingPlace(context.log, dangling);
+  const destination = destinationOf(places, declared);
+  if (destination === null && !hasSplitPlaces) {
+    return setAside(context, row, 'precinct-without-place', 'pollingLocationIds');
+  }
+  if (isSeveralPlaces(places, declared)) reportSeveralPlaces(links, places, context.log);
+  return {
+    precinct: {
+      id: cells.id,
+      name: cells.name !== '' ? cells.name : cells.number !== '' ? cells.number : cells.id,
+      number: textOrNull(cells.number),
+      localityId: locality.locality.id,
+      pollingLocationIds: places.map(({ id }) => id),
+      isMailOnly: flags.isMailOnly,
+      isNotVoting: flags.isNotVoting,
+      usesVoteCenters: flags.usesVoteCenters,
+    },
+    row: row.row,
+    destination,
+    segments: 0,
+  };
+}
+
+function readFlags({ cells }: Row): Declarations | { readonly unreadable: keyof Declarations } {
+  const isMailOnly = readFlag(cells.isMailOnly);
+  if (isMailOnly === null) return { unreadable: 'isMailOnly' };
+  const isNotVoting = readFlag(cells.isNotVoting);
+  if (isNotVoting === null) return { unreadable: 'isNotVoting' };
+  const usesVoteCenters = readFlag(cells.usesVoteCenters);
+  if (usesVoteCenters === null) return { unreadable: 'usesVoteCenters' };
+  return { isMailOnly, isNotVoting, usesVoteCenters };
+}
+
+// Vote centers serve a whole locality, so a precinct need not repeat them (VIP 6.0 Locality.PollingLocationIds).
+function linksOf(row: Row, declared: Declarations, locality: LocalityRow, context: PrecinctContext) {
+  const own = context.links.ofPrecincts.get(row.cells.id) ?? [];
+  if (own.length > 0 || !declared.usesVoteCenters) return own;
+  const { file } = context.tables.locality;
+  const column = context.tables.locality.label('pollingLocationIds');
+  return locality.pollingLocationIds.map((placeId) => ({ placeId, file, row: locality.row, column }));
+}
+
+/** The places that links lead to; `dangling` is the first that leads nowhere. */
+export function followLinks(
+  links: readonly PlaceLink[],
+  placeRows: ReadonlyMap<string, PlaceRow>,
+): { readonly places: readonly PollingLocation[]; readonly dangling: PlaceLink | null } {
+  const places: PollingLocation[] = [];
+  for (const link of links) {
+    const found = placeRows.get(link.placeId);
+    if (found === undefined) return { places, dangling: link };
+    places.push(found.place);
+  }
+  return { places, dangling: null };
+}
+
+/** Set aside for a link that leads nowhere, reported where the link stands. */
+export function danglingPlace(log: ProblemLog, link: PlaceLink): Unusable {
+  const where = { file: link.file, row: link.row, column: link.column, value: link.placeId };
+  return { report: (segments) => log.report('place-dangling', where, segmentsWithIt(segments)), segments: 0 };
+}
+
+/** One conflict, at the link that makes it one. */
+export function reportSeveralPlaces(
+  links: readonly PlaceLink[],
+  places: readonly PollingLocation[],
+  log: ProblemLog,
+): void {
+  const link = links.at(-1);
+  if (link === undefined) return;
+  const where = {
+    file: link.file,
+    row: link.row,
+    column: link.column,
+    value: links.map((l) => l.placeId).join(' '),
+  };
+  log.report('precinct-several-places', where, `${places.map(({ name }) => name).join(' / ')}.`);
+}
+
+function setAside(
+  { tables, log }: PrecinctContext,
+  { row, cells }: Row,
+  code: 'locality-dangling' | 'flag-unreadable' | 'precinct-without-place',
+  field: keyof Row['cells'],
+): Unusable {
+  const value = code === 'precinct-without-place' ? cells.id : cells[field];
+  const where = { file: tables.precinct.file, row, column: tables.precinct.label(field), value };
+  return { report: (segments) => log.report(code, where, segmentsWithIt(segments)), segments: 0 };
+}
+
+function segmentsWithIt(segments: number): string | undefined {
+  return segments === 0 ? undefined : `${segments} street segments are set aside with it.`;
+}

@@ -1,0 +1,310 @@
+// Owns street segments: the one table that may have a million rows. Works on cells in place, interns what
+// repeats, keeps row numbers beside the segments. Knows nothing of overlaps.
+
+import type { OddEvenBoth, StreetSegment, UnitRange } from '@/lib/core/vip';
+import { isSpreadsheetNumber, readFlag, readState, readWholeNumber, readZip5, textOrNull } from './cells';
+import { createIntern } from './intern';
+import type { PrecinctGraph, PrecinctNode } from './precinct-graph';
+import type { ProblemLog } from './problem';
+import type { ProblemCode } from './problem-codes';
+import { type StateTally, tallyState } from './read-state';
+import { RowNumbers } from './row-numbers';
+import type { TableHeader } from './table-header';
+import { readUnits } from './units';
+import type { FieldOf } from './vip-columns';
+
+type Field = FieldOf<'street_segment'>;
+
+/** What was read, in the file's order. `rows.at(i)` is where `segments[i]` stands. */
+export interface ReadSegments {
+  readonly segments: readonly StreetSegment[];
+  readonly rows: RowNumbers;
+  readonly states: StateTally;
+}
+
+const noUnits: readonly UnitRange[] = [];
+const anyZip = '00000';
+
+/** Takes the records of one street_segment file. Call `accept` for each, then `end` once. */
+export class SegmentReader implements ReadSegments {
+  readonly segments: StreetSegment[] = [];
+  readonly rows = new RowNumbers();
+  readonly states: StateTally = new Map();
+
+  readonly #intern = createIntern();
+  readonly #stateOf = new Map<string, string>();
+  readonly #rowOfId = new Map<string, number>();
+  readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
+  // The row at hand, so that its parts need not be passed and returned as objects 250,000 times.
+  #cells: readonly string[] = [];
+  #row = 0;
+  #isSound = true;
+  #start = 0;
+  #end = 0;
+
+  readonly #file: string;
+  readonly #header: TableHeader<Field>;
+  readonly #at: Readonly<Record<Field, number>>;
+  readonly #graph: PrecinctGraph;
+  readonly #log: ProblemLog;
+
+  constructor(file: string, header: TableHeader<Field>, graph: PrecinctGraph, log: ProblemLog) {
+    this.#file = file;
+    this.#header = header;
+    this.#at = positions(header);
+    this.#graph = graph;
+    this.#log = log;
+  }
+
+  /** One record; false where it was set aside. */
+  accept(cells: readonly string[], row: number): boolean {
+    this.#cells = cells;
+    this.#row = row;
+    this.#isSound = true;
+    const segment = this.#read();
+    if (segment === null) return false;
+    this.segments.push(segment);
+    this.rows.push(row);
+    return true;
+  }
+
+  /** Reports what is said once a file, with its count. */
+  end(): void {
+    for (const [code, { row, field, rows }] of this.#once) {
+      const where = { file: this.#file, row, column: this.#header.label(field) };
+      this.#log.report(code, where, `${rows} rows, the first one here.`);
+    }
+  }
+
+  #read(): StreetSegment | null {
+    const id = this.#readId();
+    const isEveryStreet = this.#flag('includesAllStreets');
+    const isWholeStreet = isEveryStreet || this.#flag('includesAllAddresses');
+    const streetName = this.#cell('streetName');
+    const isStar = isEveryStreet || streetName === '*';
+    if (streetName === '' && !isEveryStreet) this.#refuse('street-missing', 'streetName');
+    const includesAll = isWholeStreet || (isStar && this.#hasNoNumbers());
+    const oddEvenBoth = includesAll ? this.#readBoth(isEveryStreet) : this.#readNumbers();
+    const zip = this.#readZip(isStar, isEveryStreet);
+    const units = this.#readUnits(includesAll);
+    const node = this.#readPrecinct();
+    const splitId = node === null ? null : this.#readSplit(node);
+    if (node === null || !this.#isSound) return null;
+    node.segments++;
+    return {
+      id: id === '' ? `row-${this.#row}` : id,
+      startHouseNumber: includesAll ? 0 : this.#start,
+      endHouseNumber: includesAll ? 0 : this.#end,
+      oddEvenBoth,
+      houseNumberPrefix: textOrNull(this.#text('houseNumberPrefix')),
+      houseNumberSuffix: textOrNull(this.#text('houseNumberSuffix')),
+      streetDirection: isStar ? '' : this.#text('streetDirection'),
+      streetName: isStar ? '*' : this.#intern(streetName),
+      streetSuffix: isStar ? '' : this.#text('streetSuffix'),
+      addressDirection: isStar ? '' : this.#text('addressDirection'),
+      units,
+      city: this.#readCity(isStar),
+      state: this.#readState(),
+      zip,
+      includesAllAddresses: includesAll,
+      includesAllStreets: isStar,
+      precinctId: node.precinct.id,
+      precinctSplitId: splitId,
+    };
+  }
+
+  #cell(field: Field): string {
+    const cell = this.#cells[this.#at[field]];
+    return cell === undefined ? '' : trimmed(cell);
+  }
+
+  #text(field: Field): string {
+    const cell = this.#cell(field);
+    return cell === '' ? '' : this.#intern(cell);
+  }
+
+  #refuse(code: ProblemCode, field: Field, detail?: string): void {
+    this.#isSound = false;
+    this.#log.report(code, this.#where(field), detail);
+  }
+
+  #where(field: Field) {
+    return { file: this.#file, row: this.#row, column: this.#header.label(field), value: this.#cell(field) };
+  }
+
+  #noteOnce(code: ProblemCode, field: Field): void {
+    const noted = this.#once.get(code);
+    if (noted === undefined) this.#once.set(code, { row: this.#row, field, rows: 1 });
+    else noted.rows++;
+  }
+
+  #flag(field: Field): boolean {
+    const cell = this.#cell(field);
+    if (cell === '') return false;
+    const flag = readFlag(cell);
+    if (flag === null) this.#refuse('flag-unreadable', field);
+    return flag === true;
+  }
+
+  #readId(): string {
+    if (this.#at.id < 0) return '';
+    const id = this.#cell('id');
+    if (id === '') this.#refuse('id-missing', 'id');
+    else if (isSpreadsheetNumber(id)) this.#refuse('id-damaged', 'id');
+    const other = this.#rowOfId.get(id);
+    if (other === undefined) this.#rowOfId.set(id, this.#row);
+    else if (id !== '')
+      this.#log.report('segment-id-repeated', this.#where('id'), `Row ${other} has it too.`);
+    return id;
+  }
+
+  #hasNoNumbers(): boolean {
+    return this.#cell('startHouseNumber') === '' && this.#cell('endHouseNumber') === '';
+  }
+
+  /** VIP 6.0: with IncludesAllAddresses the side must be both; with IncludesAllStreets it is not read. */
+  #readBoth(isEveryStreet: boolean): OddEvenBoth {
+    const side = this.#cell('oddEvenBoth').toLowerCase();
+    if (!isEveryStreet && side !== '' && side !== 'both') {
+      this.#refuse('parity-contradicted', 'oddEvenBoth', 'All addresses are meant, but only one side.');
+    }
+    return 'both';
+  }
+
+  #readNumbers(): OddEvenBoth {
+    this.#start = this.#number('startHouseNumber');
+    this.#end = this.#number('endHouseNumber');
+    const side = this.#cell('oddEvenBoth').toLowerCase();
+    const isSide = side === 'odd' || side === 'even' || side === 'both';
+    if (!isSide) this.#refuse('parity-unreadable', 'oddEvenBoth');
+    if (this.#start < 0 || this.#end < 0) return 'both';
+    if (this.#start > this.#end) {
+      this.#refuse('range-reversed', 'startHouseNumber', `From ${this.#start} to ${this.#end}.`);
+    } else if (this.#end === 0) this.#refuse('number-zero', 'startHouseNumber');
+    else if (this.#start === 0) this.#log.report('range-from-zero', this.#where('startHouseNumber'));
+    if (!isSide || side === 'both') return 'both';
+    const odd = side === 'odd' ? 1 : 0;
+    if (this.#start % 2 !== odd && this.#end % 2 !== odd) {
+      this.#refuse('parity-contradicted', 'oddEvenBoth', `From ${this.#start} to ${this.#end}.`);
+    }
+    return side;
+  }
+
+  #number(field: 'startHouseNumber' | 'endHouseNumber'): number {
+    const cell = this.#cell(field);
+    const value = readWholeNumber(cell);
+    if (value < 0) this.#refuse(cell === '' ? 'number-missing' : 'number-unreadable', field);
+    return value;
+  }
+
+  /** VIP 6.0: with IncludesAllStreets the ZIP is not needed; what is there is still the office's word. */
+  #readZip(isStar: boolean, isEveryStreet: boolean): string {
+    const cell = this.#cell('zip');
+    const zip = readZip5(cell);
+    if (zip !== '') return this.#intern(zip);
+    if (isEveryStreet || (isStar && cell === '')) return anyZip;
+    this.#refuse('zip-unreadable', 'zip');
+    return '';
+  }
+
+  #readUnits(includesAll: boolean): readonly UnitRange[] {
+    const unit = this.#cell('unitNumber');
+    const start = this.#cell('startUnit');
+    const end = this.#cell('endUnit');
+    if (unit === '' && start === '' && end === '') return noUnits;
+    const units = includesAll ? null : readUnits(unit, start, end);
+    if (units === null)
+      this.#refuse('unit-unreadable', unit !== '' ? 'unitNumber' : start !== '' ? 'startUnit' : 'endUnit');
+    return units ?? noUnits;
+  }
+
+  #readCity(isStar: boolean): string {
+    const city = this.#text('city');
+    if (city === '' && !isStar) this.#noteOnce('city-missing', 'city');
+    return city;
+  }
+
+  /** The abbreviation where the cell names a state, else the cell as it stands. '' is filled in later. */
+  #readState(): string {
+    const cell = this.#cell('state');
+    if (cell === '') {
+      this.#noteOnce('segment-state-missing', 'state');
+      return '';
+    }
+    let state = this.#stateOf.get(cell);
+    if (state === undefined) {
+      state = readState(cell) ?? cell;
+      this.#stateOf.set(cell, state);
+    }
+    tallyState(this.states, state);
+    return state;
+  }
+
+  #readPrecinct(): PrecinctNode | null {
+    const id = this.#cell('precinctId');
+    const node = this.#graph.precincts.get(id);
+    if (node !== undefined) return node;
+    const unusable = this.#graph.unusablePrecincts.get(id);
+    if (unusable !== undefined) unusable.segments++;
+    else this.#refuse(id === '' ? 'precinct-missing' : 'precinct-dangling', 'precinctId');
+    return null;
+  }
+
+  /** The split's id; null for the whole precinct. Set aside where neither says where to vote. */
+  #readSplit(node: PrecinctNode): string | null {
+    const id = this.#cell('precinctSplitId');
+    if (id !== '' && this.#graph.hasSplits) return this.#followSplit(id, node);
+    if (id !== '') this.#noteOnce('split-file-missing', 'precinctSplitId');
+    if (node.destination === null) this.#refuse('precinct-without-place', 'precinctId');
+    return null;
+  }
+
+  #followSplit(id: string, node: PrecinctNode): string | null {
+    const found = this.#graph.splits.get(id);
+    if (found === undefined) {
+      const unusable = this.#graph.unusableSplits.get(id);
+      if (unusable !== undefined) unusable.segments++;
+      else this.#refuse('split-dangling', 'precinctSplitId');
+      this.#isSound = false;
+      return null;
+    }
+    if (found.split.precinctId !== node.precinct.id) this.#refuse('split-other-precinct', 'precinctSplitId');
+    else if (found.destination === null) this.#refuse('precinct-without-place', 'precinctSplitId');
+    return found.split.id;
+  }
+}
+
+function positions(header: TableHeader<Field>): Readonly<Record<Field, number>> {
+  const at = (field: Field) => header.position(field);
+  return {
+    id: at('id'),
+    startHouseNumber: at('startHouseNumber'),
+    endHouseNumber: at('endHouseNumber'),
+    oddEvenBoth: at('oddEvenBoth'),
+    includesAllAddresses: at('includesAllAddresses'),
+    includesAllStreets: at('includesAllStreets'),
+    houseNumberPrefix: at('houseNumberPrefix'),
+    houseNumberSuffix: at('houseNumberSuffix'),
+    streetDirection: at('streetDirection'),
+    streetName: at('streetName'),
+    streetSuffix: at('streetSuffix'),
+    addressDirection: at('addressDirection'),
+    unitNumber: at('unitNumber'),
+    startUnit: at('startUnit'),
+    endUnit: at('endUnit'),
+    city: at('city'),
+    state: at('state'),
+    zip: at('zip'),
+    precinctId: at('precinctId'),
+    precinctSplitId: at('precinctSplitId'),
+  };
+}
+
+/** `trim`, but for the cells that need none (nearly all) only two comparisons. */
+function trimmed(cell: string): string {
+  if (cell === '') return '';
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  const isClean = first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80;
+  return isClean ? cell : cell.trim();
+}

@@ -1,0 +1,191 @@
+// Owns the way of a whole VIP flat feed (3.0, 5.1, 5.2, 6.0): files in, one dataset and its problems out.
+// Small tables first, then streets against them, then the checks that need everything.
+
+import type { Dataset, Election, Source } from '@/lib/core/vip';
+import { reportOfficePhones, reportPlaces, reportPrecinctsWithoutStreets } from './check-feed';
+import { reportOverlaps } from './check-overlaps';
+import { type FeedFiles, matchFiles, reportMissingFiles } from './feed-files';
+import { officeIdOf } from './office-id';
+import { readPlaceLinks } from './place-links';
+import type { PrecinctGraph } from './precinct-graph';
+import { createProblemLog, type Problem, type ProblemLog, type ProblemTotals } from './problem';
+import { readAdministrations } from './read-administrations';
+import { nameElection, readElection, readSource } from './read-election';
+import { readSchedules } from './read-hours';
+import { type LocalityRow, readLocalities } from './read-localities';
+import { type PlaceRow, readPlaces } from './read-places';
+import { readPrecincts } from './read-precincts';
+import { SegmentReader } from './read-segments';
+import { readPrecinctGraph } from './read-splits';
+import { decideState, type StateTally, stateName, tallyState } from './read-state';
+import { type SettledSegments, settleSegments } from './settle-segments';
+import type { SourceFile } from './source-file';
+import { type RowCounts, readTable } from './table-reader';
+import { loadTables, type VipTables } from './vip-tables';
+
+export interface VipFlatOptions {
+  /** Called now and then with the number of rows read so far, in all files. */
+  readonly onProgress?: (rowsRead: number) => void;
+  /** Instead of the id that is made from state and locality. */
+  readonly officeId?: string;
+}
+
+/** Exact, also where the list of problems is cut. `errors` does not count the fatal ones. */
+export interface VipFlatCounts extends ProblemTotals {
+  /** Rows read, in all files, headers and blank rows not counted. */
+  readonly rowsIn: number;
+  /** Rows that are not in the dataset because of an error in them or in what they refer to. */
+  readonly rowsSetAside: number;
+  readonly segments: number;
+  readonly precincts: number;
+  readonly pollingLocations: number;
+}
+
+export interface ReadVipFlat {
+  /** Null only where a fatal problem says why. */
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+  readonly counts: VipFlatCounts;
+}
+
+/** Reads a feed. Rows with an error are not in the dataset; rows in conflict are.
+ *  `readVipFlat([{name: 'precinct.txt', …}, …])` -> `{dataset: {officeId: 'ms-adams-county', …}, problems: [], …}`. */
+export async function readVipFlat(
+  files: readonly SourceFile[],
+  options: VipFlatOptions = {},
+): Promise<ReadVipFlat> {
+  const log = createProblemLog();
+  const counts: RowCounts = { rowsIn: 0, rowsSetAside: 0 };
+  const dataset = await readDataset({ files: matchFiles(files, log), options, log, counts });
+  return {
+    dataset,
+    problems: log.problems(),
+    counts: {
+      ...log.totals(),
+      ...counts,
+      segments: dataset?.streetSegments.length ?? 0,
+      precincts: dataset?.precincts.length ?? 0,
+      pollingLocations: dataset?.pollingLocations.length ?? 0,
+    },
+  };
+}
+
+interface Reading {
+  readonly files: FeedFiles;
+  readonly options: VipFlatOptions;
+  readonly log: ProblemLog;
+  readonly counts: RowCounts;
+}
+
+async function readDataset(reading: Reading): Promise<Dataset | null> {
+  const { files, log, counts, options } = reading;
+  reportMissingFiles(files, log);
+  const tables = await loadTables(files, log, counts, options.onProgress);
+  if (log.hasFatal) return null;
+  const office = readOffice(tables, log, counts);
+  if (office === null) return null;
+  const segments = await readSegments(reading, office.graph);
+  if (log.hasFatal) return null;
+  return finish(reading, tables, office, segments);
+}
+
+/** Everything but the streets. */
+interface Office {
+  readonly source: Source;
+  readonly election: Election;
+  readonly localities: ReadonlyMap<string, LocalityRow>;
+  readonly places: ReadonlyMap<string, PlaceRow>;
+  readonly graph: PrecinctGraph;
+}
+
+function readOffice(tables: VipTables, log: ProblemLog, counts: RowCounts): Office | null {
+  const source = readSource(tables.source);
+  const hasPrecincts = tables.precinct.isPresent;
+  const localityIds = hasPrecincts
+    ? new Set(tables.precinct.rows.map(({ cells }) => cells.localityId))
+    : null;
+  const localities = readLocalities(tables, localityIds, source, log, counts);
+  const zones = [...localities.values()].map(({ locality }) => locality.timeZone);
+  const hasTimeZone = zones.length > 0 && zones.every((zone) => zone !== null);
+  const schedules = readSchedules(tables.schedule, hasTimeZone, log, counts);
+  const election = readElection(tables.election, schedules, log);
+  if (election === null) return null;
+  const links = readPlaceLinks(tables);
+  const placeContext = { electionDate: election.date, schedules, log, counts };
+  const places = readPlaces(tables.polling_location, hasPrecincts ? links.usedIds : null, placeContext);
+  const precinctContext = { tables, links, places, localities, log, counts };
+  const graph = readPrecinctGraph(precinctContext, readPrecincts(precinctContext));
+  return { source, election, localities, places, graph };
+}
+
+async function readSegments(reading: Reading, graph: PrecinctGraph): Promise<SegmentReader | null> {
+  const file = reading.files.get('street_segment');
+  if (file === undefined) return null;
+  const { log, counts, options } = reading;
+  let reader: SegmentReader | null = null;
+  await readTable('street_segment', file, log, counts, (header) => {
+    const segments = new SegmentReader(file.name, header, graph, log);
+    reader = segments;
+    return (cells, row) => {
+      if (row % 10_000 === 0) options.onProgress?.(counts.rowsIn);
+      return segments.accept(cells, row);
+    };
+  });
+  // TypeScript does not see that the callback assigns it.
+  const done = reader as SegmentReader | null;
+  done?.end();
+  return done;
+}
+
+function finish(
+  { files, options, log, counts }: Reading,
+  tables: VipTables,
+  office: Office,
+  read: SegmentReader | null,
+): Dataset | null {
+  const { graph, source } = office;
+  const state = decideState(tables.state, [read?.states ?? new Map(), placeStates(office.places)]);
+  if (state === null) {
+    log.report('state-unknown', { file: tables.state.file });
+    return null;
+  }
+  const file = files.get('street_segment')?.name ?? 'street_segment.txt';
+  const settled: SettledSegments | null =
+    read && settleSegments(file, read, state.abbreviation, graph, log, counts);
+  for (const { report, segments } of [
+    ...graph.unusablePrecincts.values(),
+    ...graph.unusableSplits.values(),
+  ]) {
+    report?.(segments);
+  }
+  reportPlaces(tables.polling_location, office.places, graph, state.abbreviation, office.election.date, log);
+  if (settled !== null) {
+    reportPrecinctsWithoutStreets(tables.precinct, graph, log);
+    reportOverlaps(file, settled, graph, log);
+  }
+  const localities = [...office.localities.values()].map(({ locality }) => locality);
+  const administrations = readAdministrations(tables, localities, state, log, counts);
+  reportOfficePhones(tables.locality, office.localities, administrations, log);
+  return {
+    officeId: options.officeId ?? officeIdOf(state.abbreviation, localities, source),
+    source,
+    state,
+    election: nameElection(office.election, stateName(state)),
+    localities,
+    electionAdministrations: [...administrations.values()],
+    precincts: [...graph.precincts.values()].map(({ precinct }) => precinct),
+    precinctSplits: [...graph.splits.values()]
+      .map(({ split }) => split)
+      .filter(({ precinctId }) => graph.precincts.has(precinctId)),
+    pollingLocations: [...office.places.values()].map(({ place }) => place),
+    streetSegments: settled?.segments ?? [],
+  };
+}
+
+function placeStates(places: ReadonlyMap<string, PlaceRow>): StateTally {
+  const tally: StateTally = new Map();
+  for (const { place } of places.values()) {
+    if (/^[A-Z]{2}$/.test(place.state)) tallyState(tally, place.state);
+  }
+  return tally;
+}

@@ -1,0 +1,105 @@
+// Owns what is the same for every table: header, ragged rows, limits of cells, damaged characters.
+// Hands on sound records only. Knows nothing of what the fields mean.
+
+import { type BatchSigns, readCsv } from './csv';
+import type { ProblemLog } from './problem';
+import type { SourceFile } from './source-file';
+import { knownColumns, readHeader, type TableHeader } from './table-header';
+import type { FieldOf, TableName } from './vip-columns';
+
+/** How many rows a file has (header and blank ones not counted), and how many were set aside. */
+export interface RowCounts {
+  rowsIn: number;
+  rowsSetAside: number;
+}
+
+/** Takes one sound record; false where it was set aside. Cells are not yet trimmed. */
+export type RecordSink = (cells: readonly string[], row: number) => boolean;
+
+const maxCellChars = 10_000;
+
+// What UTF-8 letters and typographic quotes turn into when they are read as Windows-1252: Ã or Â and what
+// stands for a byte 0x80-0xBF, or â€ and anything.
+const MOJIBAKE = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€/;
+
+/** Reads one table's file. `start` gets the header and gives the sink. Problems of form are reported here. */
+export async function readTable<Table extends TableName>(
+  table: Table,
+  file: SourceFile,
+  log: ProblemLog,
+  counts: RowCounts,
+  start: (header: TableHeader<FieldOf<Table>>) => RecordSink,
+): Promise<void> {
+  const known = knownColumns(table);
+  let check: RecordCheck | null = null;
+  let sink: RecordSink | null = null;
+  await readCsv(
+    file,
+    {
+      isKnownColumn: (name) => known.has(name),
+      header(cells) {
+        const header = readHeader(table, file.name, cells, log);
+        if (header === null) return false;
+        check = createRecordCheck(file.name, header, log);
+        sink = start(header);
+        return true;
+      },
+      record(cells, row, signs, isLast) {
+        counts.rowsIn++;
+        const verdict = check?.(cells, row, signs, isLast) ?? 'stop';
+        if (verdict === 'sound' && sink?.(cells, row) === true) return true;
+        counts.rowsSetAside++;
+        return verdict !== 'stop';
+      },
+    },
+    log,
+  );
+}
+
+type RecordCheck = (cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean) => Verdict;
+type Verdict = 'sound' | 'setAside' | 'stop';
+
+type HeaderShape = Pick<TableHeader<never>, 'width' | 'labelAt'>;
+
+function createRecordCheck(file: string, header: HeaderShape, log: ProblemLog): RecordCheck {
+  function tooLong(cells: readonly string[], row: number): boolean {
+    for (let i = 0; i < cells.length; i++) {
+      if (cells[i]!.length <= maxCellChars) continue;
+      log.report('cell-too-long', { file, row, column: header.labelAt(i), value: cells[i]! });
+      return true;
+    }
+    return false;
+  }
+
+  function ragged(cells: readonly string[], row: number, isLast: boolean): void {
+    const detail = `${cells.length} cells, ${header.width} columns.`;
+    const where = { file, row, value: cells.join(' ').trim() };
+    if (cells.length > header.width) log.report('row-too-many-cells', where, detail);
+    else log.report(isLast ? 'file-cut' : 'row-too-few-cells', where, detail);
+  }
+
+  function damaged(cells: readonly string[], row: number): boolean {
+    const position = cells.findIndex((cell) => cell.includes('\ufffd'));
+    if (position < 0) return false;
+    const column = header.labelAt(position);
+    log.report('bytes-undecodable', { file, row, column, value: cells[position]!.trim() });
+    return true;
+  }
+
+  function noteMojibake(cells: readonly string[], row: number): void {
+    const position = cells.findIndex((cell) => MOJIBAKE.test(cell));
+    if (position < 0) return;
+    log.report('mojibake', { file, row, column: header.labelAt(position), value: cells[position]!.trim() });
+  }
+
+  return (cells, row, signs, isLast) => {
+    if (tooLong(cells, row)) return 'stop';
+    if (cells.length !== header.width) {
+      ragged(cells, row, isLast);
+      return 'setAside';
+    }
+    if (signs.damaged && damaged(cells, row)) return 'setAside';
+    if (signs.mojibake) noteMojibake(cells, row);
+    return 'sound';
+  };
+}

@@ -1,0 +1,84 @@
+// Owns the small tables in memory: every one but street_segment, which is never held as cells.
+
+import type { FeedFiles } from './feed-files';
+import type { ProblemLog } from './problem';
+import type { SourceFile } from './source-file';
+import { type RowCounts, readTable } from './table-reader';
+import { type FieldOf, type TableName, vipTables } from './vip-columns';
+
+/** One record, cells trimmed, '' for a column that the file does not have. */
+export interface TableRow<Table extends TableName> {
+  readonly row: number;
+  readonly cells: Readonly<Record<FieldOf<Table>, string>>;
+}
+
+export interface LoadedTable<Table extends TableName> {
+  /** As the office calls it; `precinct.txt` where there is none. */
+  readonly file: string;
+  readonly isPresent: boolean;
+  /** The column as the file calls it. */
+  readonly label: (field: FieldOf<Table>) => string;
+  readonly rows: readonly TableRow<Table>[];
+}
+
+export type VipTables = { readonly [Table in TableName]: LoadedTable<Table> };
+
+/** Reads a whole table. Where `file` is undefined the table is empty and not present. */
+export async function loadTable<Table extends TableName>(
+  table: Table,
+  file: SourceFile | undefined,
+  log: ProblemLog,
+  counts: RowCounts,
+): Promise<LoadedTable<Table>> {
+  const fields = Object.keys(vipTables[table].fields) as FieldOf<Table>[];
+  const rows: TableRow<Table>[] = [];
+  let label = (field: FieldOf<Table>): string => field;
+  if (file === undefined) return { file: `${table}.txt`, isPresent: false, label, rows };
+  await readTable(table, file, log, counts, (header) => {
+    label = header.label;
+    const columns = fields.map((field) => [field, header.position(field)] as const);
+    return (cells, row) => {
+      const values: Partial<Record<FieldOf<Table>, string>> = {};
+      for (const [field, position] of columns) values[field] = (cells[position] ?? '').trim();
+      rows.push({ row, cells: values as Record<FieldOf<Table>, string> });
+      return true;
+    };
+  });
+  return { file: file.name, isPresent: true, label: (field) => label(field), rows };
+}
+
+/** Every table but street_segment, which is listed empty: its cells are never all in memory. */
+export async function loadTables(
+  files: FeedFiles,
+  log: ProblemLog,
+  counts: RowCounts,
+  onProgress?: (rowsRead: number) => void,
+): Promise<VipTables> {
+  const load = async <Table extends TableName>(table: Table): Promise<LoadedTable<Table>> => {
+    const loaded = await loadTable(
+      table,
+      table === 'street_segment' ? undefined : files.get(table),
+      log,
+      counts,
+    );
+    onProgress?.(counts.rowsIn);
+    return loaded;
+  };
+  return {
+    source: await load('source'),
+    state: await load('state'),
+    election: await load('election'),
+    locality: await load('locality'),
+    election_administration: await load('election_administration'),
+    election_official: await load('election_official'),
+    department: await load('department'),
+    contact_information: await load('contact_information'),
+    schedule: await load('schedule'),
+    polling_location: await load('polling_location'),
+    precinct: await load('precinct'),
+    precinct_split: await load('precinct_split'),
+    precinct_polling_location: await load('precinct_polling_location'),
+    precinct_split_polling_location: await load('precinct_split_polling_location'),
+    street_segment: await load('street_segment'),
+  };
+}

@@ -1,0 +1,71 @@
+// Owns the reading of a zip's central directory (PKWARE APPNOTE 4.3.12 and 4.3.16). Unpacks nothing.
+// The directory, not the local headers, says what an archive holds: the two can be made to disagree.
+
+import { err, ok, type Result } from '@/lib/core/result';
+
+export interface ZipEntry {
+  /** With folders, `/` between them. */
+  readonly name: string;
+  /** 0 stored, 8 deflated; others are not read. */
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  /** What it unpacks to, as declared. */
+  readonly sizeBytes: number;
+  readonly packed: Uint8Array;
+}
+
+export type ZipFault = 'archive-unreadable' | 'archive-too-many-files';
+
+const endSignature = 0x06054b50;
+const centralSignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const endBytes = 22;
+const maxCommentBytes = 0xffff;
+
+/** The entries in the directory's order. Zip64 is refused as unreadable: nothing that may be uploaded needs it. */
+export function readZipDirectory(
+  bytes: Uint8Array,
+  maxEntries: number,
+): Result<readonly ZipEntry[], ZipFault> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end < 0) return err('archive-unreadable');
+  const count = view.getUint16(end + 10, true);
+  if (count > maxEntries) return err('archive-too-many-files');
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== centralSignature)
+      return err('archive-unreadable');
+    const entry = readEntry(bytes, view, at);
+    if (entry === null) return err('archive-unreadable');
+    entries.push(entry);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return ok(entries);
+}
+
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - endBytes - maxCommentBytes);
+  for (let at = view.byteLength - endBytes; at >= lowest; at--) {
+    if (view.getUint32(at, true) === endSignature) return at;
+  }
+  return -1;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | null {
+  const nameBytes = view.getUint16(at + 28, true);
+  const packedBytes = view.getUint32(at + 20, true);
+  const local = view.getUint32(at + 42, true);
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== localSignature) return null;
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (start + packedBytes > bytes.length) return null;
+  return {
+    // Names that matter are ASCII; anything else decodes to a name that is ignored.
+    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes)).replaceAll('\\', '/'),
+    method: view.getUint16(at + 10, true),
+    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    sizeBytes: view.getUint32(at + 24, true),
+    packed: bytes.subarray(start, start + packedBytes),
+  };
+}
