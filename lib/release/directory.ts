@@ -144,14 +144,12 @@ export function buildTownIndex(
       if (town !== null) add(town.state, town.town, zip);
     }
   }
-  const states = [...towns].map(([state, inState]) => [
+  const states = [...towns].map(([state, inState]): [string, TownEntry[]] => [
     state,
-    Object.fromEntries(
-      [...inState].map(([key, { names, zips }]): [string, TownEntry] => [
-        key,
-        [sortedUnique(names).at(-1) ?? key, sortedUnique(zips)],
-      ]),
-    ),
+    [...inState.values()]
+      // The last name by code units is the one in mixed case, where the reference has it.
+      .map(({ names, zips }): TownEntry => [sortedUnique(names).at(-1) ?? '', sortedUnique(zips)])
+      .sort((a, b) => compareText(a[0], b[0])),
   ]);
   return { kind: 'towns', states: Object.fromEntries(states) };
 }

@@ -121,10 +121,10 @@ export interface LocalityObject {
   readonly office: Omit<ElectionAdministration, 'name'> & { readonly name: string };
 }
 
-/** Town -> ZIPs, for voters who do not know theirs. State -> town key -> [name, ZIPs]. */
+/** Town -> ZIPs, for voters who do not know theirs. */
 export interface TownIndex {
   readonly kind: 'towns';
-  readonly states: Readonly<Record<string, Readonly<Record<string, TownEntry>>>>;
+  readonly states: Readonly<Record<string, readonly TownEntry[]>>;
 }
 
 export type TownEntry = readonly [name: string, zips: readonly string[]];

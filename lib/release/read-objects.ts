@@ -150,7 +150,7 @@ const townEntry: is.Guard<TownEntry> = (value, path) => {
 
 const towns: is.Guard<TownIndex> = is.object({
   kind: is.literal('towns'),
-  states: is.dictionary(/^[A-Z]{2}$/, is.dictionary(/^/, townEntry)),
+  states: is.dictionary(/^[A-Z]{2}$/, is.list(townEntry)),
 });
 
 /** Reads `/v1/current.json` as far as its signatures: nothing in it is to be believed yet. */

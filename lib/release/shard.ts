@@ -1,6 +1,7 @@
 // Owns the bytes of a shard as a reader sees them: the wire tuples, and their thin decoding into the
 // look-up's Shard. Ships to voters: no writing side here (shard-encode.ts), nothing is copied that can be kept.
 
+import { type StreetKey, streetKey } from '@/lib/core/address/street-key';
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type {
   SegmentExtra,
@@ -17,6 +18,8 @@ export interface WireShard {
   readonly zip: string;
   /** Part number from 0 and how many parts the ZIP has. */
   readonly part: readonly [index: number, count: number];
+  /** Which rules the streets' keys were made by. */
+  readonly keyVersion: number;
   readonly layers: readonly WireLayer[];
 }
 
@@ -39,6 +42,10 @@ export type WirePrecinct = readonly [
   places: readonly number[],
   voting: number,
 ];
+
+/** Counts the changes to `streetKey` that give any street another key: raise it with each. A reader of
+ *  another version makes its own keys from the names, which is slower and just as right. */
+export const KEY_VERSION = 1;
 
 /** `voting` on the wire is an index into this. */
 export const VOTING = ['assigned', 'anyPlace', 'byMail', 'none'] as const;
@@ -68,14 +75,21 @@ export function decodeShard(parsed: unknown): Shard | null {
   const wire = parsed as WireShard | null;
   if (wire === null || typeof wire !== 'object' || wire.kind !== 'shard') return null;
   try {
-    return { zip: wire.zip, layers: wire.layers.map(decodeLayer) };
+    const keyOf = wire.keyVersion === KEY_VERSION ? keptKey : ownKey;
+    return { zip: wire.zip, layers: wire.layers.map((layer) => decodeLayer(layer, keyOf)) };
   } catch {
     // Signed, yet not of this format: the caller answers `unsupported`, never a wrong place.
     return null;
   }
 }
 
-function decodeLayer(wire: WireLayer): ShardLayer {
+type KeyOf = (wire: WireStreet, name: string) => StreetKey;
+
+const keptKey: KeyOf = ([core, suffix, pre, post]) => ({ pre, core, suffix, post });
+
+const ownKey: KeyOf = (_, name) => streetKey(name);
+
+function decodeLayer(wire: WireLayer, keyOf: KeyOf): ShardLayer {
   return {
     officeId: wire.officeId,
     election: wire.election,
@@ -84,7 +98,7 @@ function decodeLayer(wire: WireLayer): ShardLayer {
     places: wire.places,
     cities: wire.cities,
     state: wire.state,
-    streets: wire.streets.map(decodeStreet),
+    streets: wire.streets.map((street) => decodeStreet(street, keyOf)),
   };
 }
 
@@ -94,11 +108,12 @@ function decodePrecinct([id, name, number, locality, places, voting]: WirePrecin
   return { id, name, number, locality, places, voting: word };
 }
 
-function decodeStreet(wire: WireStreet): ShardStreet {
-  const [core, suffix, pre, post, city, segments, name, extras] = wire;
+function decodeStreet(wire: WireStreet, keyOf: KeyOf): ShardStreet {
+  const [core, suffix, pre, post, city, segments, ownName, extras] = wire;
+  const name = ownName ?? joinKey(core, suffix, pre, post);
   return {
-    key: { pre, core, suffix, post },
-    name: name ?? joinKey(core, suffix, pre, post),
+    key: keyOf(wire, name),
+    name,
     city,
     segments,
     extras:

@@ -4,7 +4,7 @@
 import { gzipSync } from 'fflate';
 import { canonicalBytes } from './canonical-json';
 import { MAX_SHARD_GZIP_BYTES } from './format';
-import type { WireLayer, WirePrecinct, WireShard, WireStreet } from './shard';
+import { KEY_VERSION, type WireLayer, type WirePrecinct, type WireShard, type WireStreet } from './shard';
 
 /** More parts than this help nobody: one street alone may be larger than the limit. */
 const MAX_PARTS = 64;
@@ -29,12 +29,12 @@ function fits(bytes: Uint8Array): boolean {
 
 function shardPart(zip: string, layers: readonly WireLayer[], index: number, count: number): WireShard {
   const part: [number, number] = [index, count];
-  if (count === 1) return { kind: 'shard', zip, part, layers };
+  if (count === 1) return { kind: 'shard', zip, part, keyVersion: KEY_VERSION, layers };
   const narrowed = layers
     .map((layer) => narrow(layer, (street) => partOf(street[0], count) === index))
     // The first part alone speaks of offices that have no street in the ZIP.
     .filter((layer, at) => layer.streets.length > 0 || (index === 0 && layers[at]?.streets.length === 0));
-  return { kind: 'shard', zip, part, layers: narrowed };
+  return { kind: 'shard', zip, part, keyVersion: KEY_VERSION, layers: narrowed };
 }
 
 /** FNV-1a over the core's UTF-16 units, modulo the number of parts (docs/format/v1.md §Split ZIPs). */

@@ -1,6 +1,7 @@
 // Owns the town index as a voter's page uses it: towns to choose from, and town -> ZIPs for an address
 // without one. Ships to voters.
 
+import { townKey } from '@/lib/core/address/town';
 import type { TownIndex } from './format';
 
 /** `{name: 'Natchez', key: 'NATCHEZ', state: 'MS', zips: ['39120', '39121']}`. */
@@ -14,7 +15,8 @@ export interface Town {
 /** Every town, by state, then name. */
 export function readTowns(index: TownIndex): readonly Town[] {
   return Object.entries(index.states).flatMap(([state, towns]) =>
-    Object.entries(towns).map(([key, [name, zips]]) => ({ name, key, state, zips })),
+    // Keys are made here, not read: they are this build's own way of comparing names.
+    towns.map(([name, zips]) => ({ name, key: townKey(name), state, zips })),
   );
 }
 

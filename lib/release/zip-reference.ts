@@ -65,7 +65,7 @@ export function matchCounty(
   state: string,
   reference: Pick<ZipReference, 'countiesOf'>,
 ): CountyName | null {
-  const keys = localityKeys(fold(locality.name), locality.type);
+  const keys = localityKeys(fold(locality.name), locality.type?.toLowerCase() ?? null);
   const counties = reference.countiesOf(state);
   for (const key of keys) {
     const match = counties.find(({ county }) => countyKey(county) === key);
@@ -74,7 +74,8 @@ export function matchCounty(
   return null;
 }
 
-const COUNTY_TYPES: ReadonlySet<string | null> = new Set([null, 'county', 'parish', 'borough', 'other']);
+/** Boroughs are towns everywhere but in Alaska, where the name says so itself. */
+const COUNTY_TYPES: ReadonlySet<string | null> = new Set([null, 'county', 'parish', 'census area', 'other']);
 
 function localityKeys(name: string, type: string | null): readonly string[] {
   // The name's own word outranks the type, but "Charles City County" and "James City" (Virginia) are counties.
@@ -85,5 +86,7 @@ function localityKeys(name: string, type: string | null): readonly string[] {
     // "Carson City" keeps its last word.
     return [asCity, countyKey(`City of ${name}`)];
   }
-  return COUNTY_TYPES.has(type) ? [countyKey(name)] : [];
+  if (!COUNTY_TYPES.has(type)) return [];
+  // A feed that gives no type may still say "PORTSMOUTH CITY".
+  return city === name ? [countyKey(name)] : [countyKey(name), countyKey(`City of ${city}`)];
 }
