@@ -56,7 +56,7 @@ export async function writeFeed(request: FeedRequest): Promise<FeedCounts> {
 }
 
 const SEGMENT_HEADER =
-  'id,house_number_prefix,start_house_number,end_house_number,house_number_suffix,odd_even_both,street_direction,street_name,street_suffix,address_direction,unit_number,city,state,zip,includes_all_addresses,precinct_id';
+  'id,house_number_prefix,start_house_number,end_house_number,house_number_suffix,odd_even_both,street_direction,street_name,street_suffix,address_direction,start_apartment_number,end_apartment_number,city,state,zip,includes_all_addresses,precinct_id';
 
 function* segmentRows(
   request: FeedRequest,
@@ -98,7 +98,8 @@ function segmentCells(id: number, row: Row, street: Street, zip: Zip, title: boo
     cased(street.name),
     cased(street.suffix),
     street.post,
-    row.unit ?? '',
+    row.units?.[0] ?? '',
+    row.units?.[1] ?? '',
     title ? street.city : street.city.toUpperCase(),
     'ZZ',
     zip.zip,
@@ -114,7 +115,7 @@ function brokenStreet(index: number): Street {
 
 /** One of the ways in which rows of real exports cannot be used. */
 function broken(cells: Cells, random: Random): Cells {
-  const [START, END, PARITY, NAME, ZIP, PRECINCT] = [2, 3, 5, 7, 13, 15] as const;
+  const [START, END, PARITY, NAME, ZIP, PRECINCT] = [2, 3, 5, 7, 14, 16] as const;
   const change = (index: number, value: string) => cells.with(index, value);
   switch (random.between(0, 6)) {
     case 0:

@@ -44,7 +44,7 @@ function streetGolden(zip: Zip, street: Street, random: Random): Golden | null {
   const steps = Math.floor((Math.min(row.end, row.start + 3_000) - row.start) / step);
   if (random.chance(0.04)) return outside(zip, street, random);
   const number = row.start + step * random.between(0, steps);
-  if (row.unit !== undefined) return splitGolden(zip, street, number, row, random);
+  if (row.units !== undefined) return splitGolden(zip, street, number, row, random);
   const truth = truthAt(street, number, row.prefix ?? null);
   if (truth === null) return null;
   const written = spelling(`${row.prefix ?? ''}${number}`, street, zip, random);
@@ -53,7 +53,7 @@ function streetGolden(zip: Zip, street: Street, random: Random): Golden | null {
 
 function splitGolden(zip: Zip, street: Street, number: number, row: Row, random: Random): Golden | null {
   const truth = truthOf([row.precinct]);
-  const unit = row.unit?.slice(0, 3);
+  const unit = row.units?.[0];
   const address = `${number} ${streetText(street)} ${random.pick(['APT', 'UNIT', '#'])} ${unit}, ${street.city}, ZZ ${zip.zip}`;
   return truth === null ? null : { ...truth, address, note: 'a unit of a split building' };
 }
@@ -68,7 +68,7 @@ function outside(zip: Zip, street: Street, random: Random): Golden | null {
 /** Null where precincts of different kinds overlap: what to say then is a matter of judgement. */
 function truthAt(street: Street, number: number, prefix: string | null): Truth | null {
   const rows = street.rows.filter((row) => covers(row, number) && (row.prefix ?? null) === prefix);
-  if (rows.some(({ unit }) => unit !== undefined)) return null;
+  if (rows.some(({ units }) => units !== undefined)) return null;
   return truthOf(rows.map(({ precinct }) => precinct));
 }
 

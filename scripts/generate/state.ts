@@ -176,8 +176,8 @@ function zipPrecincts(
 
 function votingOf(dice: number, placeCount: number): Voting {
   if (dice < 0.01) return 'byMail';
-  if (dice < 0.015) return 'none';
-  return dice < 0.025 && placeCount > 1 ? 'anyPlace' : 'assigned';
+  if (dice < 0.02) return 'none';
+  return dice < 0.03 && placeCount > 1 ? 'anyPlace' : 'assigned';
 }
 
 function uniqueNames(random: Random): () => string {

@@ -12,7 +12,8 @@ export interface Row {
   readonly end: number;
   readonly parity: 'odd' | 'even' | 'both';
   readonly precinct: Precinct;
-  readonly unit?: string;
+  /** First and last unit. */
+  readonly units?: readonly [string, string];
   readonly prefix?: string;
 }
 
@@ -32,6 +33,12 @@ const OTHER_PRECINCT_OVERLAP = 0.093;
 /** Most offices' cross-precinct overlaps lead to one place all the same; the rest contradict each other. */
 const OVERLAP_TO_SAME_PLACE = 0.7;
 const HIGHEST_NUMBER = 999_999;
+
+const FLOORS = [
+  ['101', '140'],
+  ['201', '240'],
+  ['301', '340'],
+] as const;
 
 type Bare = Omit<Street, 'rows' | 'city'>;
 
@@ -139,19 +146,19 @@ function inARow(start: number, precincts: readonly Precinct[], random: Random): 
 
 /** One building whose floors vote in different precincts. */
 function splitBuilding(number: number, precincts: readonly Precinct[], random: Random): readonly Row[] {
-  return ['101-140', '201-240', '301-340'].slice(0, random.between(2, 3)).map((unit) => ({
+  return FLOORS.slice(0, random.between(2, 3)).map((units) => ({
     start: number,
     end: number,
     parity: 'both' as const,
     precinct: random.pick(precincts),
-    unit,
+    units,
   }));
 }
 
 function withOverlaps(rows: readonly Row[], precincts: readonly Precinct[], random: Random): readonly Row[] {
   const all = [...rows];
   for (const row of rows) {
-    const plainRow = row.unit === undefined && row.prefix === undefined;
+    const plainRow = row.units === undefined && row.prefix === undefined;
     const dice = random.next();
     if (!plainRow) continue;
     if (dice < SAME_PRECINCT_OVERLAP) all.push(partOf(row, row.precinct, random));

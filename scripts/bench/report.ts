@@ -1,0 +1,62 @@
+// Owns the targets, and how figures are told beside them. Pure: figures in, lines out.
+
+import type { Figures } from './measure';
+
+/** One line of the table: `{name: 'compile / bare parse', value: 5.1, unit: 'times', target: 8, limit: 'most', met: true}`. */
+export interface Line {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'times' | 'MB' | 'KB' | '/s';
+  readonly target: number;
+  /** Whether the target is the most or the least that will do. */
+  readonly limit: 'most' | 'least';
+  readonly met: boolean;
+}
+
+const KB = 1024;
+const MB = 1024 * 1024;
+
+/** Every figure that has a target. */
+export function targetLines(figures: Figures): readonly Line[] {
+  const { sizes, rates } = figures;
+  return [
+    line(
+      'ingest and compile / bare parse',
+      figures.compileSeconds / figures.parseSeconds,
+      'times',
+      'most',
+      8,
+    ),
+    line('peak memory of ingest and compile', figures.compilePeakBytes / MB, 'MB', 'most', 700),
+    line('shard, compressed, 95th percentile', sizes.shardP95Bytes / KB, 'KB', 'most', 12),
+    line('shard, compressed, largest', sizes.shardMaxBytes / KB, 'KB', 'most', 40),
+    line('whole state, compressed', sizes.allBytes / MB, 'MB', 'most', 5),
+    line('root, compressed', sizes.rootBytes / KB, 'KB', 'most', 8),
+    line('look-ups, shard decoded, one thread', rates.lookupsPerSecond, '/s', 'least', 100_000),
+    line('shards from bytes: hash, check, decode', rates.coldShardsPerSecond, '/s', 'least', 2_000),
+  ];
+}
+
+function line(name: string, value: number, unit: Line['unit'], limit: Line['limit'], target: number): Line {
+  return { name, value, unit, target, limit, met: limit === 'most' ? value <= target : value >= target };
+}
+
+/** The table for people, one line a figure. */
+export function table(figures: Figures): string {
+  const lines = targetLines(figures).map(({ name, value, unit, target, limit, met }) => {
+    const bound = `${limit === 'most' ? '<=' : '>='} ${target.toLocaleString('en-US')} ${unit}`;
+    return `${name.padEnd(40)}${`${shown(value)} ${unit}`.padStart(15)}   ${bound.padEnd(15)}${met ? 'met' : 'NOT MET'}`;
+  });
+  const { rows, turns, parseSeconds, compileSeconds, sizes, rates } = figures;
+  return [
+    `${rows.toLocaleString('en-US')} rows; bare parse ${parseSeconds.toFixed(2)} s, ingest and compile ${compileSeconds.toFixed(2)} s (medians of ${turns}, turn by turn)`,
+    `${sizes.objects} objects, ${sizes.shards} shards (median ${shown(sizes.shardP50Bytes / KB)} KB); ${rates.lookups} addresses asked`,
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+function shown(value: number): string {
+  return value >= 1_000 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3);
+}

@@ -1,0 +1,192 @@
+// Owns what is measured, each in a process of its own so that one task's heap is not another's.
+// Gives raw figures only: targets and words are in report.ts.
+
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import { loadZipReference } from '@/lib/adapters/zip-reference';
+import { readAddress } from '@/lib/core/address/read-address';
+import { lookup } from '@/lib/core/lookup/lookup';
+import type { Shard } from '@/lib/core/lookup/shard';
+import { ok } from '@/lib/core/result';
+import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { type CompiledRelease, compile } from '@/lib/release/compile';
+import { fetchObject, readShard } from '@/lib/release/verified-objects';
+
+/** Seconds and peak resident memory of one task, in this process. */
+export interface Timed {
+  readonly seconds: number;
+  readonly peakBytes: number;
+  readonly rows: number;
+}
+
+/** Compressed sizes in bytes, and how many of each. */
+export interface Sizes {
+  readonly shards: number;
+  readonly shardP50Bytes: number;
+  readonly shardP95Bytes: number;
+  readonly shardMaxBytes: number;
+  readonly rootBytes: number;
+  readonly allBytes: number;
+  readonly objects: number;
+}
+
+/** How many a second, in one thread. */
+export interface Rates {
+  readonly lookupsPerSecond: number;
+  readonly coldShardsPerSecond: number;
+  readonly lookups: number;
+}
+
+const RELEASE_DAY = new Date('2032-10-01T12:00:00Z');
+const LEAST_SECONDS = 1;
+const GOLDEN_FILE = 'golden.csv';
+
+/** One bare pass of papaparse over every file of the feed. */
+export function parseOnly(directory: string): Timed {
+  const started = performance.now();
+  let rows = 0;
+  for (const file of feedFiles(directory)) {
+    rows += Papa.parse<string[]>(readFileSync(file, 'utf8')).data.length;
+  }
+  return timed(started, rows);
+}
+
+/** The whole way from files to a release's bytes in memory, uncompressed. */
+export async function compileFeed(directory: string): Promise<Timed> {
+  const started = performance.now();
+  const { rows } = await compiled(directory);
+  return timed(started, rows);
+}
+
+/** What the release weighs as it is served. */
+export async function measureSizes(directory: string): Promise<Sizes> {
+  const { release } = await compiled(directory);
+  const zipped = new Map([...release.objects].map(([name, bytes]) => [name, gzipBytes(bytes)]));
+  const shards = [...shardBytes(release)].map(([name]) => zipped.get(name) ?? 0).sort((a, b) => a - b);
+  return {
+    shards: shards.length,
+    shardP50Bytes: percentile(shards, 0.5),
+    shardP95Bytes: percentile(shards, 0.95),
+    shardMaxBytes: shards.at(-1) ?? 0,
+    rootBytes: zipped.get(release.pointer.root) ?? 0,
+    allBytes: [...zipped.values()].reduce((sum, bytes) => sum + bytes, 0),
+    objects: zipped.size,
+  };
+}
+
+/** Look-ups with the shard decoded, and shards from bytes: hash, check, decode. */
+export async function measureRates(directory: string): Promise<Rates> {
+  const { release } = await compiled(directory);
+  const shards = await decodedShards(release);
+  const asked = questions(directory, shards);
+  const context = { now: RELEASE_DAY, asOf: '2032-10-01T12:00:00Z', sequence: 1, notices: [] };
+  const lookupsPerSecond = perSecond(asked.length, () => {
+    for (const { text, zipShards } of asked) {
+      const reading = readAddress(text);
+      if (reading.kind === 'address') lookup(reading.address, zipShards, context);
+    }
+  });
+  const coldShardsPerSecond = await perSecondAsync(shardBytes(release).size, () => decodedShards(release));
+  return { lookupsPerSecond, coldShardsPerSecond, lookups: asked.length };
+}
+
+async function compiled(directory: string): Promise<{ release: CompiledRelease; rows: number }> {
+  const files = feedFiles(directory).map((path) => ({
+    name: path,
+    sizeBytes: 0,
+    bytes: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+  }));
+  const read = await readVipFlat(files, { officeId: 'made-up-state' });
+  if (read.dataset === null) throw new Error(`the made-up feed cannot be read: ${read.problems[0]?.message}`);
+  const release = await compile({
+    datasets: [read.dataset],
+    notices: [],
+    reference: loadZipReference(),
+    releaseLine: 'bench',
+    sequence: 1,
+    now: RELEASE_DAY,
+    expiresAt: RELEASE_DAY,
+  });
+  if (!release.ok) throw new Error(`the made-up feed cannot be compiled: ${release.error.code}`);
+  return { release: release.value, rows: read.counts.rowsIn };
+}
+
+function feedFiles(directory: string): readonly string[] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.csv') && name !== GOLDEN_FILE)
+    .map((name) => join(directory, name));
+}
+
+function timed(started: number, rows: number): Timed {
+  // Linux and macOS count maxRSS in kilobytes.
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  return { seconds: (performance.now() - started) / 1000, peakBytes, rows };
+}
+
+/** Content-addressed objects say their kind in their text. */
+function shardBytes(release: CompiledRelease): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...release.objects].filter(([, bytes]) => {
+      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'shard';
+    }),
+  );
+}
+
+async function decodedShards(release: CompiledRelease): Promise<readonly Shard[]> {
+  const source = { object: async (name: string) => ok(release.objects.get(name) ?? new Uint8Array()) };
+  const shards: Shard[] = [];
+  for (const name of shardBytes(release).keys()) {
+    const bytes = await fetchObject(source, name);
+    const shard = bytes.ok ? readShard(bytes.value) : bytes;
+    if (!shard.ok) throw new Error(`a shard cannot be read: ${shard.error.message}`);
+    shards.push(shard.value);
+  }
+  return shards;
+}
+
+function questions(
+  directory: string,
+  shards: readonly Shard[],
+): readonly { text: string; zipShards: readonly Shard[] }[] {
+  const byZip = new Map<string, Shard[]>();
+  for (const shard of shards) byZip.set(shard.zip, [...(byZip.get(shard.zip) ?? []), shard]);
+  const text = readFileSync(join(directory, GOLDEN_FILE), 'utf8');
+  const { data } = Papa.parse<{ address: string }>(text, { header: true, skipEmptyLines: true });
+  return data.map(({ address }) => ({
+    text: address,
+    zipShards: byZip.get(/\b(\d{5})(-\d{4})?\s*$/.exec(address)?.[1] ?? '') ?? [],
+  }));
+}
+
+function perSecond(count: number, work: () => void): number {
+  work();
+  const started = performance.now();
+  let turns = 0;
+  while (performance.now() - started < LEAST_SECONDS * 1000) {
+    work();
+    turns += 1;
+  }
+  return (count * turns) / ((performance.now() - started) / 1000);
+}
+
+async function perSecondAsync(count: number, work: () => Promise<unknown>): Promise<number> {
+  await work();
+  const started = performance.now();
+  let turns = 0;
+  while (performance.now() - started < LEAST_SECONDS * 1000) {
+    await work();
+    turns += 1;
+  }
+  return (count * turns) / ((performance.now() - started) / 1000);
+}
+
+function gzipBytes(bytes: Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

@@ -1,0 +1,77 @@
+// Owns `levee bench`: its arguments, the feed it measures, and the printing. What is measured and what is
+// wanted are in scripts/bench.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure } from '../bench/measure';
+import { table, targetLines } from '../bench/report';
+import { writeFeed } from '../generate/feed';
+import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
+import { wholeNumber } from './generate';
+import { createProgress } from './progress';
+
+const ROWS_A_PRECINCT = 28;
+const MOST_PRECINCTS = 100_000;
+const SEED = 1;
+
+/** `levee bench [--precincts N | --rows N] [--json] [--strict]`. */
+export const bench: Command = {
+  help: `Usage: levee bench [--precincts N | --rows N] [--json] [--strict] [--progress]
+
+Makes up a state (as "levee generate" does) and measures, side by side in one run: ingest and compile without
+compression against one bare papaparse pass over the same bytes, peak memory, compressed sizes, and look-ups a
+second. Prints every figure beside its target.
+
+  --precincts N  size of the state (9000, about 250,000 rows)
+  --rows N       the same in street segments, about
+  --json         the figures as one line of JSON
+  --strict       exit 1 if a target is missed; without it the exit code is 0
+  --progress     say on stderr what runs, also where stderr is no terminal
+
+Targets are meant for 9000 precincts; smaller states have smaller shards.
+`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const parsed = readArgs(args, {
+    precincts: { type: 'string' },
+    rows: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    progress: { type: 'boolean', default: false },
+  });
+  if (!parsed.ok) return usedWrongly(terminal, 'bench', parsed.error.message);
+  const { values, positionals } = parsed.value;
+  if (positionals.length > 0) return usedWrongly(terminal, 'bench', `what is "${positionals[0]}" for?`);
+  if (values.precincts !== undefined && values.rows !== undefined) {
+    return usedWrongly(terminal, 'bench', 'either --precincts or --rows, not both');
+  }
+  const precincts = precinctCount(values);
+  if (precincts === null) {
+    return usedWrongly(terminal, 'bench', `a whole number is needed, up to ${MOST_PRECINCTS} precincts`);
+  }
+  const progress = createProgress(terminal, values.progress);
+  const directory = await mkdtemp(join(tmpdir(), 'levee-bench-'));
+  try {
+    const onProgress = (done: number) => progress.report('making up a state', done);
+    await writeFeed({ precincts, seed: SEED, directory, onProgress });
+    const figures = await measure(directory, progress.step);
+    progress.finish();
+    const targets = targetLines(figures);
+    terminal.out.write(values.json ? `${JSON.stringify({ ...figures, targets })}\n` : table(figures));
+    return values.strict && targets.some(({ met }) => !met) ? 1 : 0;
+  } finally {
+    progress.finish();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function precinctCount(values: { readonly precincts?: string; readonly rows?: string }): number | null {
+  if (values.rows !== undefined) {
+    const rows = wholeNumber(values.rows, 1, MOST_PRECINCTS * ROWS_A_PRECINCT);
+    return rows === null ? null : Math.max(1, Math.round(rows / ROWS_A_PRECINCT));
+  }
+  return wholeNumber(values.precincts ?? '9000', 1, MOST_PRECINCTS);
+}

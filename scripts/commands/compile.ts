@@ -1,0 +1,148 @@
+// Owns `levee compile`: its arguments, the order of its steps, its summary and exit code. Nothing is written
+// before everything is ready; the writing itself (objects first, pointer last) is lib/adapters/release-files'.
+
+import { randomUUID } from 'node:crypto';
+import { writeRelease } from '@/lib/adapters/release-files';
+import { type CompiledRelease, type CompileError, compile as compileRelease } from '@/lib/release/compile';
+import type { Pointer } from '@/lib/release/format';
+import { nextSequence } from '@/lib/release/sequence';
+import { signPointer } from '@/lib/release/sign';
+import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
+import { compileInputs, type Inputs } from './compile-inputs';
+import { type CompileOptions, readCompileOptions } from './compile-options';
+import { pathProblem } from './path-problem';
+import { previousPointer } from './previous-release';
+import { printProblems } from './print-problems';
+import { createProgress, type Progress } from './progress';
+import { summarise } from './validate';
+
+/** Without a heartbeat for so long, a reader says that the data is old. It still answers. */
+const LIFETIME_MS = 7 * 86_400_000;
+
+/** `levee compile SOURCE… --out DIR`. */
+export const compile: Command = {
+  help: `Usage: levee compile SOURCE… --out DIR [--key FILE] [--sequence N] [--now ISO] [--origin URL] [--strict]
+                     [--office ID] [--zip-counties FILE] [--sandbox] [--progress]
+
+Makes a signed release below DIR out of election offices' files. A SOURCE is a folder, a zip or a single file of
+a VIP feed; several are several offices. Prints rows read and set aside, objects, bytes and seconds.
+
+  --out DIR            where the release goes (DIR/v1/current.json …)
+  --key FILE           sign with this key (JWK); else with the local development key, made on first use
+  --sequence N         the release's number, above the one in DIR
+  --now ISO            the time that the release carries: 2026-11-03T12:00:00Z
+  --origin URL         the site's address, for links in plain pages
+  --strict             exit 1 if a row was set aside or a conflict found (the release is written all the same)
+  --office ID          the jurisdiction of the one SOURCE: lower-case letters, digits and hyphens
+  --zip-counties FILE  a ZIP-to-county crosswalk: CSV with the columns zip, county, state
+  --sandbox            add the practice county, whose election is always ahead
+  --progress           say on stderr how far it is, also where stderr is no terminal
+
+Where a file cannot be used at all, nothing is written. Killed at any moment, it leaves the old release whole.
+Exit codes: 0 a release was written, 1 none was (or --strict), 2 used wrongly.
+`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readCompileOptions(args);
+  if (!options.ok) return usedWrongly(terminal, 'compile', options.error.message);
+  const progress = createProgress(terminal, options.value.progress);
+  try {
+    return await compileTo(options.value, terminal, progress);
+  } catch (error) {
+    const problem = pathProblem(error, options.value.out);
+    if (problem === null) throw error;
+    return failed(terminal, problem);
+  } finally {
+    progress.finish();
+  }
+}
+
+async function compileTo(options: CompileOptions, terminal: Terminal, progress: Progress): Promise<ExitCode> {
+  const startedMs = performance.now();
+  const now = options.now ?? terminal.now();
+  const previous = await previousPointer(options.out);
+  if (!previous.ok) return failed(terminal, previous.error);
+  const inputs = await compileInputs(options, now, progress);
+  if (!inputs.ok) return failed(terminal, inputs.error);
+  const { read, reference, key } = inputs.value;
+  if (read.unopened.length > 0 || read.problems.some(({ severity }) => severity === 'fatal')) {
+    progress.finish();
+    for (const sentence of read.unopened) terminal.err.write(`levee compile: ${sentence}\n`);
+    printProblems(
+      read.problems.filter(({ severity }) => severity === 'fatal'),
+      terminal.err,
+    );
+    return failed(terminal, 'nothing was written.');
+  }
+  const compiled = await compileRelease({
+    datasets: read.datasets,
+    notices: [],
+    reference,
+    releaseLine: previous.value?.releaseLine ?? randomUUID(),
+    sequence: options.sequence ?? nextSequence(previous.value?.sequence ?? null, now),
+    now,
+    expiresAt: new Date(now.getTime() + LIFETIME_MS),
+    onProgress: (done, total) => progress.report('compiling', done / total),
+  });
+  if (!compiled.ok) return failed(terminal, refusal(compiled.error));
+  const { objects, pointer } = compiled.value;
+  const outOfOrder = sequenceProblem(previous.value, pointer);
+  if (outOfOrder !== null) return failed(terminal, outOfOrder);
+  writeRelease(options.out, { objects, pointer: await signPointer(pointer, key) });
+  progress.finish();
+  printSummary(options.out, inputs.value, compiled.value, (performance.now() - startedMs) / 1000, terminal);
+  return options.strict && isTroubled(inputs.value, compiled.value) ? 1 : 0;
+}
+
+function failed(terminal: Terminal, sentence: string): ExitCode {
+  terminal.err.write(`levee compile: ${sentence}\n`);
+  return 1;
+}
+
+function refusal(error: CompileError): string {
+  if (error.code === 'empty') return 'no SOURCE gave any data. Nothing was written.';
+  return (
+    `two SOURCEs are of the office "${error.officeId}" for the same election ("${error.electionId}"). ` +
+    'Give each its own with --office in a run of its own, or leave one out. Nothing was written.'
+  );
+}
+
+/** Readers refuse a lower number, and could not tell two releases of one number apart. */
+function sequenceProblem(previous: Pointer | null, next: Pointer): string | null {
+  if (previous === null || next.sequence > previous.sequence) return null;
+  if (next.sequence === previous.sequence && next.root === previous.root) return null;
+  return `the release there has the number ${previous.sequence}; --sequence must be above it. Nothing was written.`;
+}
+
+function isTroubled({ read }: Inputs, { report }: CompiledRelease): boolean {
+  const { errors, conflicts } = summarise(read);
+  return errors + conflicts + read.counts.rowsSetAside + report.clashes.length > 0;
+}
+
+function printSummary(
+  directory: string,
+  { read }: Inputs,
+  { pointer, report }: CompiledRelease,
+  seconds: number,
+  { out }: Terminal,
+): void {
+  const { counts } = read;
+  const { errors, conflicts, warnings } = summarise(read);
+  const lines = [
+    `Release ${pointer.sequence} written to ${directory}`,
+    `  offices         ${report.offices.join(', ')}`,
+    `  rows in         ${counts.rowsIn}`,
+    `  rows set aside  ${counts.rowsSetAside}`,
+    `  segments        ${counts.segments}, precincts ${counts.precincts}, polling places ${counts.pollingLocations}`,
+    `  problems        ${errors} errors, ${conflicts} conflicts, ${warnings} warnings (levee validate lists them)`,
+    `  objects         ${report.objects} (${report.shards} shards for ${report.zips} ZIPs)`,
+    `  bytes           ${report.objectBytes}`,
+    `  seconds         ${seconds.toFixed(2)}`,
+  ];
+  for (const { officeIds, segmentPairs } of report.clashes) {
+    lines.push(`  both ${officeIds.join(' and ')} claim ${segmentPairs} ranges of the same streets`);
+  }
+  out.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,73 @@
+// Owns the way from SOURCEs to datasets and problems, shared by `validate` and `compile`.
+// Knows neither how problems are printed nor what becomes of the datasets.
+
+import { sandboxSources } from '@/data/sandbox/sandbox';
+import type { Dataset } from '@/lib/core/vip';
+import type { Problem } from '@/lib/ingest/problem';
+import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { type OpenedSource, openSource } from './sources';
+
+/** What all SOURCEs gave together. A dataset is missing where its source has a fatal problem. */
+export interface ReadSources {
+  readonly datasets: readonly Dataset[];
+  readonly problems: readonly Problem[];
+  /** Sentences about SOURCEs that could not be opened at all. */
+  readonly unopened: readonly string[];
+  readonly counts: SourceCounts;
+}
+
+export interface SourceCounts {
+  readonly rowsIn: number;
+  readonly rowsSetAside: number;
+  readonly segments: number;
+  readonly precincts: number;
+  readonly pollingLocations: number;
+}
+
+export interface ReadRequest {
+  readonly paths: readonly string[];
+  readonly officeId: string | null;
+  /** The practice offices, too, with their election ahead of this moment; null: without them. */
+  readonly practiceAt?: Date | null;
+  readonly onProgress: (step: string, done: number) => void;
+}
+
+/** Read every SOURCE, one after the other: memory is for one feed's raw rows at a time. */
+export async function readSources(request: ReadRequest): Promise<ReadSources> {
+  const datasets: Dataset[] = [];
+  const problems: Problem[] = [];
+  const unopened: string[] = [];
+  let counts: SourceCounts = { rowsIn: 0, rowsSetAside: 0, segments: 0, precincts: 0, pollingLocations: 0 };
+  const take = async (source: OpenedSource, officeId: string | null) => {
+    const onProgress = (done: number) => request.onProgress(`reading ${source.path}`, done);
+    const read = await readVipFlat(
+      source.files,
+      officeId === null ? { onProgress } : { onProgress, officeId },
+    );
+    if (read.dataset !== null) datasets.push(read.dataset);
+    const name = (file: string) => (request.paths.length > 1 ? `${source.path}/${file}` : file);
+    for (const problem of read.problems) problems.push({ ...problem, file: name(problem.file) });
+    counts = added(counts, read.counts);
+  };
+  for (const path of request.paths) {
+    const source = await openSource(path);
+    if (source.ok) await take(source.value, request.officeId);
+    else if (source.error.code === 'zip') problems.push(source.error.problem);
+    else unopened.push(source.error.message);
+  }
+  for (const { officeId, files } of request.practiceAt ? sandboxSources(request.practiceAt) : []) {
+    const opened = files.map(({ name, bytes }) => ({ name, sizeBytes: bytes.length, bytes: () => [bytes] }));
+    await take({ path: officeId, files: opened }, officeId);
+  }
+  return { datasets, problems, unopened, counts };
+}
+
+function added(a: SourceCounts, b: SourceCounts): SourceCounts {
+  return {
+    rowsIn: a.rowsIn + b.rowsIn,
+    rowsSetAside: a.rowsSetAside + b.rowsSetAside,
+    segments: a.segments + b.segments,
+    precincts: a.precincts + b.precincts,
+    pollingLocations: a.pollingLocations + b.pollingLocations,
+  };
+}
