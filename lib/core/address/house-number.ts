@@ -59,7 +59,8 @@ export function splitGluedNumber(words: readonly string[]): readonly string[] {
 
 /** Whether an address may start with this word. */
 export function startsLikeNumber(word: string): boolean {
-  return houseReadings([word, 'X']).length > 0 && !/^[A-Z]/.test(word);
+  const code = word.charCodeAt(word.charCodeAt(0) === 35 ? 1 : 0);
+  return code >= 48 && code <= 57 && (PLAIN.test(word) || houseReadings([word, 'X']).length > 0);
 }
 
 /** A lone letter may belong to the number, but for N, S, E and W: those are directions. */

@@ -2,7 +2,7 @@
 // It does not decide which words are street, unit or town: that takes the shard's own streets.
 
 import type { UnreadableReason } from '../lookup/outcome';
-import { STATES } from '../usps/states';
+import { STATES, stateSizes } from '../usps/states';
 import { UNIT_DESIGNATORS } from '../usps/units';
 import { type HouseReading, houseReadings, splitGluedNumber, startsLikeNumber } from './house-number';
 import { fold, typedWords } from './tokens';
@@ -38,21 +38,22 @@ export function readAddress(text: string): AddressReading {
   const parts = partsOf(folded);
   if (parts.length === 0) return { kind: 'unreadable', reason: 'empty', zip: null };
   const zip = takeZip(parts);
-  const box = boxReason(parts);
+  const box = MAILING.test(folded) ? boxReason(parts) : null;
   if (box !== null) return { kind: 'unreadable', reason: box, zip };
   const unitFirst = takeLeadingUnit(parts);
   dropLeadingNames(parts);
   const start = parts[0] === undefined ? [] : splitGluedNumber(parts[0]);
   const houses = houseReadings(start);
   if (houses.length === 0) return { kind: 'unreadable', reason: 'noHouseNumber', zip };
-  const words = [...start, ...parts.slice(1).flat()];
-  if (words.length <= houses[0]!.taken) return { kind: 'unreadable', reason: 'noStreet', zip };
-  const breaks = new Array<boolean>(words.length).fill(false);
-  let at = start.length;
-  for (const part of parts.slice(1)) {
-    if (at < breaks.length) breaks[at] = true;
-    at += part.length;
+  const words = [...start];
+  const breaks = start.map(() => false);
+  for (let at = 1; at < parts.length; at++) {
+    parts[at]!.forEach((word, position) => {
+      breaks.push(position === 0);
+      words.push(word);
+    });
   }
+  if (words.length <= houses[0]!.taken) return { kind: 'unreadable', reason: 'noStreet', zip };
   const address = {
     text: text.trim().replace(/\s+/g, ' '),
     zip,
@@ -69,7 +70,7 @@ export function readAddress(text: string): AddressReading {
 function partsOf(folded: string): string[][] {
   return folded
     .split(/[,;\r\n\v\f|]+/)
-    .map((part) => typedWords(part.replace(/\t/g, ' ')))
+    .map(typedWords)
     .filter((part) => part.length > 0);
 }
 
@@ -103,9 +104,11 @@ function isRoadWord(word: string | undefined): boolean {
   return word !== undefined && /^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(word);
 }
 
+const COUNTRY_END = new Set(['USA', 'US', 'A', 'AMERICA', 'STATES', 'UNIDOS', 'EEUU', 'UU']);
+
 function dropCountry(parts: string[][]): void {
   const last = parts.at(-1);
-  if (last === undefined) return;
+  if (last === undefined || !COUNTRY_END.has(last.at(-1)!)) return;
   const tail = last.join(' ');
   const match =
     /(?:^| )(USA|U S A|UNITED STATES OF AMERICA|UNITED STATES|ESTADOS UNIDOS|EEUU|EE UU|US)$/.exec(tail);
@@ -119,6 +122,9 @@ function dropCountry(parts: string[][]): void {
   else parts[parts.length - 1] = rest.split(' ');
 }
 
+/** A first look, so that nearly every address is spared the rest. */
+const MAILING =
+  /\b(?:BOX|BX|P\.? ?O|PO|POB|PMB|GENERAL|PSC|CMR|R\.? ?R|RR|RFD|R F D|RURAL|HCR?|H C|STAR|CONTRACT|APARTADO)\b/;
 const BOX =
   /^(?:P ?O ?|POST OFFICE |POB? ?)?(?:BOX|BX) ?#?\d|^POB? ?#?\d|^PO ?BOX\b|^PMB ?#?\d|^GENERAL DELIVERY|^(?:PSC|CMR) \d|^APARTADO/;
 const RURAL =
@@ -166,9 +172,7 @@ function dropLeadingNames(parts: string[][]): void {
 /** The state at the very end, where it cannot be the street's last word: after a comma, or spelt as a name. */
 function stateOf(parts: readonly string[][]): string | null {
   const last = parts.at(-1)!;
-  for (let size = Math.min(3, last.length); size >= 1; size--) {
-    const state = STATES.get(last.slice(-size).join(' '));
-    if (state !== undefined) return parts.length === 1 && last.length - size < 2 ? null : state;
-  }
-  return null;
+  const size = stateSizes(last, 0, last.length)[0];
+  if (size === undefined || (parts.length === 1 && last.length - size < 2)) return null;
+  return STATES.get(last.slice(-size).join(' ')) ?? null;
 }

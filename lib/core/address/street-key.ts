@@ -24,7 +24,22 @@ export function streetKey(text: string): StreetKey {
 /** From canonical words. The core is never empty while there is a word: `N ST` is a street named N.
  *  At the end first a direction goes, then a type; then directions at the start (USPS Publication 28, 233). */
 export function keyOf(canonical: readonly string[]): StreetKey {
-  let end = canonical.length;
+  const { pre, start, end, suffix, post } = cut(canonical, canonical.length);
+  return { pre, core: canonical.slice(start, end).join(' '), suffix, post };
+}
+
+/** Where the parts of a street lie among the first `size` canonical words: the core is `start` to `end`. */
+export interface StreetCut {
+  readonly pre: string;
+  readonly start: number;
+  readonly end: number;
+  readonly suffix: string;
+  readonly post: string;
+}
+
+/** The cut that `keyOf` makes, without making the texts. */
+export function cut(canonical: readonly string[], size: number): StreetCut {
+  let end = size;
   let post = '';
   if (end >= 2 && isDirection(canonical[end - 1]!)) {
     post = canonical[--end]!;
@@ -37,17 +52,25 @@ export function keyOf(canonical: readonly string[]): StreetKey {
   }
   let start = 0;
   let pre = '';
-  if (end - start >= 2 && isDirection(canonical[start]!)) {
+  if (end >= 2 && isDirection(canonical[0]!)) {
     pre = canonical[start++]!;
     if (end - start >= 2 && compound(pre, canonical[start]!)) pre += canonical[start++]!;
   }
-  return { pre, core: canonical.slice(start, end).join(' '), suffix, post };
+  return { pre, start, end, suffix, post };
+}
+
+/** Words without blanks between them: what cores and towns are compared by. */
+export function joined(words: readonly string[], start: number, end: number): string {
+  let text = words[start] ?? '';
+  for (let at = start + 1; at < end; at++) text += words[at];
+  return text;
 }
 
 /** Standard abbreviation of a type at the end of a name; an abbreviation of several meanings stays as
  *  written (`CR`); '' for a word that is no type. */
 export function suffixOf(word: string): string {
-  if (SUFFIXES.has(word)) return SUFFIXES.get(word)!;
+  const standard = SUFFIXES.get(word);
+  if (standard !== undefined) return standard;
   const meanings = LOOSE_SUFFIXES.get(word);
   if (meanings === undefined) return '';
   return meanings.length === 1 ? meanings[0]! : word;
@@ -61,7 +84,7 @@ export function suffixesMayAgree(a: string, b: string): boolean {
 }
 
 /** Directions of a key without their place: `N`, '', `EN` (before and after, sorted). */
-export function directionsOf(key: StreetKey): string {
+export function directionsOf(key: Pick<StreetKey, 'pre' | 'post'>): string {
   const all = key.pre + key.post;
   return all.length < 2 ? all : [...all].sort().join('');
 }

@@ -9,12 +9,13 @@ const FRACTIONS: Readonly<Record<string, string>> = {
   '⅔': '2/3',
 };
 const PLAIN = /^[A-Z0-9 ]*$/;
+const NEEDS_FOLDING = /[^\n\r -~]|`/;
 
 /** Upper case, accents off, fractions spelt out, typographic dashes and quotes made plain.
  *  `"12½ Peña St."` -> `"12 1/2 PENA ST."` */
 export function fold(text: string): string {
   const upper = text.toUpperCase();
-  if (PLAIN.test(upper)) return upper;
+  if (!NEEDS_FOLDING.test(upper)) return upper;
   return upper
     .replace(/[½¼¾⅓⅔]/g, (sign) => ` ${FRACTIONS[sign]} `)
     .normalize('NFKD')
@@ -22,7 +23,8 @@ export function fold(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'")
     .replace(/[\u2044\u2215]/g, '/')
-    .replace(/[\u200b-\u200f\ufeff]/g, '');
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(/\t/g, ' ');
 }
 
 /** Words of a folded text as a street's name is compared: `"O'BRIEN-LEE ST."` -> `OBRIEN LEE ST`,

@@ -130,8 +130,11 @@ function officeOf(layer: ShardLayer, locality: ShardLocality): OfficeAnswer {
 }
 
 function confirmOf(claims: readonly Claim[]): ConfirmLocality | null {
-  const locality = claims.map(localityOf).find((candidate) => candidate.confirm);
-  return locality === undefined ? null : { id: locality.id, name: fullName(locality) };
+  for (const claim of claims) {
+    const locality = localityOf(claim);
+    if (locality.confirm) return { id: locality.id, name: fullName(locality) };
+  }
+  return null;
 }
 
 /** `Adams` of type county -> `Adams County`; a name that says what it is stays as it is. */

@@ -22,6 +22,8 @@ export function decide(
   offered: boolean,
   context: LookupContext,
 ): LookupOutcome | null {
+  const single = held.length === 1 && !offered ? ordinary(address, held[0]!, context) : null;
+  if (single !== null) return single;
   const outside: Option[] = [];
   for (const claimsOfDay of elections(held, context.now)) {
     const options = optionsOf(claimsOfDay);
@@ -33,13 +35,22 @@ export function decide(
   return outside.length === 0 ? null : notIncluded(address, outside[0]!, context);
 }
 
+/** Nearly every look-up: one street, one segment, one assigned place. Null for all others. */
+function ordinary(address: Address, { fit, claims }: Held, context: LookupContext): LookupOutcome | null {
+  const { precinct, ref } = claims[0]!;
+  if (claims.length !== 1 || precinct.voting !== 'assigned' || precinct.places.length !== 1) return null;
+  const places = [ref.layer.places[precinct.places[0]!]!];
+  return { kind: 'found', ...sharedOf(understoodOf(address, fit), claims, places, context) };
+}
+
 interface Option {
   readonly fit: Fit;
   readonly resolved: Resolved;
 }
 
 /** Held streets by election day: those ahead, nearest first, then those that are over, latest first. */
-function elections(held: readonly Held[], now: Date): Held[][] {
+function elections(held: readonly Held[], now: Date): (readonly Held[])[] {
+  if (held.length === 1) return [held];
   const days = new Map<string, { over: boolean; held: Held[] }>();
   for (const one of held) {
     const { layer } = one.fit.ref;

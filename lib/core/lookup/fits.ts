@@ -2,7 +2,15 @@
 // or direction left out. It does not guess spellings (see near.ts) and does not look at house numbers.
 
 import { routeKin } from '../address/routes';
-import { directionsOf, isDirection, keyOf, squash, suffixesMayAgree, suffixOf } from '../address/street-key';
+import {
+  cut,
+  directionsOf,
+  isDirection,
+  joined,
+  squash,
+  suffixesMayAgree,
+  suffixOf,
+} from '../address/street-key';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { type Remainder, readRemainder } from './remainder';
 import type { ShardIndex, StreetRef } from './shard-index';
@@ -25,8 +33,8 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   const fits = new Map<StreetRef, Fit>();
   const longest = Math.min(typed.canon.length, MAX_STREET_WORDS);
   for (let size = longest; size >= 1; size--) {
-    const key = keyOf(typed.canon.slice(0, size));
-    const refs = index.byCore.get(squash(key.core));
+    const key = cut(typed.canon, size);
+    const refs = index.byCore.get(joined(typed.canon, key.start, key.end));
     if (refs === undefined) continue;
     const directions = directionsOf(key);
     const same = refs.filter((ref) => ref.street.key.suffix === key.suffix && ref.directions === directions);

@@ -24,19 +24,17 @@ const MAX_OFFERED = 8;
 export function lookup(address: Address, shards: readonly Shard[], context: LookupContext): LookupOutcome {
   const indexes = shards.map(indexOf);
   const typed = address.houses.map((house) => typedStreet(address, house));
-  const whole = typed.filter((one) => !one.house.apart);
-  const each = (fitsOf: (typed: TypedStreet, index: ShardIndex) => Fit[]) =>
-    indexes.flatMap((index) => typed.flatMap((one) => fitsOf(one, index)));
-
-  const same = each(sameStreets);
+  const same = across(typed, indexes, sameStreets);
   const inTown = ofNamedTown(same);
-  const held = [...hold(inTown, address), ...each(wildStreets).flatMap((fit) => hold([fit], address))];
-  const longer = same.some((fit) => fit.remainder.marked) ? each(longerNames) : [];
+  const wild = indexes.some(hasWildcards) ? across(typed, indexes, wildStreets) : [];
+  const held = hold(wild.length === 0 ? inTown : [...inTown, ...wild], address);
+  const longer = same.some(isMarked) ? across(typed, indexes, longerNames) : [];
   if (held.length > 0 && longer.length === 0) {
     const outcome = decide(address, held, false, context);
     if (outcome !== null) return outcome;
   }
-  const short = indexes.flatMap((index) => whole.flatMap((one) => shortenedStreets(one, index)));
+  const whole = typed.filter((one) => !one.house.apart);
+  const short = across(whole, indexes, shortenedStreets);
   const shortHeld = hold(same.length === 0 ? ofNamedTown(short) : [...short, ...same, ...longer], address);
   if (shortHeld.length > 0) {
     const outcome = decide(address, shortHeld, same.length > 0, context);
@@ -49,9 +47,27 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   return outcome ?? streetUnknown(address, indexes, context);
 }
 
+function across(
+  typed: readonly TypedStreet[],
+  indexes: readonly ShardIndex[],
+  fitsOf: (typed: TypedStreet, index: ShardIndex) => Fit[],
+): readonly Fit[] {
+  if (typed.length === 1 && indexes.length === 1) return fitsOf(typed[0]!, indexes[0]!);
+  return indexes.flatMap((index) => typed.flatMap((one) => fitsOf(one, index)));
+}
+
+function hasWildcards(index: ShardIndex): boolean {
+  return index.wildcards.length > 0;
+}
+
+function isMarked(fit: Fit): boolean {
+  return fit.remainder.marked;
+}
+
 /** Streets of the town that was named; all of them where none was named, or where the named town has none of
  *  them: a wrong town is ignored as long as one answer is left. */
 function ofNamedTown(fits: readonly Fit[]): readonly Fit[] {
+  if (fits.length < 2) return fits;
   const inTown = fits.filter(
     ({ remainder, ref }) => remainder.town === '' || ref.town === '' || remainder.town === ref.town,
   );

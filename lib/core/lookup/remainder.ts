@@ -1,8 +1,8 @@
 // Owns what may stand after a street's name: unit, town, state. Says whether the words left over are
 // accounted for; a street is never taken while they are not.
 
-import { isDirection, squash, suffixOf } from '../address/street-key';
-import { STATES } from '../usps/states';
+import { isDirection, joined, suffixOf } from '../address/street-key';
+import { stateSizes } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
 import type { TypedStreet } from './typed-street';
@@ -94,6 +94,7 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
   let marked = false;
   while (next < raw.length) {
     const word = raw[next]!;
+    if (!mayBeUnit(word)) break;
     const after = raw[next + 1];
     const glued = GLUED_UNIT.exec(word);
     if (glued !== null) {
@@ -134,6 +135,16 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
   return { unit, marked, next };
 }
 
+/** A first look, so that a town's words are spared the rest. */
+function mayBeUnit(word: string): boolean {
+  if (UNIT_DESIGNATORS.has(word) || STANDALONE_UNITS.has(word)) return true;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === 35 || (code >= 48 && code <= 57)) return true;
+  }
+  return false;
+}
+
 /** A unit behind the town: `..., NATCHEZ MS, APT 4`. */
 function trailingUnit(raw: readonly string[], start: number): { unit: string; end: number } | null {
   const last = raw.at(-1)!;
@@ -147,10 +158,7 @@ function trailingUnit(raw: readonly string[], start: number): { unit: string; en
 
 /** Where the town may end: before a state (most words first), then at the end itself. */
 function stateCuts(raw: readonly string[], start: number, end: number): number[] {
-  const cuts: number[] = [];
-  for (let size = Math.min(3, end - start); size >= 1; size--) {
-    if (STATES.has(size === 1 ? raw[end - 1]! : raw.slice(end - size, end).join(' '))) cuts.push(end - size);
-  }
+  const cuts = stateSizes(raw, start, end).map((size) => end - size);
   cuts.push(end);
   return cuts;
 }
@@ -166,5 +174,5 @@ function startsTown(typed: TypedStreet, start: number, towns: ReadonlySet<string
 function keyBetween(typed: TypedStreet, start: number, end: number): string {
   const first = typed.from.indexOf(start);
   const last = typed.from.indexOf(end);
-  return first < 0 || last < 0 ? '' : squash(typed.canon.slice(first, last).join(' '));
+  return first < 0 || last < 0 ? '' : joined(typed.canon, first, last);
 }

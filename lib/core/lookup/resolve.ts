@@ -30,8 +30,19 @@ export function resolve(claims: readonly Claim[]): Resolved[] {
   return parts.length === 1 ? [whole] : parts;
 }
 
+const placeKeys = new WeakMap<PlaceAnswer, string>();
+
 /** Name and address, so that one place under two ids counts as one. */
 export function placeKey(place: PlaceAnswer): string {
+  let key = placeKeys.get(place);
+  if (key === undefined) {
+    key = keyOfPlace(place);
+    placeKeys.set(place, key);
+  }
+  return key;
+}
+
+function keyOfPlace(place: PlaceAnswer): string {
   return `${place.name}|${place.line1}|${place.city}|${place.zip}`.toUpperCase();
 }
 

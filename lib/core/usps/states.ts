@@ -23,3 +23,23 @@ export const STATES: ReadonlyMap<string, string> = new Map(
       return spellings.map((spelling): [string, string] => [spelling.replace(/_/g, ' '), spellings[0]!]);
     }),
 );
+
+/** Last words of the states whose names have several: a first look before joining words. */
+const LONG_ENDS: ReadonlySet<string> = new Set(
+  [...STATES.keys()]
+    .filter((name) => name.includes(' '))
+    .map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+);
+
+/** How many words a state takes before `end`, most first: `[2, 1]` for NEW YORK NY read to its end; [] for none. */
+export function stateSizes(words: readonly string[], start: number, end: number): number[] {
+  const sizes: number[] = [];
+  const last = words[end - 1] ?? '';
+  if (LONG_ENDS.has(last)) {
+    for (let size = Math.min(3, end - start); size > 1; size--) {
+      if (STATES.has(words.slice(end - size, end).join(' '))) sizes.push(size);
+    }
+  }
+  if (end > start && STATES.has(last)) sizes.push(1);
+  return sizes;
+}
