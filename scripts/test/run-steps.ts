@@ -7,6 +7,9 @@ import { ensureChromium } from './chromium';
 import { addCounts, type Counts, countsLine, noCounts, playwrightCounts, vitestCounts } from './counts';
 import { type Step, steps } from './steps';
 
+/** Some tools colour their output wherever CI is set; a log file is read as it is. */
+const plainText = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 interface Outcome {
   readonly passed: boolean;
   readonly counts: Counts;
@@ -35,7 +38,7 @@ function runStep(step: Step): Outcome {
   }
   const { status } = spawnSync(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...step.env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : plainText), ...step.env },
   });
   const counts = countsOf(step, status === 0);
   return { passed: status === 0 && counts.failed === 0, counts };

@@ -17,6 +17,9 @@ const node = process.execPath;
 const typescript = [node, '--import', 'tsx'] as const;
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
+/** biome colours wherever CI is set, whatever NO_COLOR says. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+
 /** Counts of the two test runners, as their JSON reporters write them. */
 export const reportFiles = { unit: '.levee/test/unit.json', browser: '.levee/test/browser.json' };
 
@@ -24,7 +27,7 @@ export const reportFiles = { unit: '.levee/test/unit.json', browser: '.levee/tes
 export const steps: readonly Step[] = [
   { name: 'routes', title: 'Next’s types of the routes', command: [bin('next'), 'typegen'] },
   { name: 'types', title: 'types (tsc)', command: [bin('tsc'), '--noEmit', '-p', '.'] },
-  { name: 'lint', title: 'lint and format (biome)', command: [bin('biome'), 'ci', '.'] },
+  { name: 'lint', title: 'lint and format (biome)', command: [bin('biome'), 'ci', ...colours, '.'] },
   {
     name: 'imports',
     title: 'who imports whom (dependency-cruiser)',
@@ -42,7 +45,7 @@ export const steps: readonly Step[] = [
     command: [
       bin('vitest'),
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFiles.unit}`,
     ],
