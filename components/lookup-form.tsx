@@ -3,15 +3,14 @@
 // It is handled by script alone and has no action, so that an address can never end up in a URL.
 
 import { type FormEvent, type RefObject, useId } from 'react';
+import type { FormProblem, FormText } from '@/lib/client/form-text';
 import type { SuggestibleStreet } from '@/lib/client/suggest-streets';
 import type { Messages } from '@/lib/messages/messages';
 import { AddressCombobox } from './address-combobox';
 
-/** What the voter has typed, and what is amiss with it; `zip` is null while it need not be asked for. */
-export interface FormFields {
-  readonly address: string;
-  readonly zip: string | null;
-  readonly problem: { readonly field: 'address' | 'zip'; readonly text: string } | null;
+/** What the voter has typed, and what is amiss with it; null boxes are not on the form. */
+export interface FormFields extends FormText {
+  readonly problem: FormProblem | null;
 }
 
 interface LookupFormProps {
@@ -21,8 +20,7 @@ interface LookupFormProps {
   readonly isChecking: boolean;
   readonly addressRef: RefObject<HTMLInputElement | null>;
   readonly zipRef: RefObject<HTMLInputElement | null>;
-  readonly onAddress: (text: string) => void;
-  readonly onZip: (text: string) => void;
+  readonly onChange: (changed: Partial<FormText>) => void;
   readonly onSubmit: () => void;
 }
 
@@ -38,6 +36,7 @@ export function LookupForm(props: LookupFormProps) {
   return (
     <form className="lookup-form" noValidate onSubmit={submit}>
       <AddressField {...props} />
+      {fields.town !== null && <TownField {...props} town={fields.town} />}
       {fields.zip !== null && <ZipField {...props} zip={fields.zip} />}
       <button className="usa-button" type="submit" aria-disabled={isChecking || undefined}>
         {messages.form.submit}
@@ -49,7 +48,7 @@ export function LookupForm(props: LookupFormProps) {
   );
 }
 
-function AddressField({ messages, fields, streets, addressRef, onAddress }: LookupFormProps) {
+function AddressField({ messages, fields, streets, addressRef, onChange }: LookupFormProps) {
   const id = useId();
   const problem = fields.problem?.field === 'address' ? fields.problem.text : null;
   return (
@@ -63,7 +62,7 @@ function AddressField({ messages, fields, streets, addressRef, onAddress }: Look
         id={id}
         inputRef={addressRef}
         value={fields.address}
-        onChange={onAddress}
+        onChange={(address) => onChange({ address })}
         streets={streets}
         describedBy={problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
         isInvalid={problem !== null}
@@ -75,7 +74,7 @@ function AddressField({ messages, fields, streets, addressRef, onAddress }: Look
   );
 }
 
-function ZipField({ messages, fields, zip, zipRef, onZip }: LookupFormProps & { readonly zip: string }) {
+function ZipField({ messages, fields, zip, zipRef, onChange }: LookupFormProps & { readonly zip: string }) {
   const id = useId();
   const problem = fields.problem?.field === 'zip' ? fields.problem.text : null;
   return (
@@ -95,11 +94,30 @@ function ZipField({ messages, fields, zip, zipRef, onZip }: LookupFormProps & { 
         aria-describedby={problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
         aria-invalid={problem !== null || undefined}
         value={zip}
-        onChange={(event) => onZip(event.target.value)}
+        onChange={(event) => onChange({ zip: event.target.value })}
       />
       <p className="usa-hint" id={`${id}-hint`}>
         {messages.form.zipHint}
       </p>
+    </div>
+  );
+}
+
+function TownField({ messages, town, onChange }: LookupFormProps & { readonly town: string }) {
+  const id = useId();
+  return (
+    <div className="usa-form-group">
+      <label className="usa-label" htmlFor={id}>
+        {messages.waysIn.townLabel}
+      </label>
+      <input
+        id={id}
+        className="usa-input"
+        type="text"
+        autoComplete="address-level2"
+        value={town}
+        onChange={(event) => onChange({ town: event.target.value })}
+      />
     </div>
   );
 }

@@ -1,26 +1,30 @@
 // Owns the thin bar on top of every voter page: whose site this is, whether its data is practice, and the languages.
 // It must not fetch anything.
 
+import { siteOffices } from '@/lib/client/site-config';
+import { isPractice, onlyOffice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
 import { LanguageLinks, type OfferedLanguage } from './language-links';
+import type { ReleaseState } from './use-release';
 
 interface SiteBarProps {
   readonly messages: Messages;
   readonly languages: readonly OfferedLanguage[];
   /** What follows the language in this page's address: `practice/`; '' for the look-up. */
   readonly path: string;
-  /** null until the list has said whose it is. */
-  readonly officeName: string | null;
-  readonly isPractice: boolean;
+  readonly release: ReleaseState;
 }
 
 /** The office's name on the left, the other languages on the right, "practice data" where it is. */
-export function SiteBar({ messages, languages, path, officeName, isPractice }: SiteBarProps) {
+export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
+  const office = release.kind === 'open' ? onlyOffice(release.release) : siteOffices[0];
   return (
     <header className="site-bar">
       <div className="site-bar-inner">
-        <p className="site-bar-office">{officeName ?? messages.shell.title}</p>
-        {isPractice && <p className="site-bar-mark">{messages.practice.marker}</p>}
+        <p className="site-bar-office">{office?.name ?? messages.shell.title}</p>
+        {release.kind === 'open' && isPractice(release.release) && (
+          <p className="site-bar-mark">{messages.practice.marker}</p>
+        )}
         <LanguageLinks
           current={messages.tag}
           languages={languages}

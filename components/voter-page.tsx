@@ -1,39 +1,71 @@
 'use client';
-// Owns the look-up page as a whole: bar, heading, form, answer.
+// Owns the look-up page as a whole: the bar, the question, and below it the form, an answer, or another way in.
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Messages } from '@/lib/messages/messages';
+import { AnswerStep } from './answer-step';
+import { ElectionLine } from './election-line';
+import { FormStep } from './form-step';
 import type { OfferedLanguage } from './language-links';
-import { type FormFields, LookupForm } from './lookup-form';
+import { ReleaseAge } from './release-age';
 import { SiteBar } from './site-bar';
+import { useLookup } from './use-lookup';
+import { useReleaseState } from './use-release';
+import { WayInStep } from './way-in-step';
 
 interface VoterPageProps {
   readonly messages: Messages;
   readonly languages: readonly OfferedLanguage[];
+  /** Shown where there is no script, right below the form. */
+  readonly children: ReactNode;
 }
 
-/** The whole of `/en/`. */
-export function VoterPage({ messages, languages }: VoterPageProps) {
-  const [fields, setFields] = useState<FormFields>({ address: '', zip: null, problem: null });
+/** The whole of `/en/` but its foot. */
+export function VoterPage({ messages, languages, children }: VoterPageProps) {
+  const lookup = useLookup(messages);
+  const release = useReleaseState(lookup.answers);
+  const { step } = lookup;
+  const isForm = step.kind === 'form';
+  const headingRef = useRef<HTMLHeadingElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
-  const zipRef = useRef<HTMLInputElement>(null);
+  const isFirstStep = useRef(true);
+
+  // A new step starts at its heading, or in the address box; the first one leaves focus where the browser has it.
+  useEffect(() => {
+    if (!isFirstStep.current) (step.kind === 'form' ? addressRef : headingRef).current?.focus();
+    isFirstStep.current = false;
+    if (step.kind !== 'form') window.scrollTo(0, 0);
+  }, [step]);
+
   return (
     <>
-      <SiteBar messages={messages} languages={languages} path="" officeName={null} isPractice={false} />
+      <SiteBar messages={messages} languages={languages} path="" release={release} />
+      <ReleaseAge messages={messages} release={release} />
       <main id="main" className="page">
-        <h1 className="page-title">{messages.shell.title}</h1>
-        <p className="election-line">{messages.shell.loading}</p>
-        <LookupForm
-          messages={messages}
-          fields={fields}
-          streets={[]}
-          isChecking={false}
-          addressRef={addressRef}
-          zipRef={zipRef}
-          onAddress={(address) => setFields({ ...fields, address })}
-          onZip={(zip) => setFields({ ...fields, zip })}
-          onSubmit={() => {}}
-        />
+        <div className={isForm ? 'first-screen' : undefined}>
+          <h1 className={isForm ? 'page-title' : 'page-title page-title-quiet'}>{messages.shell.title}</h1>
+          <ElectionLine messages={messages} release={release} />
+          {isForm && <FormStep messages={messages} lookup={lookup} addressRef={addressRef} />}
+          {isForm && children}
+        </div>
+        {step.kind === 'answer' && (
+          <AnswerStep
+            messages={messages}
+            lookup={lookup}
+            answer={step}
+            release={release}
+            headingRef={headingRef}
+          />
+        )}
+        {step.kind === 'wayIn' && (
+          <WayInStep
+            messages={messages}
+            lookup={lookup}
+            way={step.way}
+            release={release}
+            headingRef={headingRef}
+          />
+        )}
       </main>
     </>
   );

@@ -7,7 +7,9 @@
   } catch {
     // Storage is off: the browser's languages decide.
   }
-  const wanted = [chosen, ...navigator.languages].filter(Boolean).map((tag) => tag.toLowerCase().split('-')[0]);
+  const wanted = [chosen, ...navigator.languages]
+    .filter(Boolean)
+    .map((tag) => tag.toLowerCase().split('-')[0]);
   const language = wanted.find((tag) => known.includes(tag)) ?? known[0];
   location.replace(`/${language}/`);
 })();

@@ -11,7 +11,17 @@ import { fileURLToPath } from 'node:url';
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const workshop = join(repository, '.levee', 'build-public');
 const out = join(repository, 'out');
-const copied = ['app', 'components', 'data', 'lib', 'public', 'scripts', 'next.config.js', 'package.json', 'tsconfig.json'];
+const copied = [
+  'app',
+  'components',
+  'data',
+  'lib',
+  'public',
+  'scripts',
+  'next.config.js',
+  'package.json',
+  'tsconfig.json',
+];
 
 copyTree();
 build();
@@ -22,7 +32,10 @@ function copyTree() {
   for (const name of copied) {
     const target = join(workshop, name);
     rmSync(target, { recursive: true, force: true });
-    cpSync(join(repository, name), target, { recursive: true, filter: (file) => !/\.test\.tsx?$/.test(file) });
+    cpSync(join(repository, name), target, {
+      recursive: true,
+      filter: (file) => !/\.test\.tsx?$/.test(file),
+    });
   }
 }
 
@@ -30,7 +43,12 @@ function build() {
   const next = join(repository, 'node_modules', 'next', 'dist', 'bin', 'next');
   const { status } = spawnSync(process.execPath, [next, 'build', workshop], {
     stdio: 'inherit',
-    env: { ...process.env, LEVEE_TARGET: 'public', LEVEE_REPOSITORY: repository, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      LEVEE_TARGET: 'public',
+      LEVEE_REPOSITORY: repository,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -38,7 +56,8 @@ function build() {
 /** Voter pages link with plain `<a>`, so nobody asks for the `.txt` files of client-side navigation. */
 function publish() {
   const exported = join(workshop, 'out');
-  if (!existsSync(join(exported, 'index.html'))) throw new Error(`next build left no index.html in ${exported}`);
+  if (!existsSync(join(exported, 'index.html')))
+    throw new Error(`next build left no index.html in ${exported}`);
   rmSync(out, { recursive: true, force: true });
   cpSync(exported, out, { recursive: true, filter: (file) => !file.endsWith('.txt') });
   removeEmptyFolders(out);

@@ -4,13 +4,14 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** The keys as the JSON text of an array of public JWKs, or '' where there are none: then nothing verifies. */
+/** Comma-separated base64url of raw P-256 points; '' where there is no key yet: then nothing verifies. */
 function publicKeys(repository) {
   if (process.env.LEVEE_PUBLIC_KEYS) return process.env.LEVEE_PUBLIC_KEYS;
   const file = path.join(repository, '.levee/keys/dev.json');
   if (!fs.existsSync(file)) return '';
-  const { publicKey } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  return JSON.stringify([publicKey]);
+  const { privateKey } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const point = [privateKey.x, privateKey.y].map((coordinate) => Buffer.from(coordinate, 'base64url'));
+  return Buffer.concat([Buffer.from([4]), ...point]).toString('base64url');
 }
 
 module.exports = { publicKeys };

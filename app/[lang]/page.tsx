@@ -1,6 +1,7 @@
 // Owns nothing but the wiring of the look-up page: which language, which component.
 
 import { notFound } from 'next/navigation';
+import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { languageFor, languages } from '@/lib/messages/languages';
 
@@ -11,5 +12,9 @@ interface LookupPageProps {
 export default async function LookupPage({ params }: LookupPageProps) {
   const { messages } = languageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
-  return <VoterPage messages={messages} languages={offered} />;
+  return (
+    <VoterPage messages={messages} languages={offered}>
+      <NoScript messages={messages} />
+    </VoterPage>
+  );
 }

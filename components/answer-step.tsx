@@ -1,0 +1,84 @@
+'use client';
+// Owns an answer on screen: its view at this moment, what taps on it do, and the map below it.
+
+import { type RefObject, useEffect, useState } from 'react';
+import type { Messages } from '@/lib/messages/messages';
+import type { OutcomeView } from '@/lib/view/outcome-view';
+import { viewOutcome } from '@/lib/view/view-outcome';
+import { LookupResult } from './lookup-result';
+import { PlaceMap } from './place-map';
+import type { Lookup, LookupStep } from './use-lookup';
+import type { ReleaseState } from './use-release';
+
+/** "Open now" must not go stale on a page that stays open. */
+const LOOK_AGAIN_AFTER_MS = 30_000;
+
+interface AnswerStepProps {
+  readonly messages: Messages;
+  readonly lookup: Lookup;
+  readonly answer: Extract<LookupStep, { kind: 'answer' }>;
+  readonly release: ReleaseState;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+/** One outcome, worded, with its actions. */
+export function AnswerStep({ messages, lookup, answer, release, headingRef }: AnswerStepProps) {
+  const now = useNow();
+  const whole = viewOutcome(answer.outcome, messages, now);
+  const view = answer.refused ? afterRefusal(whole) : whole;
+
+  function choose(ask: string) {
+    if (view.layout === 'choose') {
+      void lookup.choose(
+        view.choices.findIndex((choice) => choice.ask === ask),
+        ask,
+      );
+    }
+  }
+
+  return (
+    <>
+      <LookupResult
+        view={view}
+        headingRef={headingRef}
+        actions={{
+          onChoose: choose,
+          onNone: lookup.refuse,
+          onConfirm: (livesThere) => (livesThere ? lookup.confirm() : lookup.refuse()),
+          onWay: lookup.takeWay,
+          onPrint: () => window.print(),
+        }}
+      >
+        {view.layout === 'places' && (
+          <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />
+        )}
+      </LookupResult>
+      <p className="search-again no-print">
+        <button type="button" className="usa-button usa-button--outline" onClick={lookup.showForm}>
+          {messages.form.searchAgain}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What a question leads to when the voter says no to it. */
+function afterRefusal(view: OutcomeView): OutcomeView {
+  if (view.layout === 'choose') return view.ifNone;
+  return view.layout === 'confirm' ? view.ifNo : view;
+}
+
+function statesOf(release: ReleaseState): readonly string[] {
+  return release.kind === 'open'
+    ? [...new Set(release.release.localities.map(({ state }) => state))].sort()
+    : [];
+}
+
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), LOOK_AGAIN_AFTER_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -1,0 +1,20 @@
+// Owns what the look-up page says where scripts are off: that the form can't work, and whom to ask instead.
+// Drawn while the page is built, so it knows no release; the office is the one the site was built for, if any.
+
+import { siteOffices } from '@/lib/client/site-config';
+import type { Messages } from '@/lib/messages/messages';
+import { CallOffices } from './call-offices';
+
+/** Nothing at all where scripts run. */
+export function NoScript({ messages }: { readonly messages: Messages }) {
+  const { shell } = messages;
+  return (
+    <noscript>
+      <section className="no-script">
+        <h2>{shell.noScriptHeading}</h2>
+        <p>{shell.noScriptText}</p>
+        <CallOffices messages={messages} offices={siteOffices} />
+      </section>
+    </noscript>
+  );
+}
