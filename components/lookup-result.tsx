@@ -43,6 +43,7 @@ export function LookupResult({ view, actions, headingRef, children }: LookupResu
       >
         {view.headline}
       </h2>
+      {view.understoodLine !== null && <p className="understood no-print">{view.understoodLine}</p>}
       {view.layout === 'places' && view.inLine !== null && <p className="in-line">{view.inLine}</p>}
       {view.paragraphs.map((paragraph) => (
         <p key={plainText(paragraph)}>
@@ -159,7 +160,6 @@ function ElectionLine({ view }: Pick<LookupResultProps, 'view'>) {
 function Provenance({ view }: Pick<LookupResultProps, 'view'>) {
   return (
     <footer className="provenance">
-      {view.understoodLine !== null && <p>{view.understoodLine}</p>}
       {view.asOfLine !== null && (
         <p>
           <time dateTime={view.asOfLine.dateTime}>{view.asOfLine.text}</time>

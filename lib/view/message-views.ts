@@ -175,7 +175,7 @@ function missingLists(outcome: OutcomeOf<'missing'>, messages: Messages): readon
   if (ranges.length > 0) {
     lists.push({ heading: format(say.rangesHeading, { street: street ?? '' }), items: ranges });
   }
-  const streets = outcome.streets ?? [];
+  const streets = [...new Set(outcome.streets ?? [])];
   if (streets.length > 0) {
     const heading = zip === null ? say.streetsHeadingNoZip : format(say.streetsHeading, { zip });
     lists.push({ heading, items: streets });

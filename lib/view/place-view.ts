@@ -98,10 +98,11 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
   };
 }
 
-/** `['10 River St', 'Room 2', 'Natchez, MS 39120']`; parts that the office left blank are left out. */
+/** `['10 River St', 'Room 2', 'Natchez, MS 39120']`; parts that the office left blank, or wrote
+ *  twice, are left out. */
 export function addressLines(place: PlaceAnswer): readonly string[] {
   const town = [place.city, [place.state, place.zip].filter(isFilled).join(' ')].filter(isFilled).join(', ');
-  return [place.line1, place.line2, place.line3, town].filter(isFilled);
+  return [...new Set([place.line1, place.line2, place.line3, town].filter(isFilled))];
 }
 
 /** "Old Hall, 10 River St, Natchez, MS 39120". */

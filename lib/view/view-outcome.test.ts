@@ -94,6 +94,13 @@ describe('found', () => {
     expect(view).toMatchObject({ places: [{ name: 'EUDORA WELTY LIBRARY' }] });
   });
 
+  it('says which address it is for; a question does not', () => {
+    expect(english(withPlaces('found', [aPlace()])).understoodLine).toBe(
+      'Answer for 112 LAKE ST, SANDBOX MS 00001',
+    );
+    expect(english(aChoice(true)).understoodLine).toBeNull();
+  });
+
   it('tells the age of the list in the place’s zone, and says so when it is old', () => {
     const outcome = withPlaces('found', [aPlace()]);
     expect(english(outcome).asOfLine?.text).toBe('List as of Tuesday, November 3, 11:50 am');

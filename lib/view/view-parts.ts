@@ -29,6 +29,15 @@ export interface Wording {
 // A list is confirmed every few minutes; one half an hour old says when it last was.
 const freshMs = 30 * 60_000;
 
+// Only an answer says what it is for; a question or a "not on the list" has understood too little.
+const answered: ReadonlySet<LookupOutcome['kind']> = new Set([
+  'found',
+  'anyPlace',
+  'byMail',
+  'noElection',
+  'conflict',
+]);
+
 /** The shared parts of a view, with a kind's own wording. */
 export function viewBase(outcome: LookupOutcome, wording: Wording, messages: Messages, now: Date): ViewBase {
   const paragraphs = [...overLine(outcome, wording, messages), ...wording.paragraphs];
@@ -41,7 +50,7 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, messages: Mes
     tone: wording.tone,
     announcement: [sentence(wording.headline), said].filter((text) => text !== '').join(' '),
     electionLine: electionLine(outcome, messages),
-    understoodLine: understoodLine(outcome.understood, messages),
+    understoodLine: answered.has(outcome.kind) ? understoodLine(outcome.understood, messages) : null,
     notices: wording.notices ?? [],
     officesHeading: messages.office.heading,
     offices: outcome.offices.map((office) => viewOffice(office, messages)),

@@ -1,0 +1,188 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import { en } from '@/lib/messages/en';
+import { languages } from '@/lib/messages/languages';
+import {
+  aChoice,
+  aNotice,
+  aPlace,
+  aSchedule,
+  cannotCheck,
+  everyOutcome,
+  missing,
+  noonOnElectionDay,
+  someHours,
+  withPlaces,
+} from '@/lib/view/outcomes.fixture';
+import { viewOutcome } from '@/lib/view/view-outcome';
+import { LookupResult } from './lookup-result';
+import { RungBanner } from './rung-banner';
+
+const actions = {
+  onChoose: () => {},
+  onNone: () => {},
+  onConfirm: () => {},
+  onWay: () => {},
+  onPrint: () => {},
+};
+
+function render(outcome: LookupOutcome, messages = en, now = noonOnElectionDay): string {
+  const view = viewOutcome(outcome, messages, now);
+  return renderToStaticMarkup(
+    <LookupResult view={view} actions={actions}>
+      <div id="map" />
+    </LookupResult>,
+  );
+}
+
+/** The text as a screen reader gets it, tags away. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x27;/g, '’')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+function headingLevels(html: string): readonly number[] {
+  return [...html.matchAll(/<h(\d)/g)].map((match) => Number(match[1]));
+}
+
+describe.each(languages.map(({ tag, messages }) => [tag, messages] as const))('in %s', (tag, messages) => {
+  describe.each(everyOutcome)('%s', (_, outcome) => {
+    const html = render(outcome, messages);
+    const view = viewOutcome(outcome, messages, noonOnElectionDay);
+
+    it('starts with one heading that can take focus, and skips no level', () => {
+      const levels = headingLevels(html);
+      expect(levels[0]).toBe(2);
+      expect(levels.filter((level) => level === 2)).toHaveLength(1);
+      expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+      expect(html).toMatch(/<h2[^>]*tabindex="-1"/);
+    });
+
+    it('names its language and its kind, and shows every paragraph', () => {
+      expect(html).toContain(`lang="${tag}"`);
+      expect(html).toContain(`data-outcome="${outcome.kind}"`);
+      expect(textOf(html)).toContain(view.headline.replace(/'/g, '’'));
+      expect(html.match(/<a /g)?.length ?? 0).toBe(html.match(/<a [^>]*href="(https:|tel:)/g)?.length ?? 0);
+    });
+
+    it('has no empty element that would be announced, and no text of code', () => {
+      expect(html).not.toMatch(/<(p|h\d|li|button|a|td|th|ul|section|address)( [^>]*)?><\/\1>/);
+      expect(textOf(html)).not.toMatch(/undefined|null|\[object/);
+    });
+
+    it('puts every choice and every way into a real button', () => {
+      const buttons = html.match(/<button type="button"/g)?.length ?? 0;
+      expect(html.match(/<button/g)?.length ?? 0).toBe(buttons);
+      expect(buttons).toBeGreaterThanOrEqual(view.ways.length);
+    });
+  });
+});
+
+describe('found', () => {
+  it('is laid out in the order a voter needs it', () => {
+    const html = render(
+      withPlaces('found', [aPlace({ directions: 'Use the side door.' })], {
+        notices: [aNotice('callFirst')],
+      }),
+    );
+    const order = [
+      'If you are registered',
+      'Please call before you go',
+      'LAKESIDE LIBRARY',
+      '10 RIVER ST',
+      'General Election',
+      'Hours',
+      'Open now until 7 pm',
+      'Directions',
+      'Use the side door.',
+      'id="map"',
+      'Check that you are registered',
+      'Your election office',
+      '(601) 555-0100',
+      'List as of',
+    ];
+    const positions = order.map((text, index) =>
+      html.indexOf(text, index === 0 ? 0 : html.indexOf(order[index - 1] ?? '')),
+    );
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  });
+
+  it('marks up address and dates', () => {
+    const html = render(withPlaces('found', [aPlace()]));
+    expect(html).toContain(
+      '<address class="place-address"><span>10 RIVER ST</span><span>SANDBOX, MS 00001</span></address>',
+    );
+    expect(html).toContain('<time dateTime="2026-11-03">');
+    expect(html).toContain('<time dateTime="2026-11-03T17:50:00.000Z">');
+  });
+
+  it('marks the office’s words as English on a Spanish page', () => {
+    const es = languages.find(({ tag }) => tag === 'es')?.messages ?? en;
+    const html = render(withPlaces('found', [aPlace({ directions: 'Use the side door.' })]), es);
+    expect(html).toContain('<span lang="en">Use the side door.</span>');
+  });
+
+  it('has a table with headers for hours on several days', () => {
+    const hours = someHours(aSchedule({ startDate: '2026-10-20', endDate: '2026-10-31' }), aSchedule());
+    const html = render(withPlaces('found', [aPlace({ hours })]));
+    expect(html).toContain('<caption>Hours</caption>');
+    expect(html.match(/<th scope="col">/g)).toHaveLength(2);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(2);
+  });
+
+  it('has one way to directions, whose spoken name holds its visible one', () => {
+    const html = render(withPlaces('found', [aPlace()]));
+    expect(html.match(/aria-label="Directions to LAKESIDE LIBRARY"[^>]*>Directions</g)).toHaveLength(1);
+  });
+});
+
+describe('what must not be there', () => {
+  it('choose: no place before a tap, and no control picked', () => {
+    const html = render(aChoice(false));
+    expect(html).not.toMatch(/SECRET|HIDDEN|checked|aria-pressed="true"/);
+    expect(html.match(/class="choice"/g)).toHaveLength(3);
+    expect(html.lastIndexOf('None of these')).toBeGreaterThan(html.lastIndexOf('LAKE ST'));
+  });
+
+  it('confirm: no place before the answer', () => {
+    const html = render(
+      withPlaces('found', [aPlace()], { confirmLocality: { id: 'l1', name: 'Adams County' } }),
+    );
+    expect(html).not.toMatch(/LIBRARY|RIVER/);
+    expect(textOf(html)).toContain('Do you live in Adams County?');
+  });
+
+  it('over: the place only behind a control that is closed', () => {
+    const election = { id: 'e1', name: 'General Election', date: '2026-11-03', over: true };
+    const html = render(withPlaces('found', [aPlace()], { election }));
+    expect(html).toMatch(/<details class="old-places"><summary>/);
+    expect(html.indexOf('LAKESIDE LIBRARY')).toBeGreaterThan(html.indexOf('<details'));
+    expect(html).not.toContain('<details open');
+  });
+});
+
+describe('the phone', () => {
+  it.each([
+    ['conflict', withPlaces('conflict', [aPlace(), aPlace({ id: 'pl2' })])],
+    ['missing', missing('streetUnknown')],
+    ['cannot check', cannotCheck('unreachable')],
+  ])('%s: comes first and large', (_, outcome) => {
+    const html = render(outcome);
+    expect(html).toContain('office-first');
+    expect(html).toContain('<a href="tel:+16015550100" rel="noreferrer">(601) 555-0100</a>');
+    expect(html.match(/class="office/g)).toContain('class="office');
+  });
+});
+
+describe('RungBanner', () => {
+  it('says its words and hides its picture from screen readers', () => {
+    const html = renderToStaticMarkup(<RungBanner text="You are offline." />);
+    expect(html).toContain('aria-hidden="true"');
+    expect(textOf(html).trim()).toBe('You are offline.');
+  });
+});
