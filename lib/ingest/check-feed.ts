@@ -1,7 +1,8 @@
 // Owns the checks that look across tables once all are read: places beside each other and beside the state,
 // precincts that no street leads to, offices without a phone. Changes nothing.
 
-import type { ElectionAdministration, IsoDate, LatLng, PollingLocation } from '@/lib/core/vip';
+import { distanceMetres } from '@/lib/core/geometry/distance';
+import type { ElectionAdministration, IsoDate, PollingLocation } from '@/lib/core/vip';
 import { type PrecinctGraph, servesOnElectionDay } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { LocalityRow } from './read-localities';
@@ -77,22 +78,11 @@ function farPlaces(rows: ReadonlyMap<string, PlaceRow>, graph: PrecinctGraph) {
       return row !== undefined && row.place.latLng !== null && servesOnElectionDay(row.place) ? [row] : [];
     });
     for (const row of others) {
-      const km = distanceKm(first!.place.latLng!, row.place.latLng!);
+      const km = distanceMetres(first!.place.latLng!, row.place.latLng!) / 1000;
       if (km > farKm) far.set(row.place.id, { ...row, km });
     }
   }
   return far.values();
-}
-
-const earthRadiusKm = 6371;
-
-/** Great-circle distance by the haversine formula. */
-function distanceKm(a: LatLng, b: LatLng): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const latitudes = Math.sin(radians(b[0] - a[0]) / 2) ** 2;
-  const longitudes = Math.sin(radians(b[1] - a[1]) / 2) ** 2;
-  const half = latitudes + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * longitudes;
-  return 2 * earthRadiusKm * Math.asin(Math.sqrt(half));
 }
 
 /** One warning for all precincts that no street leads to. A precinct that is not voting needs none. */

@@ -56,28 +56,42 @@ export function servesOnElectionDay(place: PollingLocation): boolean {
   return !place.isDropBox && !place.isEarlyVoting;
 }
 
-/** Where the places and declarations lead; null where no place is there on election day and none need be. */
+/** Where the places and declarations lead; null where no place is there on election day and none need be.
+ *  Places with one name and address count as one, whatever their ids, as they do for a look-up. */
 export function destinationOf(
   places: readonly PollingLocation[],
   declared: Declarations,
 ): Destination | null {
-  if (declared.isNotVoting) return { key: 'none', label: 'not voting' };
-  const serving = places.filter(servesOnElectionDay);
-  const ids = serving
-    .map(({ id }) => id)
-    .sort()
-    .join(' ');
-  if (declared.isMailOnly) return { key: `mail ${ids}`, label: 'by mail' };
+  if (declared.isNotVoting) return { key: 'none', label: 'no election' };
+  const serving = distinctServing(places);
+  const keys = serving.map(placeKey).sort().join('\n');
+  if (declared.isMailOnly) return { key: `byMail ${keys}`, label: 'voting by mail' };
   if (serving.length === 0) return null;
-  return { key: `at ${ids}`, label: serving.map(({ name, id }) => (name === '' ? id : name)).join(' / ') };
+  const kind = declared.usesVoteCenters ? 'anyPlace' : 'at';
+  return {
+    key: `${kind} ${keys}`,
+    label: serving.map(({ name, id }) => (name === '' ? id : name)).join(' / '),
+  };
 }
 
 /** True where a voter would be shown several places without a reason for it: no vote centers, no mail, and not
  *  one place for each party. */
 export function isSeveralPlaces(places: readonly PollingLocation[], declared: Declarations): boolean {
   if (declared.isNotVoting || declared.isMailOnly || declared.usesVoteCenters) return false;
-  const serving = places.filter(servesOnElectionDay);
+  const serving = distinctServing(places);
   if (serving.length < 2) return false;
-  const parties = new Set(serving.map(({ party }) => party?.toUpperCase() ?? ''));
-  return parties.has('') || parties.size < serving.length;
+  const parties = new Set(serving.map(({ party }) => party));
+  return parties.has(null) || parties.size < serving.length;
+}
+
+function distinctServing(places: readonly PollingLocation[]): readonly PollingLocation[] {
+  const byKey = new Map<string, PollingLocation>();
+  for (const place of places) {
+    if (servesOnElectionDay(place)) byKey.set(`${placeKey(place)}|${place.party ?? ''}`, place);
+  }
+  return [...byKey.values()];
+}
+
+function placeKey({ name, line1, city, zip }: PollingLocation): string {
+  return `${name}|${line1}|${city}|${zip}`.toUpperCase();
 }
