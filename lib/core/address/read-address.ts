@@ -82,8 +82,7 @@ function takeZip(parts: string[][]): string | null {
     for (let w = part.length - 1; w >= 0; w--) {
       if (p === 0 && w === 0 && !(part.length === 1)) continue;
       const match = /^(\d{5})(?:-?\d{4})?$/.exec(part[w]!);
-      if (match === null || (isRoadWord(part[w - 1]) && w === part.length - 1 && parts.length === 1))
-        continue;
+      if (match === null || (isRoadNumber(part, w) && w === part.length - 1 && parts.length === 1)) continue;
       const plusFour = /^\d{4}$/.test(part[w + 1] ?? '') && w + 2 === part.length ? 1 : 0;
       const label = /^(ZIP|ZIPCODE)$/.test(part[w - 1] ?? '')
         ? 1
@@ -99,10 +98,14 @@ function takeZip(parts: string[][]): string | null {
   return null;
 }
 
-/** `HIGHWAY 12345` is a road, not a ZIP. */
-function isRoadWord(word: string | undefined): boolean {
-  return word !== undefined && /^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(word);
+/** `HIGHWAY 12345` and `COUNTY ROAD 12345` are roads; in `OLD MILL RD 12345` the number is a ZIP. */
+function isRoadNumber(part: readonly string[], at: number): boolean {
+  const before = part[at - 1];
+  if (before === undefined || !/^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(before)) return false;
+  return !/^(ROAD|RD)$/.test(before) || ROAD_KINDS.test(part[at - 2] ?? '');
 }
+
+const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|ST|TOWN|TOWNSHIP|TWP|PARISH|FOREST|RANCH|US)$/;
 
 const COUNTRY_END = new Set(['USA', 'US', 'A', 'AMERICA', 'STATES', 'UNIDOS', 'EEUU', 'UU']);
 
