@@ -21,9 +21,16 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalArray(values: readonly unknown[]): string {
-  // Segments are long arrays of plain integers: one native call instead of one per number.
-  if (values.every(Number.isInteger)) return JSON.stringify(values);
+  // Streets are long lists of plain tuples: one native call in place of one per number.
+  if (values.every(isPlain)) return JSON.stringify(values);
   return `[${values.map(canonicalJson).join(',')}]`;
+}
+
+/** Nothing in it has members to sort, nor anything that JSON.stringify would turn into null. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  return Array.isArray(value) && value.every(isPlain);
 }
 
 function canonicalObject(value: object): string {

@@ -4,13 +4,13 @@
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
 import type { Dataset, Locality } from '@/lib/core/vip';
-import type { CountyName, LocalityObject } from './format';
+import type { LocalityObject } from './format';
 import { placeAnswers } from './place-answer';
 import { precinctReader } from './precinct';
 import type { WireLayer } from './shard';
 import { type EncodableSegment, encodeLayer, sortedUnique } from './shard-encode';
 import { spreadSegments } from './spread';
-import { matchCounty, type ZipReference } from './zip-reference';
+import { type County, matchCounty, type ZipReference } from './zip-reference';
 
 /** One office and election, compiled alone. Layers still have `confirm: false` everywhere. */
 export interface OfficePart {
@@ -36,7 +36,7 @@ export interface LoadedLocality {
   readonly object: LocalityObject;
   readonly shard: ShardLocality;
   /** The county it is, by the reference; null for towns and cities inside a county. */
-  readonly county: CountyName | null;
+  readonly county: County | null;
   /** ZIPs that hold its streets, sorted. */
   readonly zips: readonly string[];
 }

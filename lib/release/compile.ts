@@ -180,6 +180,9 @@ function withObject(
   return paged.has(id) || object === undefined ? ref : { ...ref, object };
 }
 
+/** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */
+const HASHED_AT_ONCE = 64;
+
 type Towns = Map<string, readonly { readonly cities: readonly string[]; readonly state: string }[]>;
 
 async function storeShards(
@@ -197,23 +200,26 @@ async function storeShards(
   const clashes: Clash[] = [];
   const report = { shards: 0, splitZips: 0, largestShardBytes: 0 };
   const zips = sortedUnique(parts.flatMap((part) => [...part.layers.keys()]));
-  for (const [done, zip] of zips.entries()) {
-    const layers = mergeZip(zip, parts, cover);
-    clashes.push(...findClashes(layers));
-    const pieces = shardBytes(zip, layers);
-    const shards = await Promise.all(pieces.map((bytes) => store.addBytes(bytes)));
-    const localities = sortedUnique(
-      layers.flatMap((layer) => layer.localities.map(({ id }) => claimId(layer.officeId, id))),
-    );
-    placed.set(zip, { shards, localities });
-    towns.set(
-      zip,
-      layers.map(({ cities, state }) => ({ cities, state })),
-    );
-    report.shards += pieces.length;
-    report.splitZips += pieces.length > 1 ? 1 : 0;
-    report.largestShardBytes = Math.max(report.largestShardBytes, ...pieces.map((bytes) => bytes.length));
-    onProgress?.(done + 1, zips.length);
+  for (let at = 0; at < zips.length; at += HASHED_AT_ONCE) {
+    const stored = zips.slice(at, at + HASHED_AT_ONCE).map(async (zip) => {
+      const layers = mergeZip(zip, parts, cover);
+      clashes.push(...findClashes(layers));
+      const pieces = shardBytes(zip, layers);
+      report.shards += pieces.length;
+      report.splitZips += pieces.length > 1 ? 1 : 0;
+      report.largestShardBytes = Math.max(report.largestShardBytes, ...pieces.map((bytes) => bytes.length));
+      const localities = layers.flatMap((layer) =>
+        layer.localities.map(({ id }) => claimId(layer.officeId, id)),
+      );
+      towns.set(
+        zip,
+        layers.map(({ cities, state }) => ({ cities, state })),
+      );
+      const shards = await Promise.all(pieces.map((bytes) => store.addBytes(bytes)));
+      placed.set(zip, { shards, localities: sortedUnique(localities) });
+    });
+    await Promise.all(stored);
+    onProgress?.(Math.min(at + HASHED_AT_ONCE, zips.length), zips.length);
   }
   return { placed, towns, report: { ...report, clashes: sumClashes(clashes) } };
 }

@@ -4,8 +4,7 @@
 import { townKey } from '@/lib/core/address/town';
 import { compareText } from './canonical-json';
 import type { LoadedLocality, OfficePart } from './compile-office';
-import type { CountyName } from './format';
-import { countyId, type ZipReference } from './zip-reference';
+import type { County, ZipReference } from './zip-reference';
 
 /** A loaded locality with the office it belongs to. */
 export interface Claim {
@@ -16,7 +15,7 @@ export interface Claim {
 export type ZipCoverage =
   | { readonly kind: 'streetsNotLoaded'; readonly claims: readonly Claim[] }
   | { readonly kind: 'unknown'; readonly claims: readonly Claim[] }
-  | { readonly kind: 'elsewhere'; readonly county: CountyName };
+  | { readonly kind: 'elsewhere'; readonly county: County };
 
 export interface Coverage {
   /** A ZIP in which no office has streets. */
@@ -33,7 +32,7 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
   const areas = readAreas(claims, reference);
   const loadedCounties = new Set(
     claims.flatMap(({ locality }) =>
-      locality.county !== null && locality.shard.streetsLoaded ? [countyId(locality.county)] : [],
+      locality.county !== null && locality.shard.streetsLoaded ? [locality.county.id] : [],
     ),
   );
   const claimsOn = (zip: string): readonly Claim[] =>
@@ -41,7 +40,7 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
       reference
         .counties(zip)
         .flatMap((county) => [
-          ...(areas.counties.get(countyId(county)) ?? []),
+          ...(areas.counties.get(county.id) ?? []),
           ...(areas.states.get(county.state) ?? []),
         ]),
     );
@@ -50,7 +49,7 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
       ...(areas.towns.get(zip) ?? []),
       ...reference
         .counties(zip)
-        .flatMap((county) => areas.counties.get(countyId(county)) ?? [])
+        .flatMap((county) => areas.counties.get(county.id) ?? [])
         .filter(({ locality }) => !locality.shard.streetsLoaded && locality.county !== null),
     ]);
   return {
@@ -67,7 +66,7 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
     mustConfirm: (zip, locality) => {
       const home = areas.home(locality);
       return reference.counties(zip).some((county) => {
-        const id = countyId(county);
+        const id = county.id;
         return home.size > 0 && !home.has(id) && !loadedCounties.has(id);
       });
     },
@@ -96,7 +95,7 @@ function readAreas(claims: readonly Claim[], reference: ZipReference): Areas {
     for (const zip of townZips) push(towns, zip, claim);
     const home =
       locality.county === null ? mainCounties([...locality.zips, ...townZips], reference) : [locality.county];
-    const ids = new Set(home.map(countyId));
+    const ids = new Set(home.map(({ id }) => id));
     homes.set(locality, ids);
     for (const id of ids) push(counties, id, claim);
     // Made-up ZIPs (a sandbox) lie in no county at all: nothing in the reference is theirs.
@@ -117,7 +116,7 @@ function zipsOfTown({ locality }: Claim, reference: ZipReference): readonly stri
     });
 }
 
-function mainCounties(zips: readonly string[], reference: ZipReference): readonly CountyName[] {
+function mainCounties(zips: readonly string[], reference: ZipReference): readonly County[] {
   return zips.flatMap((zip) => reference.counties(zip).slice(0, 1));
 }
 

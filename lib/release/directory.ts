@@ -18,7 +18,7 @@ import type {
 } from './format';
 import type { WireLayer } from './shard';
 import { sortedUnique } from './shard-encode';
-import { countyId, type ZipReference } from './zip-reference';
+import type { County, ZipReference } from './zip-reference';
 
 /** A ZIP with streets: its shards' names and what they hold. */
 export interface PlacedZip {
@@ -82,12 +82,11 @@ function buildPage(
   const counties = uniqueCounties(
     zips.flatMap(([, state]) => ('kind' in state && state.kind === 'elsewhere' ? [state.county] : [])),
   );
-  const countyIndex = new Map(counties.map((county, position) => [countyId(county), position]));
+  const countyIndex = new Map(counties.map((county, position) => [county.id, position]));
   const entries = zips.map(([zip, state]): [string, ZipEntry] => {
     const localities = localityIds(state).map((id) => index.get(id) ?? -1);
     if (!('kind' in state)) return [zip, { shards: state.shards, localities }];
-    if (state.kind === 'elsewhere')
-      return [zip, { elsewhere: countyIndex.get(countyId(state.county)) ?? -1 }];
+    if (state.kind === 'elsewhere') return [zip, { elsewhere: countyIndex.get(state.county.id) ?? -1 }];
     return [zip, state.kind === 'unknown' ? { unknown: localities } : { streetsNotLoaded: localities }];
   });
   const localities = ids.map((id) => {
@@ -95,7 +94,13 @@ function buildPage(
     if (object === undefined) throw new Error(`no locality object: ${id}`);
     return object;
   });
-  return { kind: 'zip3', zip3, localities, counties, zips: Object.fromEntries(entries) };
+  return {
+    kind: 'zip3',
+    zip3,
+    localities,
+    counties: counties.map(nameOf),
+    zips: Object.fromEntries(entries),
+  };
 }
 
 function localityIds(state: ZipState): readonly string[] {
@@ -104,9 +109,13 @@ function localityIds(state: ZipState): readonly string[] {
   return state.claims.map((claim: Claim) => claimId(claim.officeId, claim.locality.object.id));
 }
 
-function uniqueCounties(counties: readonly CountyName[]): readonly CountyName[] {
-  const byId = new Map(counties.map((county) => [countyId(county), county]));
+function uniqueCounties(counties: readonly County[]): readonly County[] {
+  const byId = new Map(counties.map((county) => [county.id, county]));
   return [...byId].sort((a, b) => compareText(a[0], b[0])).map(([, county]) => county);
+}
+
+function nameOf({ county, state }: County): CountyName {
+  return { county, state };
 }
 
 function toRanges(zip3s: readonly (readonly [string, string | null])[]): readonly Zip3Range[] {

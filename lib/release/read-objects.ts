@@ -167,10 +167,12 @@ export const readLocality = (bytes: Uint8Array): Result<LocalityObject, FormatEr
 
 export const readTownIndex = (bytes: Uint8Array): Result<TownIndex, FormatError> => read(bytes, towns);
 
-/** UTF-8 JSON, or null. Bytes that are no UTF-8 are refused, not replaced. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8 JSON, or undefined. Bytes that are no UTF-8 are refused, not replaced. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;
   }

@@ -90,11 +90,16 @@ function encodeStreets(
   cityIndex: ReadonlyMap<string, number>,
 ): readonly WireStreet[] {
   const streets = new Map<string, StreetRows>();
+  const bySpelling = new Map<string, StreetRows>();
   for (const { segment, precinct } of segments) {
     const name = streetName(segment);
-    const city = at(cityIndex, segment.city);
-    const street = streetRows(streets, name, city);
-    if (name < street.name) street.name = name;
+    const spelling = `${segment.city}\t${name}`;
+    let street = bySpelling.get(spelling);
+    if (street === undefined) {
+      street = streetRows(streets, name, at(cityIndex, segment.city));
+      if (name < street.name) street.name = name;
+      bySpelling.set(spelling, street);
+    }
     street.rows.push(segmentRow(segment, at(precinctIndex, precinct)));
   }
   return [...streets.values()].sort(compareStreets).map(encodeStreet);

@@ -5,7 +5,7 @@ import { townKey } from '@/lib/core/address/town';
 import type { Dataset, Locality } from '@/lib/core/vip';
 import type { PrecinctReader } from './precinct';
 import type { EncodableSegment } from './shard-encode';
-import { countyId, matchCounty, type ZipReference } from './zip-reference';
+import { matchCounty, type ZipReference } from './zip-reference';
 
 export interface SpreadSegments {
   readonly byZip: ReadonlyMap<string, readonly EncodableSegment[]>;
@@ -90,7 +90,7 @@ function areaZips(
   const counties = new Map(
     [...matched, ...ownZips.map((zip) => reference.counties(zip)[0] ?? null)]
       .filter((county) => county !== null)
-      .map((county) => [countyId(county), county]),
+      .map((county) => [county.id, county]),
   );
   // Nothing to go by but the town's name: post towns are unique within a state.
   const area = counties.size > 0 ? [...counties.values()] : reference.countiesOf(state);

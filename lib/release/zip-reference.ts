@@ -3,13 +3,19 @@
 
 import type { CountyName } from './format';
 
+/** A county with the one text that stands for it, whatever the spelling of its name. */
+export interface County extends CountyName {
+  /** `MS/county/ADAMS`, as `countyId` makes it. */
+  readonly id: string;
+}
+
 export interface ZipReference {
   /** Every county a ZIP reaches into, the main one first; [] where unknown (military mail, new ZIPs). */
-  counties(zip: string): readonly CountyName[];
+  counties(zip: string): readonly County[];
   /** Every ZIP that reaches into the county, sorted. */
-  zipsOf(county: CountyName): readonly string[];
-  /** The counties of a state, sorted by name: `MS` -> `[{county: 'Adams', state: 'MS'}, …]`. */
-  countiesOf(state: string): readonly CountyName[];
+  zipsOf(county: County): readonly string[];
+  /** The counties of a state, sorted by name: `MS` -> `[{county: 'Adams', state: 'MS', …}, …]`. */
+  countiesOf(state: string): readonly County[];
   /** The post town: `39120` -> `{town: 'Natchez', state: 'MS'}`. */
   town(zip: string): { readonly town: string; readonly state: string } | null;
   /** Every known ZIP, sorted. */
@@ -64,11 +70,11 @@ export function matchCounty(
   locality: { readonly name: string; readonly type: string | null },
   state: string,
   reference: Pick<ZipReference, 'countiesOf'>,
-): CountyName | null {
+): County | null {
   const keys = localityKeys(fold(locality.name), locality.type?.toLowerCase() ?? null);
   const counties = reference.countiesOf(state);
   for (const key of keys) {
-    const match = counties.find(({ county }) => countyKey(county) === key);
+    const match = counties.find(({ id }) => id === `${state}/${key}`);
     if (match !== undefined) return match;
   }
   return null;

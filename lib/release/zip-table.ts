@@ -2,7 +2,7 @@
 
 import { compareText } from './canonical-json';
 import type { CountyName } from './format';
-import { countyId, type ZipReference } from './zip-reference';
+import { type County, countyId, type ZipReference } from './zip-reference';
 
 /** One ZIP, with its post town and main county; an empty county where it has none (military mail). */
 export interface ZipRow {
@@ -28,28 +28,27 @@ export function zipTable(rows: readonly ZipRow[], crosswalk: readonly ZipCounty[
   for (const { town, timeZone = null, ...county } of crosswalk) {
     if (town !== undefined && !byZip.has(county.zip)) byZip.set(county.zip, { ...county, town, timeZone });
   }
-  const countiesByZip = new Map<string, Map<string, CountyName>>();
-  const counties = new Map<string, { readonly name: CountyName; readonly zips: Set<string> }>();
-  const link = (zip: string, name: CountyName): void => {
-    const id = countyId(name);
+  const countiesByZip = new Map<string, Set<County>>();
+  const counties = new Map<string, { readonly county: County; readonly zips: Set<string> }>();
+  const idOf = memoised(countyId);
+  const link = (zip: string, { county, state }: CountyName): void => {
+    const id = idOf({ county, state });
     // One name for one county, though the rows may spell it in two ways.
-    const known = counties.get(id) ?? { name, zips: new Set() };
+    const known = counties.get(id) ?? { county: { county, state, id }, zips: new Set() };
     counties.set(id, known);
     known.zips.add(zip);
-    const ofZip = countiesByZip.get(zip) ?? new Map();
-    countiesByZip.set(zip, ofZip);
-    if (!ofZip.has(id)) ofZip.set(id, known.name);
+    countiesByZip.set(zip, (countiesByZip.get(zip) ?? new Set()).add(known.county));
   };
   for (const { zip, county, state } of byZip.values()) if (county !== '') link(zip, { county, state });
   for (const { zip, county, state } of crosswalk) link(zip, { county, state });
   const zips = [...new Set([...byZip.keys(), ...countiesByZip.keys()])].sort(compareText);
-  const lists = new Map([...countiesByZip].map(([zip, ofZip]) => [zip, [...ofZip.values()]]));
+  const lists = new Map([...countiesByZip].map(([zip, ofZip]) => [zip, [...ofZip]]));
   const zipLists = new Map([...counties].map(([id, county]) => [id, [...county.zips].sort(compareText)]));
-  const states = groupByState([...counties.values()].map(({ name }) => name));
+  const states = groupByState([...counties.values()].map(({ county }) => county));
   const stateZones = singleZones(byZip.values());
   return {
     counties: (zip) => lists.get(zip) ?? [],
-    zipsOf: (county) => zipLists.get(countyId(county)) ?? [],
+    zipsOf: (county) => zipLists.get(county.id) ?? [],
     countiesOf: (state) => states.get(state) ?? [],
     town: (zip) => byZip.get(zip) ?? null,
     zips: () => zips,
@@ -58,8 +57,19 @@ export function zipTable(rows: readonly ZipRow[], crosswalk: readonly ZipCounty[
   };
 }
 
-function groupByState(counties: readonly CountyName[]): ReadonlyMap<string, readonly CountyName[]> {
-  const states = new Map<string, CountyName[]>();
+/** Folding a name costs more than the rest of a row, and a county has a dozen rows. */
+function memoised(idOf: (name: CountyName) => string): (name: CountyName) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = `${name.state}\t${name.county}`;
+    const id = known.get(key) ?? idOf(name);
+    known.set(key, id);
+    return id;
+  };
+}
+
+function groupByState(counties: readonly County[]): ReadonlyMap<string, readonly County[]> {
+  const states = new Map<string, County[]>();
   for (const county of [...counties].sort((a, b) => compareText(a.county, b.county))) {
     states.set(county.state, [...(states.get(county.state) ?? []), county]);
   }
