@@ -102,7 +102,8 @@ function takeZip(parts: string[][]): string | null {
 function isRoadNumber(part: readonly string[], at: number): boolean {
   const before = part[at - 1];
   if (before === undefined || !/^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(before)) return false;
-  return !/^(ROAD|RD)$/.test(before) || ROAD_KINDS.test(part[at - 2] ?? '');
+  // A kind of road stands right after the house number; in `12 W RANCH RD 12345` it is part of a name.
+  return !/^(ROAD|RD)$/.test(before) || (at === 3 && ROAD_KINDS.test(part[1] ?? ''));
 }
 
 const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|ST|TOWN|TOWNSHIP|TWP|PARISH|FOREST|RANCH|US)$/;
