@@ -9,20 +9,12 @@ import { devSigningKey } from '@/lib/adapters/signing-key';
 import { languages } from '@/lib/messages/languages';
 import { compileSandbox } from '../start/sandbox-release';
 import { chromiumPath, ensureChromium } from '../test/chromium';
+import { budgetBytes, type Download, downloadFaults, totalBytes } from './download-faults';
 import { serveStaticSite } from './static-site';
 
-/** Of everything up to the answer: page, styles, scripts, release. */
-const budgetBytes = 200 * 1024;
 /** The map comes after the answer, and only where it is scrolled to. */
 const mapFile = /leaflet-(container|pane|map-pane)|"type":"(Topology|FeatureCollection)"/;
 const prefetchMs = 1500;
-
-interface Download {
-  readonly path: string;
-  readonly bytes: number;
-  readonly afterSubmit: boolean;
-  readonly isMap: boolean;
-}
 
 async function downloadOf(response: Response, origin: string, afterSubmit: boolean): Promise<Download> {
   const { requestHeadersSize: _request, ...sizes } = await response.request().sizes();
@@ -40,13 +32,17 @@ async function downloadsToAnswer(browser: Browser, origin: string, language: str
   const page = await browser.newPage();
   const pending: Promise<Download>[] = [];
   let submitted = false;
-  page.on('response', (response) => pending.push(downloadOf(response, origin, submitted)));
+  let answered = false;
+  page.on('response', (response) => {
+    if (!answered) pending.push(downloadOf(response, origin, submitted));
+  });
   await page.goto(`${origin}/${language}/`);
   await page.getByRole('combobox').fill(address);
   await page.waitForTimeout(prefetchMs);
   submitted = true;
   await page.getByRole('combobox').press('Enter');
   const outcome = await page.locator('[data-outcome]').getAttribute('data-outcome');
+  answered = true;
   const downloads = await Promise.all(pending);
   await page.close();
   return { outcome, downloads };
@@ -57,24 +53,11 @@ async function faultsOf(browser: Browser, origin: string, language: string): Pro
   const practice = practiceAddresses.find(({ expectKind }) => expectKind === 'found');
   if (!practice) throw new Error('the practice county has no address that is found');
   const { outcome, downloads } = await downloadsToAnswer(browser, origin, language, practice.address);
-  const counted = downloads.filter(({ isMap }) => !isMap);
-  const totalBytes = counted.reduce((total, { bytes }) => total + bytes, 0);
   for (const { path, bytes, isMap } of downloads.toSorted((a, b) => b.bytes - a.bytes)) {
     console.log(`${String(bytes).padStart(8)}  ${path}${isMap ? '  (map, not counted)' : ''}`);
   }
-  console.log(`${String(totalBytes).padStart(8)}  /${language}/ to the answer, of ${budgetBytes}`);
-  const foreign = downloads.filter(({ path }) => /^\w+:\/\//.test(path)).map(({ path }) => path);
-  const late = counted.filter(({ path, afterSubmit }) => afterSubmit && path.startsWith('/v1/'));
-  return [
-    ...(outcome === 'found' ? [] : [`/${language}/ answered ${outcome}, not found`]),
-    ...(totalBytes <= budgetBytes
-      ? []
-      : [`/${language}/ takes ${totalBytes} bytes, more than ${budgetBytes}`]),
-    ...foreign.map((url) => `/${language}/ asked a third party: ${url}`),
-    ...late.map(
-      ({ path }) => `/${language}/ fetched ${path} after submit, though the ZIP had been typed before`,
-    ),
-  ];
+  console.log(`${String(totalBytes(downloads)).padStart(8)}  /${language}/ to the answer, of ${budgetBytes}`);
+  return downloadFaults(language, outcome, downloads);
 }
 
 async function main(): Promise<void> {
