@@ -796,7 +796,7 @@ export const practiceAddresses: readonly PracticeAddress[] = [
   },
   {
     id: 'no-street',
-    address: '112, Practice Falls, ZZ 00001',
+    address: '112 00001',
     expectKind: 'unreadable',
     expectPlaceNames: [],
     expectReason: 'noStreet',

@@ -1,6 +1,7 @@
 // Owns the practice county: its files, its dates, its ZIP reference. Everything in it is made up by this
 // project and says so. It goes through the real reader (lib/ingest) like any office's files.
-// The places lie in the Sargasso Sea: plausible to each other on a map, and never anybody's real polling place.
+// The places lie in the middle of the Gulf, 300 km from any shore: within the bounds of the country and
+// plausible to each other on a map, and never anybody's real polling place.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -190,7 +190,7 @@ function officeFiles(plan: StatePlan): readonly (readonly [string, Iterable<Cell
       'locality.csv',
       [
         ['id', 'name', 'type', 'state_id', 'election_administration_id', 'time_zone'],
-        ...plan.counties.map(({ id, name }) => [id, name, 'county', 'st-zz', `ea-${id}`, 'America/New_York']),
+        ...plan.counties.map(({ id, name }) => [id, name, 'county', 'st-zz', `ea-${id}`, 'America/Chicago']),
       ],
     ],
     ['election_administration.csv', [['id', 'name'], ...offices.map(({ key, name }) => [`ea-${key}`, name])]],

@@ -58,8 +58,8 @@ const PRECINCTS_A_COUNTY = 112;
 const PLACES_A_PRECINCT = 0.19;
 /** Spread of ZIP sizes: most are small, a few are huge (log-normal). */
 const ZIP_SIZE_SIGMA = 0.85;
-/** Open ocean east of Bermuda, so that no point can be somebody's polling place. */
-const CORNER = { latitude: 30, longitude: -60 };
+/** The middle of the Gulf: within the country's bounds, and no point can be somebody's polling place. */
+const CORNER = { latitude: 23.6, longitude: -93.6 };
 const ZIPS_A_ROW = 30;
 const DEGREES_A_ZIP = 0.12;
 
@@ -84,7 +84,7 @@ export function planState(precinctCount: number, random: Random): StatePlan {
     const county = counties[Math.floor((index * countyCount) / zipCount)]!;
     const here = zipPlaces({ zip, towns, index, count: counts[index]!, firstId: places.length + 1 }, random);
     places.push(...here);
-    const own = zipPrecincts(county, here, counts[index]!, precincts.length + 1, random);
+    const own = zipPrecincts(county, here, counts[index]!, precincts.length + 1);
     // Precincts do not end where ZIPs do: the neighbour's last one reaches into this ZIP.
     const neighbour = precincts.at(-1);
     precincts.push(...own);
@@ -157,12 +157,11 @@ function zipPrecincts(
   places: readonly Place[],
   count: number,
   firstId: number,
-  random: Random,
 ): readonly Precinct[] {
   return Array.from({ length: count }, (_, index) => {
     const id = firstId + index;
     const place = places[Math.floor((index * places.length) / count)]!;
-    const voting = votingOf(random.next(), places.length);
+    const voting = votingOf(id, places.length);
     return {
       id: `pre-${id}`,
       name: `${place.city} ${index + 1}`,
@@ -174,10 +173,11 @@ function zipPrecincts(
   });
 }
 
-function votingOf(dice: number, placeCount: number): Voting {
-  if (dice < 0.01) return 'byMail';
-  if (dice < 0.02) return 'none';
-  return dice < 0.03 && placeCount > 1 ? 'anyPlace' : 'assigned';
+/** One precinct in a hundred of each kind that is out of the ordinary. */
+function votingOf(id: number, placeCount: number): Voting {
+  if (id % 100 === 37) return 'byMail';
+  if (id % 100 === 61) return 'none';
+  return placeCount > 1 && id % 100 === 83 ? 'anyPlace' : 'assigned';
 }
 
 function uniqueNames(random: Random): () => string {
