@@ -5,7 +5,10 @@ import type { Metadata } from 'next';
 import { languages } from '@/lib/messages/languages';
 import './styles/main.scss';
 
-export const metadata: Metadata = { title: languages[0].messages.errors.notFoundHeading };
+export const metadata: Metadata = {
+  title: languages[0].messages.errors.notFoundHeading,
+  icons: { icon: '/icon.svg' },
+};
 
 export default function GlobalNotFound() {
   return (

@@ -4,8 +4,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Messages } from '@/lib/messages/messages';
 import { LookupForm } from './lookup-form';
-import type { Lookup, WayIn } from './use-lookup';
+import type { Lookup } from './use-lookup';
 import { usePrefetch } from './use-prefetch';
+import { WayLinks } from './way-links';
 
 interface FormStepProps {
   readonly messages: Messages;
@@ -13,7 +14,7 @@ interface FormStepProps {
   readonly addressRef: RefObject<HTMLInputElement | null>;
 }
 
-/** The form and the two most wanted ways in; the others stand below the fold (`MoreWaysIn`). */
+/** The form and the two most wanted ways in; the others stand below the fold (more-ways). */
 export function FormStep({ messages, lookup, addressRef }: FormStepProps) {
   const { fields } = lookup;
   const zipRef = useRef<HTMLInputElement>(null);
@@ -44,29 +45,5 @@ export function FormStep({ messages, lookup, addressRef }: FormStepProps) {
         ]}
       />
     </>
-  );
-}
-
-interface WayLinksProps {
-  readonly lookup: Lookup;
-  readonly ways: readonly (readonly [WayIn, string])[];
-}
-
-/** Ways in as a row of quiet buttons. They need script as the form does, and say so where there is none. */
-export function WayLinks({ lookup, ways }: WayLinksProps) {
-  return (
-    <ul className="way-links">
-      {ways.map(([way, text]) => (
-        <li key={way}>
-          <button
-            type="button"
-            className="usa-button usa-button--unstyled"
-            onClick={() => lookup.takeWay(way)}
-          >
-            {text}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,7 +2,7 @@
 // It must not fetch anything.
 
 import { siteOffices } from '@/lib/client/site-config';
-import { isPractice, onlyOffice } from '@/lib/client/voter-release';
+import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
 import { LanguageLinks, type OfferedLanguage } from './language-links';
 import type { ReleaseState } from './use-release';
@@ -17,11 +17,10 @@ interface SiteBarProps {
 
 /** The office's name on the left, the other languages on the right, "practice data" where it is. */
 export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
-  const office = release.kind === 'open' ? onlyOffice(release.release) : siteOffices[0];
   return (
     <header className="site-bar">
       <div className="site-bar-inner">
-        <p className="site-bar-office">{office?.name ?? messages.shell.title}</p>
+        <p className="site-bar-office">{siteName(messages, release)}</p>
         {release.kind === 'open' && isPractice(release.release) && (
           <p className="site-bar-mark">{messages.practice.marker}</p>
         )}
@@ -34,4 +33,16 @@ export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
       </div>
     </header>
   );
+}
+
+/** The office the site was built for, else that of the list; of a county and its towns, the county. */
+function siteName(messages: Messages, release: ReleaseState): string {
+  const built = siteOffices[0];
+  if (built) return built.name;
+  if (release.kind !== 'open') return messages.shell.title;
+  const { localities } = release.release;
+  const counties = localities.filter(({ type }) => type === 'county');
+  const only =
+    localities.length === 1 ? localities[0]?.office : counties.length === 1 ? counties[0] : undefined;
+  return only?.name ?? messages.shell.title;
 }

@@ -7,6 +7,8 @@ import { AnswerStep } from './answer-step';
 import { ElectionLine } from './election-line';
 import { FormStep } from './form-step';
 import type { OfferedLanguage } from './language-links';
+import { MoreWays } from './more-ways';
+import { type PracticeEntry, PracticeList } from './practice-list';
 import { ReleaseAge } from './release-age';
 import { SiteBar } from './site-bar';
 import { useLookup } from './use-lookup';
@@ -16,12 +18,14 @@ import { WayInStep } from './way-in-step';
 interface VoterPageProps {
   readonly messages: Messages;
   readonly languages: readonly OfferedLanguage[];
+  /** The practice page: addresses to try, in place of the other ways in. */
+  readonly practice?: readonly PracticeEntry[];
   /** Shown where there is no script, right below the form. */
   readonly children: ReactNode;
 }
 
-/** The whole of `/en/` but its foot. */
-export function VoterPage({ messages, languages, children }: VoterPageProps) {
+/** The whole of `/en/` or `/en/practice/` but its foot. */
+export function VoterPage({ messages, languages, practice, children }: VoterPageProps) {
   const lookup = useLookup(messages);
   const release = useReleaseState(lookup.answers);
   const { step } = lookup;
@@ -39,15 +43,24 @@ export function VoterPage({ messages, languages, children }: VoterPageProps) {
 
   return (
     <>
-      <SiteBar messages={messages} languages={languages} path="" release={release} />
+      <SiteBar
+        messages={messages}
+        languages={languages}
+        path={practice ? 'practice/' : ''}
+        release={release}
+      />
       <ReleaseAge messages={messages} release={release} />
       <main id="main" className="page">
-        <div className={isForm ? 'first-screen' : undefined}>
+        <div className={isForm && !practice ? 'first-screen' : undefined}>
           <h1 className={isForm ? 'page-title' : 'page-title page-title-quiet'}>{messages.shell.title}</h1>
-          <ElectionLine messages={messages} release={release} />
+          {isForm && <ElectionLine messages={messages} release={release} />}
           {isForm && <FormStep messages={messages} lookup={lookup} addressRef={addressRef} />}
           {isForm && children}
         </div>
+        {isForm && !practice && <MoreWays messages={messages} lookup={lookup} release={release} />}
+        {isForm && practice && (
+          <PracticeList messages={messages} lookup={lookup} release={release} entries={practice} />
+        )}
         {step.kind === 'answer' && (
           <AnswerStep
             messages={messages}

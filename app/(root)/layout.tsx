@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { languages } from '@/lib/messages/languages';
 import '../styles/main.scss';
 
-export const metadata: Metadata = { title: 'Where do I vote? · ¿Dónde voto?' };
+export const metadata: Metadata = { title: 'Where do I vote? · ¿Dónde voto?', icons: { icon: '/icon.svg' } };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (

@@ -29,6 +29,7 @@ export async function generateMetadata({ params }: LanguageLayoutProps): Promise
     description,
     // An address typed here must not travel to the pages it links to, not even as "came from".
     referrer: 'no-referrer',
+    icons: { icon: '/icon.svg' },
     formatDetection: { telephone: false, address: false, email: false },
     alternates: { languages: Object.fromEntries(languages.map(({ tag }) => [tag, `/${tag}/`])) },
   };

@@ -1,0 +1,22 @@
+// Owns nothing but the wiring of the practice page: the look-up, with the practice county's addresses below it.
+
+import { notFound } from 'next/navigation';
+import { NoScript } from '@/components/no-script';
+import { VoterPage } from '@/components/voter-page';
+import { practiceAddresses } from '@/data/sandbox/addresses';
+import { languageFor, languages } from '@/lib/messages/languages';
+
+interface PracticePageProps {
+  readonly params: Promise<{ readonly lang: string }>;
+}
+
+export default async function PracticePage({ params }: PracticePageProps) {
+  const { messages } = languageFor((await params).lang) ?? notFound();
+  const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
+  const practice = practiceAddresses.map(({ id, address, note }) => ({ id, address, note }));
+  return (
+    <VoterPage messages={messages} languages={offered} practice={practice}>
+      <NoScript messages={messages} />
+    </VoterPage>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+// Owns what stands below the first screen: the ways in without an address, and why the address is asked for.
+
+import { isPractice } from '@/lib/client/voter-release';
+import type { Messages } from '@/lib/messages/messages';
+import type { Lookup } from './use-lookup';
+import type { ReleaseState } from './use-release';
+import { WayLinks } from './way-links';
+
+interface MoreWaysProps {
+  readonly messages: Messages;
+  readonly lookup: Lookup;
+  readonly release: ReleaseState;
+}
+
+/** Below the fold on a phone, so that the first screen holds one thing to do. */
+export function MoreWays({ messages, lookup, release }: MoreWaysProps) {
+  const { waysIn, form, practice } = messages;
+  return (
+    <section className="more-ways">
+      <h2>{waysIn.heading}</h2>
+      <WayLinks
+        lookup={lookup}
+        ways={[
+          ['noStreetAddress', waysIn.noStreetAddress],
+          ['knowPrecinct', waysIn.knowPrecinct],
+        ]}
+      />
+      <h2>{form.whyHeading}</h2>
+      <p>{form.whyText}</p>
+      <p>{form.privacy}</p>
+      {release.kind === 'open' && isPractice(release.release) && (
+        <>
+          <h2>{practice.marker}</h2>
+          <p>{practice.banner}</p>
+          <p>
+            <a href={`/${messages.tag}/practice/`}>{practice.listLink}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
