@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     'scripts/*.{mjs,ts,cjs}',
     'scripts/start/main.ts',
+    'scripts/vectors/make.ts',
     'scripts/test/run-steps.ts',
     'scripts/checks/{bytes,check-files}.ts',
     'scripts/checks/import-rules.mts',
