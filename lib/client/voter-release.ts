@@ -3,7 +3,7 @@
 
 import type { CannotCheckReason, LookupOutcome, OfficeAnswer } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
-import { cannotCheck, officesOf, understoodSoFar } from '@/lib/release/outcomes';
+import { cannotCheck, understoodSoFar } from '@/lib/release/outcomes';
 import { type OpenError, type OpenRelease, openRelease } from '@/lib/release/reader';
 import type { ReleaseSource } from '@/lib/release/verified-objects';
 import { recall, remember } from './release-memory';
@@ -87,10 +87,4 @@ function unopened(reason: CannotCheckReason, offices: readonly OfficeAnswer[]): 
 /** Practice data says so itself: the offices of the sandbox have ids that begin with `sandbox-`. */
 export function isPractice(release: Pick<OpenRelease, 'localities'>): boolean {
   return release.localities.some(({ officeId }) => officeId.startsWith('sandbox-'));
-}
-
-/** The one office whose site this is; null where a release holds several. */
-export function onlyOffice(release: Pick<OpenRelease, 'localities'>): OfficeAnswer | null {
-  const [first, ...others] = officesOf(release.localities);
-  return others.length === 0 ? (first ?? null) : null;
 }
