@@ -71,8 +71,8 @@ export function understoodSoFar(
 
 /** Offices to call, each once, in the root's order. */
 export function officesOf(localities: readonly LocalityRef[]): readonly OfficeAnswer[] {
-  const byId = new Map(localities.map(({ officeId, office }) => [`${officeId}\t${office.id}`, office]));
-  return [...byId.values()].map(({ id, name, phone }) => ({ id, name, phone }));
+  const answers = localities.map(({ officeId: id, office: { name, phone } }) => ({ id, name, phone }));
+  return [...new Map(answers.map((office) => [Object.values(office).join('\t'), office])).values()];
 }
 
 /** Whether the root puts a whole ZIP3 elsewhere: the state it lies in, null where it spans several. */

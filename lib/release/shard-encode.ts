@@ -2,6 +2,7 @@
 // one fixed order, whatever order the rows came in. Must not know of pages, roots or signatures.
 
 import { streetKey } from '@/lib/core/address/street-key';
+import { townKey } from '@/lib/core/address/town';
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { SegmentExtra, ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
 import type { StreetSegment } from '@/lib/core/vip';
@@ -43,7 +44,7 @@ export function encodeLayer(input: LayerInput): WireLayer {
   const placeIndex = indexOf(placeIds);
   const localityIds = sortedUnique(precincts.map((precinct) => precinct.localityId));
   const localityIndex = indexOf(localityIds);
-  const cities = sortedUnique(input.segments.map(({ segment }) => segment.city));
+  const towns = readTowns(input.segments);
   return {
     officeId: input.officeId,
     state: input.state,
@@ -60,9 +61,27 @@ export function encodeLayer(input: LayerInput): WireLayer {
         VOTING.indexOf(precinct.voting),
       ],
     ),
-    cities,
-    streets: encodeStreets(input.segments, precinctIndex, indexOf(cities)),
+    cities: towns.names,
+    streets: encodeStreets(input.segments, precinctIndex, towns.index),
   };
+}
+
+/** `NATCHEZ` and `Natchez` are one town, under the first of its spellings. */
+function readTowns(segments: readonly EncodableSegment[]): {
+  readonly names: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+} {
+  const spellings = sortedUnique(segments.map(({ segment }) => segment.city));
+  const byKey = new Map<string, number>();
+  const names: string[] = [];
+  const index = new Map<string, number>();
+  for (const spelling of spellings) {
+    const key = townKey(spelling);
+    const known = byKey.get(key) ?? names.push(spelling) - 1;
+    byKey.set(key, known);
+    index.set(spelling, known);
+  }
+  return { names, index };
 }
 
 interface StreetRows {
