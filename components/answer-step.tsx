@@ -24,7 +24,7 @@ interface AnswerStepProps {
 /** One outcome, worded, with its actions. */
 export function AnswerStep({ messages, lookup, answer, release, headingRef }: AnswerStepProps) {
   const now = useNow();
-  const whole = viewOutcome(answer.outcome, messages, now);
+  const whole = viewOutcome(answer.outcome, messages, now, deviceZone());
   const view = answer.refused ? afterRefusal(whole) : whole;
 
   function choose(ask: string) {
@@ -72,6 +72,10 @@ function statesOf(release: ReleaseState): readonly string[] {
   return release.kind === 'open'
     ? [...new Set(release.release.localities.map(({ state }) => state))].sort()
     : [];
+}
+
+function deviceZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function useNow(): Date {

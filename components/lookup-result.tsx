@@ -67,6 +67,7 @@ function Office({ view }: Pick<LookupResultProps, 'view'>) {
   return (
     <OfficeContact
       heading={view.officesHeading}
+      summary={view.officesSummary}
       offices={view.offices}
       relayLine={view.relayLine}
       isFirst={view.isPhoneFirst}

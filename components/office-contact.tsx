@@ -5,6 +5,8 @@ import { ViewLink } from './paragraph-text';
 
 interface OfficeContactProps {
   readonly heading: string;
+  /** A long list is folded behind this; null for few offices. */
+  readonly summary: string | null;
   readonly offices: readonly OfficeView[];
   readonly relayLine: string;
   /** The phone is what matters most: it becomes the largest thing on the page. */
@@ -12,22 +14,38 @@ interface OfficeContactProps {
 }
 
 /** Offices with their phones; nothing at all where none is known. */
-export function OfficeContact({ heading, offices, relayLine, isFirst }: OfficeContactProps) {
+export function OfficeContact({ heading, summary, offices, relayLine, isFirst }: OfficeContactProps) {
   if (offices.length === 0) return null;
   const hasPhone = offices.some((office) => office.phone !== null);
   return (
     <section className={isFirst ? 'office office-first' : 'office'}>
       <h3 className="office-heading">{heading}</h3>
-      {offices.map((office) => (
-        <div key={office.id}>
-          <p className="office-name">{office.name}</p>
-          <p className="office-phone">
-            <Phone office={office} />
-          </p>
-        </div>
-      ))}
+      {summary === null ? (
+        <OfficeList offices={offices} />
+      ) : (
+        <details>
+          <summary>{summary}</summary>
+          <OfficeList offices={offices} />
+        </details>
+      )}
       {hasPhone && <p className="office-relay">{relayLine}</p>}
     </section>
+  );
+}
+
+function OfficeList({ offices }: Pick<OfficeContactProps, 'offices'>) {
+  return (
+    <ul className="office-list">
+      {offices.map((office) => (
+        // One office may answer for several jurisdictions, so that its id alone is no key.
+        <li key={`${office.id} ${office.name}`}>
+          <span className="office-name">{office.name}</span>
+          <span className="office-phone">
+            <Phone office={office} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -235,6 +235,7 @@ export const en: Messages = {
     callNumber: 'call {phone}',
     callWithoutNumber: 'call your election office',
     beforeYouGo: 'Please {call} before you go.',
+    askWhere: 'Please {call} to ask where you vote.',
   },
   result: {
     yourPlace: 'Your polling place',
@@ -316,6 +317,7 @@ export const en: Messages = {
     heading: 'Your election office',
     call: 'Call {phone}',
     noPhone: 'We do not have a phone number for this office.',
+    many: { one: 'Phone of {count} election office', other: 'Phones of {count} election offices' },
     extension: 'ext. {number}',
     relay: 'Deaf or hard of hearing? Dial 711 first.',
     confirm: 'The office can confirm your polling place.',

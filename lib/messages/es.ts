@@ -194,7 +194,7 @@ export const es: Messages = {
     streetsNotLoaded: 'Todavía no podemos buscar esta dirección',
     streetsNotLoadedWhy:
       'La oficina electoral nos dio los lugares, pero no las calles. Si sabe cuál es su precinto, puede encontrar su lugar.',
-    notNotRegistered: 'Esto no quiere decir que su inscripción para votar falte.',
+    notNotRegistered: 'Esto no quiere decir que usted no esté en la lista de votantes.',
     notCovered: 'El código postal {zip} es de otro lugar',
     notCoveredNoZip: 'Esta dirección es de otro lugar',
     notCoveredSite: 'Este sitio es para {office}.',
@@ -239,6 +239,7 @@ export const es: Messages = {
     callNumber: 'llame al {phone}',
     callWithoutNumber: 'llame a su oficina electoral',
     beforeYouGo: 'Por favor, {call} antes de ir.',
+    askWhere: 'Por favor, {call} y pregunte dónde vota.',
   },
   result: {
     yourPlace: 'Su lugar de votación',
@@ -320,6 +321,10 @@ export const es: Messages = {
     heading: 'Su oficina electoral',
     call: 'Llamar al {phone}',
     noPhone: 'No tenemos el teléfono de esta oficina.',
+    many: {
+      one: 'Teléfono de {count} oficina electoral',
+      other: 'Teléfonos de {count} oficinas electorales',
+    },
     extension: 'ext. {number}',
     relay: '¿Tiene problemas para oír? Marque primero el 711.',
     confirm: 'La oficina puede confirmarle su lugar de votación.',

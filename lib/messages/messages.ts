@@ -220,6 +220,7 @@ export interface OutcomeMessages {
   readonly callNumber: Text<'phone'>;
   readonly callWithoutNumber: string;
   readonly beforeYouGo: Text<'call'>;
+  readonly askWhere: Text<'call'>;
 }
 
 /** Labels on the result. */
@@ -316,6 +317,7 @@ export interface OfficeMessages {
   readonly heading: string;
   readonly call: Text<'phone'>;
   readonly noPhone: string;
+  readonly many: Plural;
   readonly extension: Text<'number'>;
   readonly relay: string;
   readonly confirm: string;

@@ -64,6 +64,8 @@ describe('momentText', () => {
 });
 
 describe('viewHours', () => {
+  const now = new Date('2026-10-01T12:00:00Z');
+
   it('has a row for each schedule, earliest first', () => {
     const early = aSchedule({
       startDate: '2026-10-20',
@@ -73,7 +75,11 @@ describe('viewHours', () => {
     });
     const appointment = aSchedule({ startDate: '2026-11-02', endDate: '2026-11-02', isByAppointment: true });
     const undated = aSchedule({ startDate: null, endDate: null });
-    const view = viewHours({ ...chicago, hours: someHours(aSchedule(), appointment, early, undated) }, en);
+    const view = viewHours(
+      { ...chicago, hours: someHours(aSchedule(), appointment, early, undated) },
+      en,
+      now,
+    );
     expect(view).toMatchObject({
       kind: 'rows',
       rows: [
@@ -87,14 +93,18 @@ describe('viewHours', () => {
 
   it('says "Election day" for a schedule without dates where the day is not known', () => {
     const hours = someHours(aSchedule({ startDate: null, endDate: null }));
-    expect(viewHours({ hours, timeZone: null, electionDate: null }, en)).toMatchObject({
+    expect(viewHours({ hours, timeZone: null, electionDate: null }, en, now)).toMatchObject({
       rows: [{ day: 'Election day', date: null }],
     });
   });
 
   it('reads well in Spanish', () => {
     expect(
-      viewHours({ ...chicago, hours: someHours(aSchedule({ startTime: '06:30', endTime: '13:00' })) }, es),
+      viewHours(
+        { ...chicago, hours: someHours(aSchedule({ startTime: '06:30', endTime: '13:00' })) },
+        es,
+        now,
+      ),
     ).toMatchObject({
       rows: [{ day: 'martes, 3 de noviembre', hours: 'de las 6:30 a. m. a la 1 p. m.' }],
     });
@@ -109,7 +119,7 @@ describe('viewHours', () => {
     ['the office’s words where there are no schedules', { schedules: [], text: '' }, 'text'],
   ])('shows %s', (_, hours, kind) => {
     const text = '7AM-7PM (Tue.)';
-    expect(viewHours({ ...chicago, hours: { ...hours, text } }, en)).toMatchObject({
+    expect(viewHours({ ...chicago, hours: { ...hours, text } }, en, now)).toMatchObject({
       kind,
       body: { text, lang: 'en' },
     });
@@ -120,7 +130,7 @@ describe('viewHours', () => {
     ['blank hours', { schedules: [], text: ' ' }],
     ['hours nobody can read', someHours(aSchedule({ startTime: '19:00', endTime: '07:00' }))],
   ])('says that the list does not say, for %s', (_, hours) => {
-    expect(viewHours({ ...chicago, hours }, en)).toEqual({
+    expect(viewHours({ ...chicago, hours }, en, now)).toEqual({
       kind: 'note',
       heading: 'Hours',
       text: en.hours.unknown,

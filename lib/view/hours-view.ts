@@ -6,7 +6,7 @@ import type { HoursOpen, IsoDate, Schedule } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import type { HoursRow, HoursView } from './outcome-view';
-import { clockText, dayText } from './when';
+import { clockText, nearDayText } from './when';
 
 /** What the view needs to know of a place's hours. `electionDate` dates schedules that have no date. */
 export interface HoursInput {
@@ -15,13 +15,16 @@ export interface HoursInput {
   readonly electionDate: IsoDate | null;
 }
 
+// Further ahead, "opens at …" only says again what the row of that day says.
+const daysAhead = 7;
+
 /** Rows where every schedule can be read, else the office's words, else that the list does not say. */
-export function viewHours({ hours, electionDate }: HoursInput, messages: Messages): HoursView {
+export function viewHours({ hours, electionDate }: HoursInput, messages: Messages, now: Date): HoursView {
   const heading = messages.result.hours;
   const schedules = hours?.schedules ?? [];
   if (schedules.length > 0 && schedules.every(isReadable)) {
     const { dayHeader, hoursHeader } = messages.hours;
-    const rows = [...schedules].sort(byStart).map((schedule) => rowOf(schedule, electionDate, messages));
+    const rows = [...schedules].sort(byStart).map((schedule) => rowOf(schedule, electionDate, messages, now));
     return { kind: 'rows', heading, dayHeader, hoursHeader, rows };
   }
   const text = hours?.text ?? null;
@@ -39,8 +42,10 @@ export function viewOpenLine(input: HoursInput, messages: Messages, now: Date): 
     const time = clockText(state.until.time, messages);
     return format(state.byAppointment ? appointmentUntil : openUntil, { time });
   }
-  const next = state.opensAt === null ? null : opensText(state.opensAt, state.today, messages);
-  if (state.closedAt?.date !== state.today) return next ?? closed;
+  const isNear = state.opensAt !== null && daysBetween(state.today, state.opensAt.date) <= daysAhead;
+  const next =
+    state.opensAt === null || !isNear ? null : opensText(state.opensAt, state.today, messages, now);
+  if (state.closedAt?.date !== state.today) return next ?? (state.opensAt === null ? closed : null);
   const time = clockText(state.closedAt.time, messages);
   return next === null ? format(closedToday, { time }) : format(closedAndOpens, { time, next });
 }
@@ -71,13 +76,13 @@ export function viewInLine(input: HoursInput, messages: Messages, now: Date): st
   return closesSoon ? format(messages.hours.inLine, { time }) : null;
 }
 
-function opensText(at: ClockTime, today: IsoDate, messages: Messages): string {
+function opensText(at: ClockTime, today: IsoDate, messages: Messages, now: Date): string {
   const time = clockText(at.time, messages);
   if (at.date === today) return format(messages.hours.opensToday, { time });
-  return format(messages.hours.opensOn, { time, date: dayText(at.date, messages, 'withoutYear') });
+  return format(messages.hours.opensOn, { time, date: nearDayText(at.date, messages, now) });
 }
 
-function rowOf(schedule: Schedule, electionDate: IsoDate | null, messages: Messages): HoursRow {
+function rowOf(schedule: Schedule, electionDate: IsoDate | null, messages: Messages, now: Date): HoursRow {
   const from = clockText(schedule.startTime, messages);
   const to = clockText(schedule.endTime, messages);
   const span = format(messages.hours.span, { from, to });
@@ -85,9 +90,13 @@ function rowOf(schedule: Schedule, electionDate: IsoDate | null, messages: Messa
   const first = schedule.startDate ?? schedule.endDate ?? electionDate;
   const last = schedule.endDate ?? schedule.startDate ?? electionDate;
   if (first === null || last === null) return { day: messages.hours.undated, date: null, hours };
-  if (first === last) return { day: dayText(first, messages, 'withoutYear'), date: first, hours };
-  const days = { from: dayText(first, messages, 'withoutYear'), to: dayText(last, messages, 'withoutYear') };
+  if (first === last) return { day: nearDayText(first, messages, now), date: first, hours };
+  const days = { from: nearDayText(first, messages, now), to: nearDayText(last, messages, now) };
   return { day: format(messages.hours.dates, days), date: null, hours };
+}
+
+function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function byStart(a: Schedule, b: Schedule): number {

@@ -4,57 +4,57 @@ import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { electionOffices, pollingPlaceLookup } from './national-links';
+import { viewNotices } from './notice-view';
 import { rangeText } from './number-ranges';
+import { callWords, hasPhone, officeNames } from './office-view';
 import type { ListView, MessageView, Paragraph, Way } from './outcome-view';
 import { fill } from './paragraph';
-import { changedPlaces, viewPlace } from './place-view';
-import { placeContext, viewNotices } from './places-views';
-import { callWords, hasPhone, officeNames, viewBase, type Wording } from './view-parts';
-import { dayText } from './when';
+import { changedPlaces, nameOnly, placeContext, viewPlace } from './place-view';
+import type { Reader } from './reader';
+import { viewBase, type Wording } from './view-parts';
+import { nearDayText } from './when';
 
 type OutcomeOf<Kind extends LookupOutcome['kind']> = Extract<LookupOutcome, { kind: Kind }>;
 
 /** No election, or not this one; and the next one where it is known. */
-export function viewNoElection(outcome: OutcomeOf<'noElection'>, messages: Messages, now: Date): MessageView {
+export function viewNoElection(outcome: OutcomeOf<'noElection'>, reader: Reader): MessageView {
+  const { messages } = reader;
   const { noElection, noElectionNamed, noElectionNext, noElectionNoNext } = messages.outcome;
   const named = ({ name, date }: { name: string; date: string }) => ({
     name,
-    date: dayText(date, messages, 'withoutYear'),
+    date: nearDayText(date, messages, reader.now),
   });
   const { election, nextElection } = outcome;
   const next = nextElection === null ? noElectionNoNext : format(noElectionNext, named(nextElection));
   const headline = election === null ? noElection : format(noElectionNamed, named(election));
-  return message(
-    outcome,
-    { headline, paragraphs: [[next]], tone: 'answer', ways: ['editAddress'] },
-    messages,
-    now,
-  );
+  return message(outcome, { headline, paragraphs: [[next]], tone: 'answer', ways: ['editAddress'] }, reader);
 }
 
 /** The address is not on the list: never said to mean that someone is not registered. */
-export function viewMissing(outcome: OutcomeOf<'missing'>, messages: Messages, now: Date): MessageView {
+export function viewMissing(outcome: OutcomeOf<'missing'>, reader: Reader): MessageView {
+  const { messages } = reader;
   const { outcome: say } = messages;
-  const call = fill(say.beforeYouGo, { call: callWords(outcome, messages) });
+  const call = fill(say.askWhere, { call: callWords(outcome, messages) });
   const [headline, why] = missingTexts(outcome, messages);
   const wording: Wording = {
     headline,
     paragraphs: [[why], call, [say.notNotRegistered]],
     tone: 'caution',
     ways: missingWays[outcome.reason],
-    notices: (outcome.likely ?? []).length > 0 ? viewNotices(outcome, messages, now) : [],
+    notices: (outcome.likely ?? []).length > 0 ? viewNotices(outcome, reader) : [],
     isPhoneFirst: hasPhone(outcome),
     ...(hasPhone(outcome) ? {} : { links: [{ text: say.nationalOffices, href: electionOffices }] }),
   };
   return {
-    ...message(outcome, wording, messages, now),
+    ...message(outcome, wording, reader),
     lists: missingLists(outcome, messages),
-    likely: viewLikely(outcome, messages, now),
+    likely: viewLikely(outcome, reader),
   };
 }
 
 /** The ZIP lies wholly outside every office here. */
-export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, messages: Messages, now: Date): MessageView {
+export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, reader: Reader): MessageView {
+  const { messages } = reader;
   const { outcome: say } = messages;
   const { zip } = outcome.understood;
   const office = officeNames(outcome, messages);
@@ -79,11 +79,12 @@ export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, messages: Messa
       { text: say.nationalOffices, href: electionOffices },
     ],
   };
-  return message(outcome, wording, messages, now);
+  return message(outcome, wording, reader);
 }
 
 /** What is missing from what was typed, with an example, and the ways in without it. */
-export function viewUnreadable(outcome: OutcomeOf<'unreadable'>, messages: Messages, now: Date): MessageView {
+export function viewUnreadable(outcome: OutcomeOf<'unreadable'>, reader: Reader): MessageView {
+  const { messages } = reader;
   const { unreadable } = messages.outcome;
   const example = { example: messages.form.addressExample };
   const { reason } = outcome;
@@ -91,21 +92,18 @@ export function viewUnreadable(outcome: OutcomeOf<'unreadable'>, messages: Messa
   const headline = isMailOnly ? unreadable[reason] : format(unreadable[reason], example);
   const paragraphs = isMailOnly ? [[format(unreadable[`${reason}Lead`], example)]] : [];
   const ways = unreadableWays[reason];
-  return message(outcome, { headline, paragraphs, tone: 'ask', ways }, messages, now);
+  return message(outcome, { headline, paragraphs, tone: 'ask', ways }, reader);
 }
 
 /** Our fault, said so; the phone above all. */
-export function viewCannotCheck(
-  outcome: OutcomeOf<'cannotCheck'>,
-  messages: Messages,
-  now: Date,
-): MessageView {
+export function viewCannotCheck(outcome: OutcomeOf<'cannotCheck'>, reader: Reader): MessageView {
+  const { messages } = reader;
   const { outcome: say } = messages;
   const wording: Wording = {
     headline: say.cannotCheck,
     paragraphs: [
       [`${say.cannotCheckOurs} ${say.cannotCheckNotRegistered}`],
-      fill(say.beforeYouGo, { call: callWords(outcome, messages) }),
+      fill(say.askWhere, { call: callWords(outcome, messages) }),
       [say.cannotCheckReason[outcome.reason]],
     ],
     tone: 'ours',
@@ -113,17 +111,12 @@ export function viewCannotCheck(
     links: hasPhone(outcome) ? [] : [{ text: say.nationalOffices, href: electionOffices }],
     isPhoneFirst: hasPhone(outcome),
   };
-  return message(outcome, wording, messages, now);
+  return message(outcome, wording, reader);
 }
 
 /** A view without a place, of any outcome. */
-export function message(
-  outcome: LookupOutcome,
-  wording: Wording,
-  messages: Messages,
-  now: Date,
-): MessageView {
-  return { ...viewBase(outcome, wording, messages, now), layout: 'message', lists: [], likely: null };
+export function message(outcome: LookupOutcome, wording: Wording, reader: Reader): MessageView {
+  return { ...viewBase(outcome, wording, reader), layout: 'message', lists: [], likely: null };
 }
 
 const missingWays: Readonly<Record<OutcomeOf<'missing'>['reason'], readonly Way[]>> = {
@@ -183,14 +176,15 @@ function missingLists(outcome: OutcomeOf<'missing'>, messages: Messages): readon
   return lists;
 }
 
-function viewLikely(outcome: OutcomeOf<'missing'>, messages: Messages, now: Date): MessageView['likely'] {
+function viewLikely(outcome: OutcomeOf<'missing'>, reader: Reader): MessageView['likely'] {
+  const { messages } = reader;
   const likely = outcome.likely ?? [];
   // Without someone to call, a likely place would be taken for the answer.
   if (likely.length === 0 || !hasPhone(outcome)) return null;
-  const context = placeContext(outcome, messages, now);
+  const context = placeContext(outcome, reader);
   return {
     heading: messages.outcome.likelyHeading,
     lead: fill(messages.outcome.likelyLead, { call: callWords(outcome, messages) }),
-    places: changedPlaces(likely, context).map((each) => viewPlace(each, context)),
+    places: changedPlaces(likely, context).map((each) => nameOnly(viewPlace(each, context))),
   };
 }

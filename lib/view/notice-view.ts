@@ -1,11 +1,12 @@
 // Owns how late changes read, and which of them count: an ended notice says nothing any more.
 // The office's text is shown as approved, in the reader's language where there is one.
 
-import type { ElectionAnswer, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
 import type { NoticeView, OfficeText } from './outcome-view';
-import { dayText, momentText } from './when';
+import type { Reader } from './reader';
+import { zoneOf } from './view-parts';
+import { momentText, nearDayText } from './when';
 
 /** Notices that have not ended. One whose end cannot be read stays, for losing a late change is worse. */
 export function currentNotices(notices: readonly Notice[], now: Date): readonly Notice[] {
@@ -17,7 +18,7 @@ export function currentNotices(notices: readonly Notice[], now: Date): readonly 
 
 /** True where a notice is in force on some part of election day, and so decides where to vote. A change to
  *  a place on other days (an early-voting site closed for one morning) must not replace it. */
-export function countsOnElectionDay(notice: Notice, election: ElectionAnswer | null): boolean {
+export function countsOnElectionDay(notice: Notice, election: Pick<ElectionAnswer, 'date'> | null): boolean {
   if (election === null) return true;
   return notice.from.slice(0, 10) <= election.date && election.date <= notice.until.slice(0, 10);
 }
@@ -27,15 +28,20 @@ export function noticesOf(place: PlaceAnswer, notices: readonly Notice[]): reado
   return notices.filter((notice) => notice.pollingLocationIds.includes(place.id));
 }
 
-/** Heading, the office's words, and from when until when. */
-export function viewNotice(
-  notice: Notice,
-  officeName: string | null,
-  timeZone: string | null,
-  messages: Messages,
-): NoticeView {
-  const from = noticeTime(notice.from, timeZone, messages);
-  const until = noticeTime(notice.until, timeZone, messages);
+/** Late changes as they read, those that have ended left out. */
+export function viewNotices(outcome: LookupOutcome, reader: Reader): readonly NoticeView[] {
+  const timeZone = zoneOf(outcome) ?? reader.timeZone;
+  return currentNotices(outcome.notices, reader.now).map((notice) => {
+    const office = outcome.offices.find((each) => each.id === notice.officeId);
+    return viewNotice(notice, office?.name ?? null, { ...reader, timeZone });
+  });
+}
+
+/** Heading, the office's words, and from when until when, in the reader's zone. */
+export function viewNotice(notice: Notice, officeName: string | null, reader: Reader): NoticeView {
+  const { messages } = reader;
+  const from = noticeTime(notice.from, reader);
+  const until = noticeTime(notice.until, reader);
   return {
     id: notice.id,
     heading: messages.notice[notice.kind],
@@ -60,8 +66,8 @@ function endOf(until: string): number | null {
   return isDay ? parsed + 35 * 3_600_000 : parsed;
 }
 
-function noticeTime(time: string, timeZone: string | null, messages: Messages): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(time)) return dayText(time, messages, 'withoutYear');
+function noticeTime(time: string, { messages, now, timeZone }: Reader): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(time)) return nearDayText(time, messages, now);
   const instant = new Date(time);
   return Number.isNaN(instant.getTime()) ? time : momentText(instant, timeZone, messages);
 }

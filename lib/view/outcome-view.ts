@@ -120,6 +120,8 @@ interface ViewBase {
   readonly understoodLine: string | null;
   readonly notices: readonly NoticeView[];
   readonly officesHeading: string;
+  /** A long list of offices is folded behind this; null for few. */
+  readonly officesSummary: string | null;
   readonly offices: readonly OfficeView[];
   /** "Dial 711 first", beside phones. */
   readonly relayLine: string;

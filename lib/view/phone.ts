@@ -15,20 +15,24 @@ export function phoneLink(phone: string, messages: Messages): LinkView | null {
   const extension = match?.[2] ?? null;
   const digits = digitsOf(main);
   if (digits === null) return null;
-  const href = `tel:+1${digits}${extension === null ? '' : `;ext=${extension}`}`;
-  const hasLetters = /[a-z]/i.test(main);
-  const grouped = `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
-  const number = hasLetters ? main.trim() : grouped;
+  const href = `tel:${digits.length === 10 ? '+1' : ''}${digits}${extension === null ? '' : `;ext=${extension}`}`;
+  const number = /[a-z]/i.test(main) ? main.trim() : grouped(digits);
   const suffix = extension === null ? '' : ` ${format(messages.office.extension, { number: extension })}`;
   return { text: number + suffix, href };
 }
 
-/** Ten digits of a North American number, letters read off the keypad; null for anything else. */
+/** Ten digits of a North American number, or seven of a local one; letters read off the keypad; null for
+ *  anything else. */
 function digitsOf(text: string): string | null {
   if (/[^\d\sa-z()+.\-/]/i.test(text)) return null;
   const dialled = [...text.toLowerCase()].map(keyOf).join('');
   const national = dialled.length === 11 && dialled.startsWith('1') ? dialled.slice(1) : dialled;
-  return /^[2-9]\d{2}[2-9]\d{6}$/.test(national) ? national : null;
+  return /^(?:[2-9]\d{2})?[2-9]\d{6}$/.test(national) ? national : null;
+}
+
+function grouped(digits: string): string {
+  const local = `${digits.slice(-7, -4)}-${digits.slice(-4)}`;
+  return digits.length === 10 ? `(${digits.slice(0, 3)}) ${local}` : local;
 }
 
 function keyOf(character: string): string {

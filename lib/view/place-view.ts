@@ -1,20 +1,24 @@
 // Owns how one polling place reads, after late changes: the new place first, the old one in words below.
 // Links carry the place's own address, never the voter's.
 
-import type { ElectionAnswer, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { viewHours, viewOpenLine } from './hours-view';
-import { countsOnElectionDay, noticesOf } from './notice-view';
+import { countsOnElectionDay, currentNotices, noticesOf } from './notice-view';
 import type { LinkView, PlaceView } from './outcome-view';
+import type { Reader } from './reader';
 
 /** What every part of the view needs beside the place. */
-export interface PlaceContext {
-  readonly election: ElectionAnswer | null;
+export interface PlaceContext extends Reader {
+  readonly election: Pick<ElectionAnswer, 'date'> | null;
   /** Current ones only. */
   readonly notices: readonly Notice[];
-  readonly messages: Messages;
-  readonly now: Date;
+}
+
+/** What an outcome's places are shown by: the election, the late changes that hold, who reads. */
+export function placeContext(outcome: LookupOutcome, reader: Reader): PlaceContext {
+  return { ...reader, election: outcome.election, notices: currentNotices(outcome.notices, reader.now) };
 }
 
 /** A place with what late changes made of it. */
@@ -82,7 +86,7 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
     addressLines: addressLines(place),
     formerLine: former === null ? null : format(messages.result.itWas, { place: placeInWords(former) }),
     openLine: isClosed || hoursChanged ? null : viewOpenLine(hours, messages, now),
-    hours: isClosed ? null : hoursChanged ? changedHours(messages) : viewHours(hours, messages),
+    hours: isClosed ? null : hoursChanged ? changedHours(messages) : viewHours(hours, messages, now),
     directionsLink: isClosed ? null : directionsLink(place, messages),
     directionsLabel: format(messages.result.directionsTo, { place: place.name }),
     officeDirections:
@@ -95,6 +99,18 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
       label: format(messages.map.label, { place: place.name }),
       textEquivalent: format(messages.map.textEquivalent, { place: place.name, address }),
     },
+  };
+}
+
+/** A place to know of, not to set out for: no hours, no directions, no point on a map. */
+export function nameOnly(place: PlaceView): PlaceView {
+  return {
+    ...place,
+    openLine: null,
+    hours: null,
+    directionsLink: null,
+    officeDirections: null,
+    latLng: null,
   };
 }
 

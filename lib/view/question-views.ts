@@ -2,17 +2,19 @@
 
 import type { Candidate, ConfirmLocality, LookupOutcome } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
 import { message } from './message-views';
 import { electionOffices, pollingPlaceLookup } from './national-links';
+import { callWords, hasPhone } from './office-view';
 import type { ChoiceView, ChooseView, ConfirmView } from './outcome-view';
 import { fill } from './paragraph';
-import { callWords, hasPhone, viewBase } from './view-parts';
+import type { Reader } from './reader';
+import { viewBase } from './view-parts';
 
 type Choose = Extract<LookupOutcome, { kind: 'choose' }>;
 
 /** "Which one is yours?", or "We could not find that street. Is it one of these?" */
-export function viewChoose(outcome: Choose, messages: Messages, now: Date): ChooseView {
+export function viewChoose(outcome: Choose, reader: Reader): ChooseView {
+  const { messages } = reader;
   const { outcome: say } = messages;
   const [headline, lead] = outcome.didYouMean
     ? [say.didYouMean, say.didYouMeanLead]
@@ -26,22 +28,18 @@ export function viewChoose(outcome: Choose, messages: Messages, now: Date): Choo
     links: hasPhone(outcome) ? [] : [{ text: say.nationalOffices, href: electionOffices }],
   } as const;
   return {
-    ...viewBase(outcome, { headline, paragraphs: [[lead]], tone: 'ask' }, messages, now),
+    ...viewBase(outcome, { headline, paragraphs: [[lead]], tone: 'ask' }, reader),
     layout: 'choose',
     legend: say.chooseLegend,
     choices: outcome.candidates.map((candidate, index) => viewChoice(candidate, index, outcome)),
     noneOfThese: say.noneOfThese,
-    ifNone: message(outcome, ifNone, messages, now),
+    ifNone: message(outcome, ifNone, reader),
   };
 }
 
 /** "Do you live in Adams County?" */
-export function viewConfirm(
-  outcome: LookupOutcome,
-  { name }: ConfirmLocality,
-  messages: Messages,
-  now: Date,
-): ConfirmView {
+export function viewConfirm(outcome: LookupOutcome, { name }: ConfirmLocality, reader: Reader): ConfirmView {
+  const { messages } = reader;
   const { outcome: say } = messages;
   const locality = { locality: name };
   const question = {
@@ -60,11 +58,11 @@ export function viewConfirm(
     ],
   } as const;
   return {
-    ...viewBase(outcome, question, messages, now),
+    ...viewBase(outcome, question, reader),
     layout: 'confirm',
     yes: say.confirmYes,
     no: format(say.confirmNo, locality),
-    ifNo: message(outcome, elsewhere, messages, now),
+    ifNo: message(outcome, elsewhere, reader),
   };
 }
 

@@ -167,7 +167,8 @@ describe('on election day', () => {
       'Closed at 7 pm',
       'In line by 7 pm? Stay in line. You can still vote.',
     ],
-    ['two weeks ahead', '2026-10-20T15:00:00Z', 'Opens at 7 am on Tuesday, November 3', null],
+    ['the day before', '2026-11-02T15:00:00Z', 'Opens at 7 am on Tuesday, November 3', null],
+    ['two weeks ahead, the hours alone say it', '2026-10-20T15:00:00Z', null, null],
   ])('%s', (_, now, openLine, inLine) => {
     expect(at(now)).toMatchObject({ inLine, places: [{ openLine }] });
   });
@@ -278,7 +279,13 @@ describe('conflict', () => {
     expect(plainText(view.paragraphs[0] ?? [])).toBe(
       'Please call (601) 555-0100 before you go. Have your address ready.',
     );
-    expect(view).toMatchObject({ isPhoneFirst: true, places: [{ id: 'pl1' }, { id: 'pl2' }] });
+    expect(view).toMatchObject({
+      isPhoneFirst: true,
+      places: [
+        { id: 'pl1', directionsLink: null },
+        { id: 'pl2', directionsLink: null },
+      ],
+    });
   });
 
   it('asks to call the office where no number is known', () => {
@@ -389,8 +396,54 @@ describe('cannotCheck', () => {
   it('says whom to call where nothing is loaded', () => {
     const view = english(cannotCheck('unreachable', { offices: [] }));
     expect(view.isPhoneFirst).toBe(false);
-    expect(view.paragraphs.map(plainText)).toContain('Please call your election office before you go.');
+    expect(view.paragraphs.map(plainText)).toContain(
+      'Please call your election office to ask where you vote.',
+    );
     expect(view.links[0]?.href).toBe('https://www.usa.gov/state-election-office');
+  });
+});
+
+describe('offices', () => {
+  const another = anOffice({ id: 'ms-town', name: 'Sandbox Town', phone: '(601) 555-0150' });
+
+  it('with different phones are listed, and no sentence picks one of them', () => {
+    const view = english(missing('zipUnknown', { offices: [anOffice(), another] }));
+    expect(view.paragraphs.map(plainText)).toContain(
+      'Please call your election office to ask where you vote.',
+    );
+    expect(view).toMatchObject({ isPhoneFirst: true, officesSummary: null });
+    expect(view.offices.map((office) => office.name)).toEqual(['Sandbox County', 'Sandbox Town']);
+  });
+
+  it('with one phone between them count as one', () => {
+    const view = english(
+      missing('zipUnknown', { offices: [anOffice(), anOffice({ id: 'x', phone: '6015550100' })] }),
+    );
+    expect(view.paragraphs.map(plainText)).toContain('Please call (601) 555-0100 to ask where you vote.');
+  });
+
+  it('of a whole state are folded away', () => {
+    const offices = Array.from({ length: 82 }, (_, index) =>
+      anOffice({ id: `o${index}`, phone: `601-555-01${10 + index}` }),
+    );
+    const view = english(cannotCheck('unreachable', { offices }));
+    expect(view).toMatchObject({ isPhoneFirst: false, officesSummary: 'Phones of 82 election offices' });
+    expect(view.offices).toHaveLength(82);
+    expect(view.links).toHaveLength(1);
+  });
+});
+
+describe('times and days', () => {
+  it('that belong to no place are told in the reader’s zone', () => {
+    const view = viewOutcome(missing('zipUnknown'), en, noonOnElectionDay, 'America/Denver');
+    expect(view.asOfLine?.text).toBe('List as of Tuesday, November 3, 10:50 am');
+    expect(english(missing('zipUnknown')).asOfLine?.text).toBe('List as of Tuesday, November 3, 5:50 pm UTC');
+  });
+
+  it('in another year name it', () => {
+    expect(english(withPlaces('found', [aPlace()]), new Date('2025-12-01T12:00:00Z')).headline).toBe(
+      'If you are registered at this address, vote here on Tuesday, November 3, 2026',
+    );
   });
 });
 

@@ -11,30 +11,39 @@ import {
   viewUnreadable,
 } from './message-views';
 import type { OutcomeView } from './outcome-view';
-import { type PlacesOutcome, viewOver, viewPlaces } from './places-views';
+import { viewOver, viewPlaces } from './places-views';
+import type { PlacesOutcome } from './places-wording';
 import { viewChoose, viewConfirm } from './question-views';
+import type { Reader } from './reader';
 
-/** What a person reads for an outcome, in one language, at one moment.
+/** What a person reads for an outcome, in one language, at one moment. `readerZone` is the device's IANA zone,
+ *  for times that belong to no place.
  *  `viewOutcome(found, en, now)` -> `{layout: 'places', headline: 'If you are registered …', places: [...]}`. */
-export function viewOutcome(outcome: LookupOutcome, messages: Messages, now: Date): OutcomeView {
+export function viewOutcome(
+  outcome: LookupOutcome,
+  messages: Messages,
+  now: Date,
+  readerZone: string | null = null,
+): OutcomeView {
+  const reader: Reader = { messages, now, timeZone: readerZone };
   switch (outcome.kind) {
     case 'found':
     case 'anyPlace':
     case 'byMail':
     case 'conflict':
-      return viewPlacesOrAsk(outcome, messages, now);
+      return viewPlacesOrAsk(outcome, reader);
     case 'choose':
-      return viewChoose(outcome, messages, now);
+      return viewChoose(outcome, reader);
     case 'noElection':
-      return viewNoElection(outcome, messages, now);
+      return viewNoElection(outcome, reader);
     case 'missing':
-      return viewMissing(outcome, messages, now);
+      return viewMissing(outcome, reader);
     case 'notCovered':
-      return viewNotCovered(outcome, messages, now);
+      return viewNotCovered(outcome, reader);
     case 'unreadable':
-      return viewUnreadable(outcome, messages, now);
+      return viewUnreadable(outcome, reader);
     case 'cannotCheck':
-      return viewCannotCheck(outcome, messages, now);
+      return viewCannotCheck(outcome, reader);
   }
 }
 
@@ -44,8 +53,8 @@ export function confirmed<Outcome extends LookupOutcome>(outcome: Outcome): Outc
 }
 
 /** Over first, for an old place needs no question; then the question; then the places. */
-function viewPlacesOrAsk(outcome: PlacesOutcome, messages: Messages, now: Date): OutcomeView {
-  if (outcome.election?.over === true) return viewOver(outcome, messages, now);
-  if (outcome.confirmLocality !== null) return viewConfirm(outcome, outcome.confirmLocality, messages, now);
-  return viewPlaces(outcome, messages, now);
+function viewPlacesOrAsk(outcome: PlacesOutcome, reader: Reader): OutcomeView {
+  if (outcome.election?.over === true) return viewOver(outcome, reader);
+  if (outcome.confirmLocality !== null) return viewConfirm(outcome, outcome.confirmLocality, reader);
+  return viewPlaces(outcome, reader);
 }

@@ -2,13 +2,14 @@
 // how old the list is, what to do next.
 
 import { isTimeZone } from '@/lib/core/hours/local-time';
-import type { LookupOutcome, OfficeAnswer, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
+import type { LookupOutcome, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
-import type { OfficeView, OutcomeView, Paragraph, TimeText, Way, WayView } from './outcome-view';
+import { callWords, officesSummary, viewOffices } from './office-view';
+import type { OutcomeView, Paragraph, TimeText, Way, WayView } from './outcome-view';
 import { fill, plainText } from './paragraph';
-import { phoneLink } from './phone';
-import { dayText, momentText } from './when';
+import type { Reader } from './reader';
+import { dayText, momentText, nearDayText } from './when';
 
 /** What all views have; each kind adds to it. */
 export type ViewBase = Omit<Extract<OutcomeView, { layout: 'message' }>, 'layout' | 'lists' | 'likely'>;
@@ -39,8 +40,9 @@ const answered: ReadonlySet<LookupOutcome['kind']> = new Set([
 ]);
 
 /** The shared parts of a view, with a kind's own wording. */
-export function viewBase(outcome: LookupOutcome, wording: Wording, messages: Messages, now: Date): ViewBase {
-  const paragraphs = [...overLine(outcome, wording, messages), ...wording.paragraphs];
+export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reader): ViewBase {
+  const { messages } = reader;
+  const paragraphs = [...overLine(outcome, wording, reader), ...wording.paragraphs];
   const said = paragraphs.map(plainText).join(' ');
   return {
     outcome: outcome.kind,
@@ -53,31 +55,19 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, messages: Mes
     understoodLine: answered.has(outcome.kind) ? understoodLine(outcome.understood, messages) : null,
     notices: wording.notices ?? [],
     officesHeading: messages.office.heading,
-    offices: outcome.offices.map((office) => viewOffice(office, messages)),
+    officesSummary: officesSummary(outcome, messages),
+    offices: viewOffices(outcome, messages),
     relayLine: messages.office.relay,
     isPhoneFirst: wording.isPhoneFirst ?? false,
     links: wording.links ?? [],
     waysHeading: messages.result.nextSteps,
     ways: (wording.ways ?? []).map((way) => viewWay(way, messages)),
-    asOfLine: asOfLine(outcome, messages, now),
+    asOfLine: asOfLine(outcome, reader),
     reportLine:
       outcome.asOf === null
         ? null
         : fill(messages.result.reportProblem, { call: callWords(outcome, messages) }),
   };
-}
-
-/** "call (601) 555-0100", with the number as a link; the office's own words for a number that cannot be
- *  dialled as it stands; "call your election office" where no office gave one. */
-export function callWords(outcome: LookupOutcome, messages: Messages): Paragraph {
-  const phone = outcome.offices.map((office) => phoneOf(office, messages)).find((each) => each !== null);
-  if (phone === undefined || phone === null) return [messages.outcome.callWithoutNumber];
-  return fill(messages.outcome.callNumber, { phone });
-}
-
-/** True where some office gave a phone. */
-export function hasPhone(outcome: LookupOutcome): boolean {
-  return outcome.offices.some((office) => (office.phone ?? '').trim() !== '');
 }
 
 /** The zone to tell times in: of the places the outcome holds; null where none is known. */
@@ -88,27 +78,6 @@ export function zoneOf(outcome: LookupOutcome): string | null {
     ...(outcome.kind === 'missing' ? (outcome.likely ?? []) : []),
   ];
   return places.map((place) => place.timeZone).find((zone) => zone !== null && isTimeZone(zone)) ?? null;
-}
-
-/** The names of the offices that this answer comes from, as a list in the language; null where none is known. */
-export function officeNames(outcome: LookupOutcome, messages: Messages): string | null {
-  const names = [...new Set(outcome.offices.map((office) => office.name))].filter((name) => name !== '');
-  return names.length === 0 ? null : new Intl.ListFormat(messages.tag, { type: 'conjunction' }).format(names);
-}
-
-function viewOffice(office: OfficeAnswer, messages: Messages): OfficeView {
-  const phone = phoneOf(office, messages);
-  return {
-    id: office.id,
-    name: office.name,
-    phone,
-    noPhone: phone === null ? messages.office.noPhone : null,
-  };
-}
-
-function phoneOf(office: OfficeAnswer, messages: Messages): OfficeView['phone'] {
-  const phone = office.phone?.trim() ?? '';
-  return phone === '' ? null : (phoneLink(phone, messages) ?? phone);
 }
 
 function viewWay(way: Way, messages: Messages): WayView {
@@ -128,12 +97,10 @@ function viewWay(way: Way, messages: Messages): WayView {
 function overLine(
   { election }: LookupOutcome,
   { saysOver }: Wording,
-  messages: Messages,
+  { messages, now }: Reader,
 ): readonly Paragraph[] {
   if (election?.over !== true || saysOver === true) return [];
-  return [
-    [sentence(format(messages.outcome.over, { date: dayText(election.date, messages, 'withoutYear') }))],
-  ];
+  return [[sentence(format(messages.outcome.over, { date: nearDayText(election.date, messages, now) }))]];
 }
 
 function electionLine({ election }: LookupOutcome, messages: Messages): TimeText | null {
@@ -150,11 +117,11 @@ function understoodLine(understood: Understood, messages: Messages): string | nu
   return format(messages.result.understood, { address });
 }
 
-function asOfLine(outcome: LookupOutcome, messages: Messages, now: Date): TimeText | null {
+function asOfLine(outcome: LookupOutcome, { messages, now, timeZone }: Reader): TimeText | null {
   if (outcome.asOf === null) return null;
   const asOf = new Date(outcome.asOf);
   if (Number.isNaN(asOf.getTime())) return null;
-  const time = momentText(asOf, zoneOf(outcome), messages);
+  const time = momentText(asOf, zoneOf(outcome) ?? timeZone, messages);
   const isFresh = now.getTime() - asOf.getTime() <= freshMs;
   const text = format(isFresh ? messages.result.asOf : messages.result.lastConfirmed, { time });
   return { text, dateTime: asOf.toISOString() };

@@ -19,6 +19,12 @@ export function dayText(date: IsoDate, messages: Messages, year: 'withYear' | 'w
   }).format(midnight);
 }
 
+/** The day as people say it: without the year while it is this year's. */
+export function nearDayText(date: IsoDate, messages: Messages, now: Date): string {
+  const isThisYear = date.slice(0, 4) === String(now.getUTCFullYear());
+  return dayText(date, messages, isThisYear ? 'withoutYear' : 'withYear');
+}
+
 /** `19:00` -> "7 pm", `12:00` -> "12 noon", `07:30` -> "7:30 am". Not by Intl: its blanks and dots changed
  *  between versions, and the plain pages must come out the same on every machine. */
 export function clockText(time: string, messages: Messages): string {
