@@ -4,6 +4,7 @@
 import { squash, streetKey } from '@/lib/core/address/street-key';
 import { townKey } from '@/lib/core/address/town';
 import type { StreetSegment } from '@/lib/core/vip';
+import { FirstSeen, hashText } from './first-seen';
 import { findOverlaps, type Partners, type Ranges } from './overlap';
 import type { Destination, PrecinctGraph } from './precinct-graph';
 import type { ProblemLog } from './problem';
@@ -24,7 +25,7 @@ export function reportOverlaps(
   log: ProblemLog,
 ): void {
   const streets = streetsOf(segments);
-  const destinations = segments.map((segment) => destination(segment, graph));
+  const destinations = destinationsOf(segments, graph);
   const partners = partnersOf(segments, streets, destinations);
   const listed = {
     'overlap-conflict': new Map<number, number>(),
@@ -63,26 +64,58 @@ interface Streets {
 function streetsOf(segments: readonly StreetSegment[]): Streets {
   const of = new Int32Array(segments.length);
   const members: number[][] = [];
-  const numbers = new Map<string, number>();
-  const nameKeys = new Map<string, string>();
-  const towns = new Map<string, string>();
-  for (const [i, segment] of segments.entries()) {
-    const text = streetText(segment);
-    const name = memo(nameKeys, text, canonicalName);
-    const town = memo(towns, segment.city, townKey);
-    const { houseNumberPrefix: prefix, houseNumberSuffix: suffix } = segment;
-    const kind = prefix === null && suffix === null ? '' : `${prefix}|${suffix}`.toUpperCase();
-    const key = `${name}|${town}|${segment.zip}|${kind}`;
-    let street = numbers.get(key);
-    if (street === undefined) {
-      street = members.length;
-      numbers.set(key, street);
-      members.push([]);
-    }
-    of[i] = street;
-    members[street]!.push(i);
+  const keyOf = createKeys();
+  const byKey = new Map<string, number>();
+  const spellings = new FirstSeen(
+    (i) => spellingHash(segments[i]!),
+    (a, b) => isSpeltAlike(segments[a]!, segments[b]!),
+    segments.length,
+  );
+  for (let i = 0; i < segments.length; i++) {
+    // In a sorted file the row before is of the same street, and its texts the same interned ones.
+    const isAsBefore = i > 0 && isSpeltAlike(segments[i]!, segments[i - 1]!);
+    const first = isAsBefore ? i - 1 : spellings.add(i);
+    if (first === i) {
+      const key = keyOf(segments[i]!);
+      const street = byKey.get(key) ?? members.length;
+      if (street === members.length) {
+        byKey.set(key, street);
+        members.push([]);
+      }
+      of[i] = street;
+    } else of[i] = of[first]!;
+    members[of[i]!]!.push(i);
   }
   return { of, members };
+}
+
+function spellingHash(segment: StreetSegment): number {
+  return hashText(segment.zip, hashText(segment.streetSuffix, hashText(segment.streetName)));
+}
+
+function isSpeltAlike(a: StreetSegment, b: StreetSegment): boolean {
+  return (
+    a.streetName === b.streetName &&
+    a.streetSuffix === b.streetSuffix &&
+    a.streetDirection === b.streetDirection &&
+    a.addressDirection === b.addressDirection &&
+    a.city === b.city &&
+    a.zip === b.zip &&
+    a.houseNumberPrefix === b.houseNumberPrefix &&
+    a.houseNumberSuffix === b.houseNumberSuffix
+  );
+}
+
+/** A function from a segment to what two spellings of its street share. Remembers names and towns: a state
+ *  has far fewer of them than streets. */
+function createKeys(): (segment: StreetSegment) => string {
+  const names = new Map<string, string>();
+  const towns = new Map<string, string>();
+  return (segment) => {
+    const name = memo(names, streetText(segment), canonicalName);
+    const town = memo(towns, segment.city, townKey);
+    return `${name}|${town}|${segment.zip}|${numberKind(segment)}`;
+  };
 }
 
 function memo(known: Map<string, string>, text: string, make: (text: string) => string): string {
@@ -92,6 +125,10 @@ function memo(known: Map<string, string>, text: string, make: (text: string) => 
     known.set(text, made);
   }
   return made;
+}
+
+function numberKind({ houseNumberPrefix: prefix, houseNumberSuffix: suffix }: StreetSegment): string {
+  return prefix === null && suffix === null ? '' : `${prefix ?? ''}|${suffix ?? ''}`.toUpperCase();
 }
 
 function canonicalName(text: string): string {
@@ -119,10 +156,19 @@ function rangeText({
 
 const nowhere: Destination = { key: '', label: '' };
 
-function destination({ precinctId, precinctSplitId }: StreetSegment, graph: PrecinctGraph): Destination {
-  const node = precinctSplitId === null ? graph.precincts.get(precinctId) : graph.splits.get(precinctSplitId);
-  // A segment without a destination was set aside before.
-  return node?.destination ?? nowhere;
+function destinationsOf(segments: readonly StreetSegment[], graph: PrecinctGraph): readonly Destination[] {
+  let precinct: string | null = null;
+  let split: string | null = null;
+  let destination = nowhere;
+  return segments.map(({ precinctId, precinctSplitId }) => {
+    if (precinctId === precinct && precinctSplitId === split) return destination;
+    precinct = precinctId;
+    split = precinctSplitId;
+    const node = split === null ? graph.precincts.get(precinctId) : graph.splits.get(split);
+    // A segment without a destination was set aside before.
+    destination = node?.destination ?? nowhere;
+    return destination;
+  });
 }
 
 const SIDES = { both: 0, odd: 1, even: 2 } as const;
@@ -132,18 +178,7 @@ function partnersOf(
   streets: Streets,
   destinations: readonly Destination[],
 ): Partners {
-  const answers = new Map<string, number>();
-  const answer = Int32Array.from(destinations, ({ key }) => {
-    const known = answers.get(key) ?? answers.size;
-    answers.set(key, known);
-    return known;
-  });
-  const ranges: Ranges = {
-    start: Int32Array.from(segments, (segment) => segment.startHouseNumber),
-    end: Int32Array.from(segments, (s) => (s.includesAllAddresses ? everyNumber : s.endHouseNumber)),
-    side: Int8Array.from(segments, (segment) => SIDES[segment.oddEvenBoth]),
-    answer,
-  };
+  const ranges = rangesOf(segments, destinations);
   const partners: Partners = {
     other: new Int32Array(segments.length).fill(-1),
     same: new Int32Array(segments.length).fill(-1),
@@ -157,6 +192,28 @@ function partnersOf(
     if (withUnits.length > 1) findUnitOverlaps(segments, ranges, withUnits, partners);
   }
   return partners;
+}
+
+function rangesOf(segments: readonly StreetSegment[], destinations: readonly Destination[]): Ranges {
+  const size = segments.length;
+  const ranges = {
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    side: new Int8Array(size),
+    answer: new Int32Array(size),
+  };
+  const answers = new Map<string, number>();
+  for (let i = 0; i < size; i++) {
+    const segment = segments[i]!;
+    ranges.start[i] = segment.startHouseNumber;
+    ranges.end[i] = segment.includesAllAddresses ? everyNumber : segment.endHouseNumber;
+    ranges.side[i] = SIDES[segment.oddEvenBoth];
+    const { key } = destinations[i]!;
+    const answer = answers.get(key) ?? answers.size;
+    if (answer === answers.size) answers.set(key, answer);
+    ranges.answer[i] = answer;
+  }
+  return ranges;
 }
 
 /** A row with units is compared with so many before it at most: a tower of apartments, not a whole file. */

@@ -26,7 +26,7 @@ export interface RecordReader {
 }
 
 // Large enough that a record's cost is not in the batch's overhead, small enough to stay in the cache.
-const batchChars = 256 * 1024;
+const batchChars = 64 * 1024;
 /** A record longer than this has lost a quotation mark. */
 const maxRecordChars = 1024 * 1024;
 const maxRows = 2_000_000;

@@ -3,6 +3,7 @@
 
 import type { OddEvenBoth, StreetSegment, UnitRange } from '@/lib/core/vip';
 import { isSpreadsheetNumber, readFlag, readState, readWholeNumber, readZip5, textOrNull } from './cells';
+import { FirstSeen, hashText } from './first-seen';
 import { createIntern } from './intern';
 import type { PrecinctGraph, PrecinctNode } from './precinct-graph';
 import type { ProblemLog } from './problem';
@@ -32,8 +33,14 @@ export class SegmentReader implements ReadSegments {
   readonly states: StateTally = new Map();
 
   readonly #intern = createIntern();
-  readonly #stateOf = new Map<string, string>();
-  readonly #rowOfId = new Map<string, number>();
+  readonly #ids = new FirstSeen(
+    (index) => hashText(this.segments[index]!.id),
+    (a, b) => this.segments[a]!.id === this.segments[b]!.id,
+  );
+  // What the row before had: most files are sorted, and an equal text needs no second look.
+  readonly #lastText: Partial<Record<Field, string>> = {};
+  #lastNode: PrecinctNode | null = null;
+  #lastState = '';
   readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
   // The row at hand, so that its parts need not be passed and returned as objects 250,000 times.
   #cells: readonly string[] = [];
@@ -63,8 +70,12 @@ export class SegmentReader implements ReadSegments {
     this.#isSound = true;
     const segment = this.#read();
     if (segment === null) return false;
-    this.segments.push(segment);
+    const index = this.segments.push(segment) - 1;
     this.rows.push(row);
+    const first = this.#ids.add(index);
+    if (first !== index) {
+      this.#log.report('segment-id-repeated', this.#where('id'), `Row ${this.rows.at(first)} has it too.`);
+    }
     return true;
   }
 
@@ -99,7 +110,7 @@ export class SegmentReader implements ReadSegments {
       houseNumberPrefix: textOrNull(this.#text('houseNumberPrefix')),
       houseNumberSuffix: textOrNull(this.#text('houseNumberSuffix')),
       streetDirection: isStar ? '' : this.#text('streetDirection'),
-      streetName: isStar ? '*' : this.#intern(streetName),
+      streetName: isStar ? '*' : this.#text('streetName'),
       streetSuffix: isStar ? '' : this.#text('streetSuffix'),
       addressDirection: isStar ? '' : this.#text('addressDirection'),
       units,
@@ -114,13 +125,18 @@ export class SegmentReader implements ReadSegments {
   }
 
   #cell(field: Field): string {
-    const cell = this.#cells[this.#at[field]];
-    return cell === undefined ? '' : trimmed(cell);
+    const at = this.#at[field];
+    return at < 0 ? '' : trimmed(this.#cells[at]!);
   }
 
   #text(field: Field): string {
     const cell = this.#cell(field);
-    return cell === '' ? '' : this.#intern(cell);
+    if (cell === '') return '';
+    const last = this.#lastText[field];
+    if (last === cell) return last;
+    const text = this.#intern(cell);
+    this.#lastText[field] = text;
+    return text;
   }
 
   #refuse(code: ProblemCode, field: Field, detail?: string): void {
@@ -150,11 +166,7 @@ export class SegmentReader implements ReadSegments {
     if (this.#at.id < 0) return '';
     const id = this.#cell('id');
     if (id === '') this.#refuse('id-missing', 'id');
-    else if (isSpreadsheetNumber(id)) this.#refuse('id-damaged', 'id');
-    const other = this.#rowOfId.get(id);
-    if (other === undefined) this.#rowOfId.set(id, this.#row);
-    else if (id !== '')
-      this.#log.report('segment-id-repeated', this.#where('id'), `Row ${other} has it too.`);
+    else if (id.includes('+') && isSpreadsheetNumber(id)) this.#refuse('id-damaged', 'id');
     return id;
   }
 
@@ -182,7 +194,7 @@ export class SegmentReader implements ReadSegments {
       this.#refuse('range-reversed', 'startHouseNumber', `From ${this.#start} to ${this.#end}.`);
     } else if (this.#end === 0) this.#refuse('number-zero', 'startHouseNumber');
     else if (this.#start === 0) this.#log.report('range-from-zero', this.#where('startHouseNumber'));
-    if (!isSide || side === 'both') return 'both';
+    if (!isSide || side === 'both' || this.#start > this.#end) return 'both';
     const odd = side === 'odd' ? 1 : 0;
     if (this.#start % 2 !== odd && this.#end % 2 !== odd) {
       this.#refuse('parity-contradicted', 'oddEvenBoth', `From ${this.#start} to ${this.#end}.`);
@@ -199,9 +211,9 @@ export class SegmentReader implements ReadSegments {
 
   /** VIP 6.0: with IncludesAllStreets the ZIP is not needed; what is there is still the office's word. */
   #readZip(isStar: boolean, isEveryStreet: boolean): string {
-    const cell = this.#cell('zip');
+    const cell = this.#text('zip');
     const zip = readZip5(cell);
-    if (zip !== '') return this.#intern(zip);
+    if (zip !== '') return zip === cell ? cell : this.#intern(zip);
     if (isEveryStreet || (isStar && cell === '')) return anyZip;
     this.#refuse('zip-unreadable', 'zip');
     return '';
@@ -231,19 +243,22 @@ export class SegmentReader implements ReadSegments {
       this.#noteOnce('segment-state-missing', 'state');
       return '';
     }
-    let state = this.#stateOf.get(cell);
-    if (state === undefined) {
-      state = readState(cell) ?? cell;
-      this.#stateOf.set(cell, state);
+    if (cell !== this.#lastText.state) {
+      this.#lastText.state = cell;
+      this.#lastState = this.#intern(readState(cell) ?? cell);
     }
-    tallyState(this.states, state);
-    return state;
+    tallyState(this.states, this.#lastState);
+    return this.#lastState;
   }
 
   #readPrecinct(): PrecinctNode | null {
     const id = this.#cell('precinctId');
+    if (this.#lastNode?.precinct.id === id) return this.#lastNode;
     const node = this.#graph.precincts.get(id);
-    if (node !== undefined) return node;
+    if (node !== undefined) {
+      this.#lastNode = node;
+      return node;
+    }
     const unusable = this.#graph.unusablePrecincts.get(id);
     if (unusable !== undefined) unusable.segments++;
     else this.#refuse(id === '' ? 'precinct-missing' : 'precinct-dangling', 'precinctId');
