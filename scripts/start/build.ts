@@ -11,6 +11,10 @@ const { publicKeys } = createRequire(__filename)('../public-keys.cjs') as {
 };
 
 const ingredients = [
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
   'app',
   'components',
   'data',
@@ -60,7 +64,7 @@ export function build({ always }: { readonly always: boolean }): boolean {
   console.log('Building the pages (next build) …');
   const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', always ? 'inherit' : 'ignore', 'inherit'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...process.env, LEVEE_TARGET: 'server', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (status !== 0) return false;
   writeFileSync(stamp, hash);

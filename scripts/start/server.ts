@@ -22,6 +22,7 @@ export function startServer(mode: 'start' | 'dev', port: number, releaseDirector
     env: {
       ...process.env,
       LEVEE_RELEASE: releaseDirectory,
+      LEVEE_TARGET: 'server',
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
     },
