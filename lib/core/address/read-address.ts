@@ -5,6 +5,7 @@ import type { UnreadableReason } from '../lookup/outcome';
 import { STATES, stateSizes } from '../usps/states';
 import { UNIT_DESIGNATORS } from '../usps/units';
 import { type HouseReading, houseReadings, splitGluedNumber, startsLikeNumber } from './house-number';
+import { isDirection, suffixOf } from './street-key';
 import { fold, typedWords } from './tokens';
 
 /** Longest text that is read at all, in UTF-16 units. */
@@ -177,6 +178,11 @@ function dropLeadingNames(parts: string[][]): void {
 function stateOf(parts: readonly string[][]): string | null {
   const last = parts.at(-1)!;
   const size = stateSizes(last, 0, last.length)[0];
-  if (size === undefined || (parts.length === 1 && last.length - size < 2)) return null;
+  if (size === undefined) return null;
+  if (
+    parts.length === 1 &&
+    (last.length - size < 2 || suffixOf(last.at(-1)!) !== '' || isDirection(last.at(-1)!))
+  )
+    return null;
   return STATES.get(last.slice(-size).join(' ')) ?? null;
 }

@@ -1,5 +1,6 @@
 // Owns how a town's name is compared, and which town a voter named when the ZIP is missing.
 
+import { stateSizes } from '../usps/states';
 import { canonicalWords } from './canonical';
 import type { Address } from './read-address';
 import { squash } from './street-key';
@@ -19,7 +20,7 @@ export function townKey(text: string): string {
 export function findTown<T>(address: Address, towns: ReadonlyMap<string, T>): T | null {
   const words = address.words.map((word) => word.replace(/^#/, ''));
   const taken = address.houses[0]?.taken ?? 1;
-  for (const end of ends(words, address.state)) {
+  for (const end of ends(words)) {
     for (let start = Math.max(taken + 1, end - 5); start < end; start++) {
       const key = townKey(words.slice(start, end).join(' '));
       const town =
@@ -30,8 +31,7 @@ export function findTown<T>(address: Address, towns: ReadonlyMap<string, T>): T 
   return null;
 }
 
-/** Where the town may end: before the state if one was read, else at the end. */
-function ends(words: readonly string[], state: string | null): number[] {
-  const length = words.length;
-  return state === null ? [length] : [length - 1, length - 2, length - 3, length].filter((end) => end > 0);
+/** Where the town may end: before a state, or at the end. */
+function ends(words: readonly string[]): number[] {
+  return [...stateSizes(words, 0, words.length).map((size) => words.length - size), words.length];
 }

@@ -14,7 +14,10 @@ import type {
   PrecinctAnswer,
   Understood,
 } from './outcome';
+import { likelyStreetSize, readRemainder } from './remainder';
 import type { ShardLayer, ShardLocality } from './shard';
+import type { ShardIndex } from './shard-index';
+import { typedStreet } from './typed-street';
 
 export interface LookupContext {
   readonly now: Date;
@@ -82,23 +85,31 @@ export function sharedOf(
   };
 }
 
-/** What we took the text to mean; the street as the office spells it where it is known. */
-export function understoodOf(address: Address, fit: Fit | null): Understood {
-  if (fit === null) {
-    return {
-      houseNumber: address.houses[0]?.text ?? null,
-      street: address.words.slice(address.houses[0]?.taken ?? 0).join(' ') || null,
-      unit: address.unitFirst,
-      city: null,
-      state: address.state,
-      zip: address.zip,
-    };
-  }
+/** What we took the text to mean where no street was found: nothing is certain but the number and the ZIP. */
+export function understoodFrom(address: Address, indexes: readonly ShardIndex[]): Understood {
+  const house = address.houses[0]!;
+  const typed = typedStreet(address, house);
+  const towns = new Set(indexes.flatMap((index) => [...index.towns]));
+  const size = likelyStreetSize(typed, towns);
+  const rest = readRemainder(typed, size, true, towns);
+  return {
+    houseNumber: house.text,
+    street: typed.raw.slice(0, typed.from[size]).join(' ') || null,
+    unit: rest?.unit ?? address.unitFirst,
+    city: rest?.townText ?? null,
+    state: address.state,
+    zip: address.zip,
+  };
+}
+
+/** What we took the text to mean: the street, town and state as the office spells them. */
+export function understoodOf(address: Address, fit: Fit): Understood {
   const { ref, remainder, typed } = fit;
   const wild = ref.core === '*';
+  const size = wild ? likelyStreetSize(typed, new Set([ref.town])) : 0;
   return {
     houseNumber: typed.house.text,
-    street: wild ? typed.raw.join(' ') : ref.street.name,
+    street: wild ? typed.raw.slice(0, typed.from[size]).join(' ') : ref.street.name,
     unit: remainder.unit ?? address.unitFirst,
     city: ref.layer.cities[ref.street.city] || remainder.townText,
     state: ref.layer.state,

@@ -5,7 +5,8 @@ import type { Address } from '../address/read-address';
 import { electionOf, isOver, type LookupContext, sharedOf, sharedWithoutPlace, understoodOf } from './answer';
 import type { Claim } from './claims';
 import type { Fit } from './fits';
-import type { Candidate, LookupOutcome } from './outcome';
+import type { Candidate, LookupOutcome, Understood } from './outcome';
+import { likelyStreetSize } from './remainder';
 import { type Resolved, resolve } from './resolve';
 
 /** A street that the words fit, with the segments that hold the number. Never empty of claims. */
@@ -29,7 +30,7 @@ export function decide(
     const options = optionsOf(claimsOfDay);
     const including = options.filter((option) => option.resolved.kind !== 'none');
     if (including.length === 0) outside.push(...options);
-    else if (including.every((option) => option.resolved.places.length === 0)) continue;
+    else if (including.every(leadsNowhere)) continue;
     else return outcomeOf(address, options, offered, context);
   }
   return outside.length === 0 ? null : notIncluded(address, outside[0]!, context);
@@ -41,6 +42,11 @@ function ordinary(address: Address, { fit, claims }: Held, context: LookupContex
   if (claims.length !== 1 || precinct.voting !== 'assigned' || precinct.places.length !== 1) return null;
   const places = [ref.layer.places[precinct.places[0]!]!];
   return { kind: 'found', ...sharedOf(understoodOf(address, fit), claims, places, context) };
+}
+
+/** Of a precinct without places only one that votes by mail is an answer. */
+function leadsNowhere({ resolved }: Option): boolean {
+  return resolved.places.length === 0 && resolved.kind !== 'byMail';
 }
 
 interface Option {
@@ -69,21 +75,30 @@ function elections(held: readonly Held[], now: Date): (readonly Held[])[] {
 function optionsOf(held: readonly Held[]): Option[] {
   if (held.length === 1) return resolve(held[0]!.claims).map((resolved) => ({ fit: held[0]!.fit, resolved }));
   const streets = new Map<string, { fit: Fit; claims: Claim[] }>();
-  for (const { fit, claims } of held) {
-    const id = identity(fit);
-    const known = streets.get(id);
-    if (known === undefined) streets.set(id, { fit, claims: [...claims] });
-    else for (const claim of claims) if (!known.claims.includes(claim)) known.claims.push(claim);
+  for (const { fit, claims } of [...held].sort(wildLast)) {
+    const wild = fit.ref.core === '*';
+    const same = wild
+      ? [...streets.values()].filter((street) => fit.ref.town === '' || street.fit.ref.town === fit.ref.town)
+      : [streets.get(identity(fit))].filter((street) => street !== undefined);
+    for (const street of same)
+      street.claims.push(...claims.filter((claim) => !street.claims.includes(claim)));
+    if (same.length === 0) streets.set(identity(fit), { fit, claims: [...claims] });
   }
   return [...streets.values()].flatMap(({ fit, claims }) =>
     resolve(claims).map((resolved) => ({ fit, resolved })),
   );
 }
 
-/** What makes two entries of the lists the same street: canonical name with the directions in their place, town, state. */
+/** An entry for every street of a town says something of each street that is named, too. */
+function wildLast(a: Held, b: Held): number {
+  return Number(a.fit.ref.core === '*') - Number(b.fit.ref.core === '*');
+}
+
+/** What makes two entries of the lists the same street: ZIP, canonical name with the directions in their
+ *  place, town, state. */
 function identity({ ref }: Fit): string {
   const { key } = ref.street;
-  return `${key.pre}|${ref.core}|${key.suffix}|${key.post}|${ref.town}|${ref.layer.state}`;
+  return `${ref.zip}|${key.pre}|${ref.core}|${key.suffix}|${key.post}|${ref.town}|${ref.layer.state}`;
 }
 
 function outcomeOf(
@@ -106,19 +121,29 @@ function outcomeOf(
     ...shared,
     understood: options.every((option) => option.fit.ref === first.fit.ref)
       ? understood
-      : understoodOf(address, null),
+      : openUnderstood(understood, first),
     precincts: [],
     confirmLocality: null,
     didYouMean: offered,
-    candidates: candidatesOf(options),
+    candidates: candidatesOf(address, options),
   };
 }
 
-function candidatesOf(options: readonly Option[]): Candidate[] {
+/** The street is what the voter is asked about: it stays as typed. */
+function openUnderstood(understood: Understood, { fit }: Option): Understood {
+  const size = likelyStreetSize(fit.typed, new Set(fit.remainder.town === '' ? [] : [fit.remainder.town]));
+  return {
+    ...understood,
+    street: fit.typed.raw.slice(0, fit.typed.from[size]).join(' '),
+    city: fit.remainder.townText,
+  };
+}
+
+function candidatesOf(address: Address, options: readonly Option[]): Candidate[] {
   const candidates = options.map(({ fit, resolved }): Candidate => {
     const { ref } = fit;
     return {
-      street: ref.core === '*' ? fit.typed.raw.join(' ') : ref.street.name,
+      street: understoodOf(address, fit).street ?? ref.street.name,
       unit: resolved.unit,
       city: ref.layer.cities[ref.street.city] ?? '',
       zip: ref.zip,

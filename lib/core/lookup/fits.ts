@@ -109,7 +109,7 @@ function sorted(directions: string): string {
 }
 
 /** The name as typed, and with a numbered road under its other names. */
-function coresOf(core: readonly string[]): string[] {
+export function coresOf(core: readonly string[]): string[] {
   const plain = core.join(' ');
   const at = core.findIndex((word) => word.includes('-'));
   if (at < 0) return [plain];

@@ -1,7 +1,7 @@
 // Owns the honest "not in the list": which part was not found, and what the list does have.
 
 import type { Address } from '../address/read-address';
-import { type LookupContext, sharedWithoutPlace, understoodOf } from './answer';
+import { type LookupContext, sharedWithoutPlace, understoodFrom, understoodOf } from './answer';
 import type { Fit } from './fits';
 import type { LookupOutcome, NumberRange, PlaceAnswer } from './outcome';
 import { placeKey } from './resolve';
@@ -40,7 +40,7 @@ export function streetUnknown(
 ): LookupOutcome {
   const layers = layersOf(indexes);
   const notLoaded = layers.some((layer) => layer.localities.some((locality) => !locality.streetsLoaded));
-  const shared = sharedWithoutPlace(understoodOf(address, null), layers, context);
+  const shared = sharedWithoutPlace(understoodFrom(address, indexes), layers, context);
   if (notLoaded) return { kind: 'missing', reason: 'streetsNotLoaded', ...shared };
   return { kind: 'missing', reason: 'streetUnknown', ...shared, streets: streetsLike(address, indexes) };
 }

@@ -2,9 +2,10 @@
 
 import { KNOWN_WORDS } from '../address/canonical';
 import { editDistance } from '../address/edit-distance';
-import { directionsOf, keyOf, squash, suffixesMayAgree } from '../address/street-key';
+import { directionsOf, keyOf, squash, suffixesMayAgree, suffixOf } from '../address/street-key';
 import { fold, words } from '../address/tokens';
-import { type Fit, sameStreets, shortenedStreets } from './fits';
+import { DIRECTIONS } from '../usps/directions';
+import { coresOf, type Fit, sameStreets, shortenedStreets } from './fits';
 import { type Remainder, readRemainder } from './remainder';
 import type { ShardIndex, StreetRef } from './shard-index';
 import { retyped, type TypedStreet } from './typed-street';
@@ -74,7 +75,6 @@ interface Guess {
   readonly directions: string;
   /** All words, canonical, without blanks. */
   readonly whole: string;
-  /** All words as typed, without blanks: for a blank lost or put in the wrong place. */
   readonly written: string;
   /** The name without its last or first word, where that may be a misspelt type or direction. */
   readonly trimmed: readonly string[];
@@ -83,28 +83,45 @@ interface Guess {
 function guessOf(canon: readonly string[], raw: readonly string[]): Guess {
   const key = keyOf(canon);
   const words = key.core.split(' ');
-  const trimmed =
-    words.length < 2 ? [] : [squash(words.slice(0, -1).join(' ')), squash(words.slice(1).join(' '))];
+  const trimmed: string[] = [];
+  if (words.length > 1 && key.suffix === '') trimmed.push(...coresOf(words.slice(0, -1)).map(squash));
+  if (words.length > 1 && key.pre === '') trimmed.push(...coresOf(words.slice(1)).map(squash));
   return {
     core: squash(key.core),
     words,
     suffix: key.suffix,
     directions: directionsOf(key),
     whole: canon.join(''),
-    written: raw.join(''),
+    written: written(raw),
     trimmed,
   };
+}
+
+/** Words as written, but for directions and the type at the end, in one: for a blank lost or put in the wrong place. */
+function written(raw: readonly string[]): string {
+  let text = '';
+  for (let at = 0; at < raw.length; at++) {
+    const word = raw[at]!;
+    text += DIRECTIONS.get(word) ?? ((at === raw.length - 1 && suffixOf(word)) || word);
+  }
+  return text;
 }
 
 /** Null where the street is not near. */
 function scoreOf(guess: Guess, ref: StreetRef): number | null {
   const { key } = ref.street;
-  const limit = limitFor(ref.core.length);
-  let distance = editDistance(guess.core, ref.core, limit);
-  if (distance > limit && guess.trimmed.includes(ref.core)) distance = 1;
-  if (distance > limit && sharesWords(guess.words, key.core)) distance = 1.5;
-  if (distance > limit) return wholeScore(guess, ref);
+  const distance = nameDistance(guess, ref);
+  if (distance === null) return wholeScore(guess, ref);
   return distance + suffixCost(guess.suffix, key.suffix) + directionCost(guess.directions, ref.directions);
+}
+
+/** Between the names alone, without type and directions; null where they are not near. */
+function nameDistance(guess: Guess, ref: StreetRef): number | null {
+  const limit = limitFor(ref.core.length);
+  const distance = editDistance(guess.core, ref.core, limit);
+  if (distance <= limit) return distance;
+  if (guess.trimmed.includes(ref.core)) return 1;
+  return sharesWords(guess.words, ref.street.key.core) ? 1.5 : null;
 }
 
 /** The name with type and directions in one, canonical and as written: at most one letter or blank astray. */
@@ -120,18 +137,18 @@ function wholeScore(guess: Guess, ref: StreetRef): number | null {
 const writtenNames = new WeakMap<StreetRef, string>();
 
 function writtenName(ref: StreetRef): string {
-  let written = writtenNames.get(ref);
-  if (written === undefined) {
-    written = words(fold(ref.street.name)).join('');
-    writtenNames.set(ref, written);
+  let name = writtenNames.get(ref);
+  if (name === undefined) {
+    name = written(words(fold(ref.street.name)));
+    writtenNames.set(ref, name);
   }
-  return written;
+  return name;
 }
 
-/** Letters that may be wrong in a name of this length. One-letter names have no near spellings. */
+/** Letters that may be wrong in a name of this length; short ones are compared with their type. */
 function limitFor(length: number): number {
-  if (length < 2) return 0;
-  if (length < 6) return 1;
+  if (length < 4) return 0;
+  if (length < 8) return 1;
   return length < 12 ? 2 : 3;
 }
 

@@ -4,7 +4,7 @@
 import { isDirection, joined, suffixOf } from '../address/street-key';
 import { stateSizes } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
-import { STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
+import { RARE_UNIT_DESIGNATORS, STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
 import type { TypedStreet } from './typed-street';
 
 export interface Remainder {
@@ -42,13 +42,32 @@ export function readRemainder(
   const end = tail?.end ?? typed.raw.length;
   const named = { unit, marked: lead.marked };
   if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
-  for (const cut of stateCuts(typed.raw, lead.next, end)) {
-    if (cut === lead.next) return { ...named, strange: false, town: '', townText: null };
-    const key = keyBetween(typed, lead.next, cut);
-    if (towns.has(key))
-      return { ...named, strange: false, town: key, townText: typed.raw.slice(lead.next, cut).join(' ') };
+  const cuts = stateCuts(typed.raw, lead.next, end);
+  for (let at = cuts.length - 1; at >= 0; at--) {
+    const key = keyBetween(typed, lead.next, cuts[at]!);
+    if (towns.has(key)) {
+      return {
+        ...named,
+        strange: false,
+        town: key,
+        townText: typed.raw.slice(lead.next, cuts[at]).join(' '),
+      };
+    }
   }
+  if (cuts[0] === lead.next) return { ...named, strange: false, town: '', townText: null };
   return unknownTown(typed, lead.next, end, plain || unit !== null, named);
+}
+
+/** How many canonical words the street most likely has where no street is known: up to where the rest is
+ *  accounted for, or to the first comma, or all. */
+export function likelyStreetSize(typed: TypedStreet, towns: ReadonlySet<string>): number {
+  const { length } = typed.canon;
+  for (let size = 1; size < length; size++) {
+    const rest = readRemainder(typed, size, false, towns);
+    if (rest !== null && (!rest.strange || typed.breaks[typed.from[size]!] === true)) return size;
+  }
+  const comma = typed.from.findIndex((at, size) => size > 0 && size < length && typed.breaks[at] === true);
+  return comma > 0 ? comma : length;
 }
 
 /** Words that are no town we know. They pass as a wrong town only where they cannot be more of the street:
@@ -95,6 +114,7 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
   while (next < raw.length) {
     const word = raw[next]!;
     if (!mayBeUnit(word)) break;
+    const closed = plain || unit !== null || typed.breaks[next] === true;
     const after = raw[next + 1];
     const glued = GLUED_UNIT.exec(word);
     if (glued !== null) {
@@ -104,7 +124,7 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
       unit = word.slice(1);
       marked = next === start;
       next += 1;
-    } else if (UNIT_DESIGNATORS.has(word) && after !== undefined && UNIT_ID.test(after)) {
+    } else if (isDesignator(word, closed) && after !== undefined && UNIT_ID.test(after)) {
       unit = after.replace(/^#/, '');
       next += 2;
       const letter = raw[next];
@@ -116,17 +136,14 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
       unit = word.replace(/\D/g, '');
       next += 2;
     } else if (
+      closed &&
       STANDALONE_UNITS.has(word) &&
       !startsTown(typed, next, towns) &&
       (typed.breaks[next + 1] !== false || startsTown(typed, next + 1, towns))
     ) {
       unit = STANDALONE_UNITS.get(word)!;
       next += 1;
-    } else if (
-      next === start &&
-      (plain || typed.breaks[next]) &&
-      /^\d+[A-Z]?$|^[A-Z]\d+$|^\d+-?[A-Z]$/.test(word)
-    ) {
+    } else if (next === start && closed && /^\d+[A-Z]?$|^[A-Z]\d+$|^\d+-?[A-Z]$/.test(word)) {
       unit = word;
       marked = true;
       next += 1;
@@ -135,9 +152,14 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
   return { unit, marked, next };
 }
 
+/** Some designators are street words, too: those count only where the street is closed by its type or a comma. */
+function isDesignator(word: string, closed: boolean): boolean {
+  return UNIT_DESIGNATORS.has(word) || (closed && RARE_UNIT_DESIGNATORS.has(word));
+}
+
 /** A first look, so that a town's words are spared the rest. */
 function mayBeUnit(word: string): boolean {
-  if (UNIT_DESIGNATORS.has(word) || STANDALONE_UNITS.has(word)) return true;
+  if (isDesignator(word, true) || STANDALONE_UNITS.has(word)) return true;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
     if (code === 35 || (code >= 48 && code <= 57)) return true;
