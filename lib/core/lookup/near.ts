@@ -2,7 +2,7 @@
 
 import { KNOWN_WORDS } from '../address/canonical';
 import { editDistance } from '../address/edit-distance';
-import { directionsOf, keyOf, squash, suffixesMayAgree, suffixOf } from '../address/street-key';
+import { cut, directionsOf, keyOf, squash, suffixesMayAgree, suffixOf } from '../address/street-key';
 import { fold, words } from '../address/tokens';
 import { DIRECTIONS } from '../usps/directions';
 import { coresOf, type Fit, sameStreets, shortenedStreets } from './fits';
@@ -60,7 +60,8 @@ function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder
   const found: { size: number; remainder: Remainder }[] = [];
   const longest = Math.min(typed.canon.length, 8);
   for (let size = 1; size <= longest; size++) {
-    const remainder = readRemainder(typed, size, false, index.towns);
+    const { suffix, post } = cut(typed.canon, size);
+    const remainder = readRemainder(typed, size, suffix + post !== '', index.towns);
     if (remainder !== null) found.push({ size, remainder });
     else if (typed.breaks[typed.from[size]!]) found.push({ size, remainder: NOTHING });
   }
