@@ -1,16 +1,23 @@
 // Owns how a place's hours look: a table by day, the office's own words, or a note that the list is silent.
 
+import type { IsoDate } from '@/lib/core/vip';
 import type { HoursRow, HoursView } from '@/lib/view/outcome-view';
 
 interface HoursTableProps {
   readonly hours: HoursView;
+  /** A day that stands right above and need not be said again. */
+  readonly saidDate: IsoDate | null;
 }
 
 /** One day is a line; several days are a table with headers. */
-export function HoursTable({ hours }: HoursTableProps) {
+export function HoursTable({ hours, saidDate }: HoursTableProps) {
   switch (hours.kind) {
     case 'rows':
-      return hours.rows.length === 1 ? <OneDay hours={hours} /> : <ManyDays hours={hours} />;
+      return hours.rows.length === 1 ? (
+        <OneDay hours={hours} saidDate={saidDate} />
+      ) : (
+        <ManyDays hours={hours} />
+      );
     case 'text':
       return (
         <p className="hours-line">
@@ -28,12 +35,15 @@ export function HoursTable({ hours }: HoursTableProps) {
 
 type Rows = Extract<HoursView, { kind: 'rows' }>;
 
-function OneDay({ hours }: { readonly hours: Rows }) {
+function OneDay({ hours, saidDate }: { readonly hours: Rows } & Pick<HoursTableProps, 'saidDate'>) {
   const [row] = hours.rows;
   if (row === undefined) return null;
+  const isSaid = row.date !== null && row.date === saidDate;
   return (
     <p className="hours-line">
-      <strong>{hours.heading}:</strong> <Day row={row} />, {row.hours}
+      <strong>{hours.heading}:</strong> {!isSaid && <Day row={row} />}
+      {!isSaid && ', '}
+      {row.hours}
     </p>
   );
 }

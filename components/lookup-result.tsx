@@ -113,7 +113,7 @@ function Places({ view, onPrint }: { readonly view: PlacesView; readonly onPrint
         />
       ))}
       {view.places.length > 0 && (
-        <button type="button" className="usa-button usa-button--outline no-print" onClick={onPrint}>
+        <button type="button" className="usa-button usa-button--unstyled no-print" onClick={onPrint}>
           {view.printLabel}
         </button>
       )}

@@ -51,6 +51,7 @@ export function PlaceCard({ place, election, headingLevel }: PlaceCardProps) {
 }
 
 function PlaceTimes({ place, election }: Pick<PlaceCardProps, 'place' | 'election'>) {
+  if (election === null && place.hours === null && place.openLine === null) return null;
   return (
     <div className="place-times">
       {election !== null && (
@@ -58,7 +59,7 @@ function PlaceTimes({ place, election }: Pick<PlaceCardProps, 'place' | 'electio
           <time dateTime={election.dateTime}>{election.text}</time>
         </p>
       )}
-      {place.hours !== null && <HoursTable hours={place.hours} />}
+      {place.hours !== null && <HoursTable hours={place.hours} saidDate={election?.dateTime ?? null} />}
       {place.openLine !== null && <p className="open-line">{place.openLine}</p>}
     </div>
   );

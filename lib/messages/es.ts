@@ -268,8 +268,8 @@ export const es: Messages = {
   },
   hours: {
     clock: '12',
-    am: '{time} a. m.',
-    pm: '{time} p. m.',
+    am: '{time}\u00a0a.\u00a0m.',
+    pm: '{time}\u00a0p.\u00a0m.',
     exact: { atOne: 'la {time}', atOthers: 'las {time}' },
     moment: '{date} a {time}',
     noon: '12 del mediodía',

@@ -9,14 +9,14 @@ const chicago = { timeZone: 'America/Chicago', electionDate: '2026-11-03' };
 
 describe('clockText', () => {
   it.each([
-    ['07:00', '7 am', 'las 7 a. m.'],
-    ['07:30', '7:30 am', 'las 7:30 a. m.'],
+    ['07:00', '7 am', 'las 7\u00a0a.\u00a0m.'],
+    ['07:30', '7:30 am', 'las 7:30\u00a0a.\u00a0m.'],
     ['12:00', '12 noon', 'las 12 del mediodía'],
-    ['12:30', '12:30 pm', 'las 12:30 p. m.'],
-    ['13:00', '1 pm', 'la 1 p. m.'],
+    ['12:30', '12:30 pm', 'las 12:30\u00a0p.\u00a0m.'],
+    ['13:00', '1 pm', 'la 1\u00a0p.\u00a0m.'],
     ['00:00', 'midnight', 'las 12 de la noche'],
     ['24:00', 'midnight', 'las 12 de la noche'],
-    ['00:15', '12:15 am', 'las 12:15 a. m.'],
+    ['00:15', '12:15 am', 'las 12:15\u00a0a.\u00a0m.'],
     ['late', 'late', 'late'],
   ])('%s', (time, english, spanish) => {
     expect(clockText(time, en)).toBe(english);
@@ -50,12 +50,16 @@ describe('momentText', () => {
   const moment = new Date('2026-11-04T00:10:00Z');
 
   it.each([
-    ['America/Chicago', 'Tuesday, November 3, 6:10 pm', 'martes, 3 de noviembre a las 6:10 p. m.'],
-    [null, 'Wednesday, November 4, 12:10 am UTC', 'miércoles, 4 de noviembre a las 12:10 a. m. UTC'],
+    ['America/Chicago', 'Tuesday, November 3, 6:10 pm', 'martes, 3 de noviembre a las 6:10\u00a0p.\u00a0m.'],
+    [
+      null,
+      'Wednesday, November 4, 12:10 am UTC',
+      'miércoles, 4 de noviembre a las 12:10\u00a0a.\u00a0m. UTC',
+    ],
     [
       'Nowhere/Here',
       'Wednesday, November 4, 12:10 am UTC',
-      'miércoles, 4 de noviembre a las 12:10 a. m. UTC',
+      'miércoles, 4 de noviembre a las 12:10\u00a0a.\u00a0m. UTC',
     ],
   ])('in %s', (zone, english, spanish) => {
     expect(momentText(moment, zone, en)).toBe(english);
@@ -106,7 +110,7 @@ describe('viewHours', () => {
         now,
       ),
     ).toMatchObject({
-      rows: [{ day: 'martes, 3 de noviembre', hours: 'de las 6:30 a. m. a la 1 p. m.' }],
+      rows: [{ day: 'martes, 3 de noviembre', hours: 'de las 6:30\u00a0a.\u00a0m. a la 1\u00a0p.\u00a0m.' }],
     });
   });
 
@@ -140,14 +144,14 @@ describe('viewHours', () => {
 
 describe('the line for right now', () => {
   it.each([
-    ['2026-11-03T18:00:00Z', 'Open now until 7 pm', 'Abierto ahora, hasta las 7 p. m.'],
-    ['2026-11-03T12:00:00Z', 'Opens at 7 am today', 'Abre hoy a las 7 a. m.'],
+    ['2026-11-03T18:00:00Z', 'Open now until 7 pm', 'Abierto ahora, hasta las 7\u00a0p.\u00a0m.'],
+    ['2026-11-03T12:00:00Z', 'Opens at 7 am today', 'Abre hoy a las 7\u00a0a.\u00a0m.'],
     [
       '2026-11-02T12:00:00Z',
       'Opens at 7 am on Tuesday, November 3',
-      'Abre el martes, 3 de noviembre a las 7 a. m.',
+      'Abre el martes, 3 de noviembre a las 7\u00a0a.\u00a0m.',
     ],
-    ['2026-11-04T02:00:00Z', 'Closed at 7 pm', 'Cerró a las 7 p. m.'],
+    ['2026-11-04T02:00:00Z', 'Closed at 7 pm', 'Cerró a las 7\u00a0p.\u00a0m.'],
     ['2026-11-05T02:00:00Z', 'Closed', 'Cerrado'],
   ])('at %s', (now, english, spanish) => {
     const input = { ...chicago, hours: someHours() };
@@ -207,7 +211,7 @@ describe('"Stay in line"', () => {
     const now = new Date('2026-11-04T01:00:00Z');
     expect(viewInLine(input, en, now)).toBe('In line by 7 pm? Stay in line. You can still vote.');
     expect(viewInLine(input, es, now)).toBe(
-      '¿Está en la fila a las 7 p. m.? Quédese en la fila. Todavía puede votar.',
+      '¿Está en la fila a las 7\u00a0p.\u00a0m.? Quédese en la fila. Todavía puede votar.',
     );
   });
 });

@@ -344,7 +344,9 @@ describe('missing', () => {
     expect(english(missing('numberUnknown', { likely: [aPlace()] }))).toMatchObject({
       likely: {
         heading: 'This may be your place, but we are not sure',
-        places: [{ name: 'LAKESIDE LIBRARY' }],
+        places: [
+          { name: 'LAKESIDE LIBRARY', hours: null, openLine: null, directionsLink: null, latLng: null },
+        ],
       },
     });
     const noPhone = english(
