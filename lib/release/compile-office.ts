@@ -71,7 +71,7 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
   const counts = {
     segments: dataset.streetSegments.length,
     unplacedSegments: spread.unplacedSegments,
-    danglingIds: spread.danglingIds + precincts.danglingIds(),
+    danglingIds: precincts.danglingIds(),
   };
   return { officeId: dataset.officeId, state, election: { id, name, date }, localities, layers, counts };
 }

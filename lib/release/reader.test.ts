@@ -8,6 +8,7 @@ import { KEY_ALGORITHM, keyIdOf } from './keys';
 import {
   exampleCounty,
   sampleCounty,
+  segment,
   VECTOR_EXPIRES,
   VECTOR_LINE,
   VECTOR_NOW,
@@ -19,16 +20,68 @@ import { signPointer } from './sign';
 import type { ReleaseSource } from './verified-objects';
 import type { Trust } from './verify-pointer';
 
-let source: ReleaseSource;
+type Fault = 'unreachable' | 'altered' | 'cut' | 'foreign';
+
+/** A source over memory that can be broken by kind of object, and remembers what it was asked for. */
+class MemorySource implements ReleaseSource {
+  readonly faults = new Map<string, Fault>();
+  asked: string[] = [];
+  readonly #objects: ReadonlyMap<string, Uint8Array>;
+  readonly #pointer: Uint8Array;
+
+  constructor(objects: ReadonlyMap<string, Uint8Array>, pointer: Uint8Array) {
+    this.#objects = objects;
+    this.#pointer = pointer;
+  }
+
+  async pointer() {
+    return ok(this.#pointer);
+  }
+
+  async object(name: string) {
+    this.asked.push(name);
+    const bytes = this.#objects.get(name);
+    if (bytes === undefined) return err({ code: 'notFound' as const, message: name });
+    switch (this.faults.get(kindOf(bytes))) {
+      case 'unreachable':
+        return err({ code: 'unreachable' as const, message: name });
+      case 'altered':
+        return ok(Uint8Array.from(bytes, (byte, index) => (index === 40 ? byte ^ 1 : byte)));
+      case 'cut':
+        return ok(bytes.slice(0, -1));
+      case 'foreign':
+        return ok(new TextEncoder().encode('<html>502 Bad Gateway</html>'));
+      default:
+        return ok(bytes);
+    }
+  }
+}
+
+function kindOf(bytes: Uint8Array): string {
+  return JSON.parse(new TextDecoder().decode(bytes)).kind;
+}
+
+let objects: ReadonlyMap<string, Uint8Array>;
+let pointer: Uint8Array;
 let trust: Trust;
 
-let broken: Set<string>;
+const manyStreets = Array.from({ length: 12_000 }, (_, index) =>
+  segment({
+    id: `m${index}`,
+    precinctId: 'p1',
+    zip: '00013',
+    streetName: `ROAD ${(index * 7919) % 6007} ${index % 13}`,
+    startHouseNumber: (index * 104_729) % 90_000,
+    endHouseNumber: ((index * 104_729) % 90_000) + 98,
+  }),
+);
 
 beforeAll(async () => {
   const pair = await crypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const county = { ...exampleCounty, streetSegments: [...exampleCounty.streetSegments, ...manyStreets] };
   const compiled = await compile({
-    datasets: [exampleCounty, sampleCounty],
+    datasets: [county, sampleCounty],
     notices: [],
     reference: vectorReference,
     releaseLine: VECTOR_LINE,
@@ -37,44 +90,196 @@ beforeAll(async () => {
     expiresAt: VECTOR_EXPIRES,
   });
   if (!compiled.ok) throw new Error(compiled.error.code);
-  const { objects, pointer } = compiled.value;
-  const bytes = await signPointer(pointer, { id: await keyIdOf(raw), privateKey: pair.privateKey });
+  objects = compiled.value.objects;
+  pointer = await signPointer(compiled.value.pointer, {
+    id: await keyIdOf(raw),
+    privateKey: pair.privateKey,
+  });
   trust = { publicKeys: [toBase64Url(raw)], revokedKeyIds: [], highestSequences: {} };
-
-  broken = new Set();
-  source = {
-    pointer: async () => ok(bytes),
-    object: async (name) => {
-      const object = objects.get(name);
-      if (object === undefined) return err({ code: 'notFound', message: name });
-      const kind = JSON.parse(new TextDecoder().decode(object)).kind;
-      return broken.has(kind) ? err({ code: 'unreachable', message: name }) : ok(object);
-    },
-  };
 });
 
 async function open() {
+  const source = new MemorySource(objects, pointer);
   const release = await openRelease(source, trust, VECTOR_NOW);
   if (!release.ok) throw new Error(JSON.stringify(release.error));
-  return release.value;
+  source.asked = [];
+  return { source, release: release.value };
 }
+
+const ADDRESS = '5 Main St, Exampleton XX 00011';
 
 describe('answer', () => {
   it.each([
-    ['5 Main St, Exampleton XX 00011', 'found', ['school']],
+    [ADDRESS, 'found', ['school']],
     ['4 Main St, Exampleton XX 00011', 'found', ['library']],
     ['12 S Lake Street 00011', 'found', ['school']],
     ['3 Mail Rd, 00012', 'byMail', ['library']],
     ['5 Hill St, Sampleville 00012', 'found', ['hall']],
-    ['5 Nowhere St 00011', 'missing', []],
-    ['5 Main St 00013', 'missing', []],
+    ['5 Nowhere St, Exampleton 00011', 'missing streetUnknown', []],
     ['5 Main St 00022', 'notCovered', []],
     ['5 Main St 00300', 'notCovered', []],
-    ['5 Main St 99999', 'missing', []],
+    ['5 Main St 99999', 'missing zipUnknown', []],
     ['5 Hill St, Sampleville', 'found', ['hall']],
-    ['5 Main St', 'unreadable', []],
-  ])('%s is %s', async (text, kind, places) => {
-    const outcome = await (await open()).answer(text, VECTOR_NOW);
-    expect([outcome.kind, outcome.pollingLocations.map(({ id }) => id)]).toEqual([kind, places]);
+    ['5 Main St', 'unreadable noZipOrTown', []],
+    ['PO Box 7, Exampleton 00011', 'unreadable poBox', []],
+  ])('%s: %s', async (text, expected, places) => {
+    const { release } = await open();
+    const outcome = await release.answer(text, VECTOR_NOW);
+    const reason = 'reason' in outcome ? ` ${outcome.reason}` : '';
+    expect([outcome.kind + reason, outcome.pollingLocations.map(({ id }) => id)]).toEqual([expected, places]);
+    expect([outcome.sequence, outcome.asOf]).toEqual([VECTOR_SEQUENCE, '2030-11-05T12:00:00Z']);
+  });
+
+  it('says who covers a ZIP that lies elsewhere', async () => {
+    const { release } = await open();
+    const [county, state] = await Promise.all(
+      ['5 Main St 00022', '5 Main St 00301'].map((text) => release.answer(text, VECTOR_NOW)),
+    );
+    expect(county).toMatchObject({ kind: 'notCovered', coveredBy: { county: 'Other', state: 'XX' } });
+    expect(state).toMatchObject({ kind: 'notCovered', coveredBy: { county: null, state: 'YY' } });
+  });
+
+  it('searches every part of a ZIP that was split', async () => {
+    const { release, source } = await open();
+    const shards = async () => {
+      await release.prefetchZip('00013');
+      return source.asked.filter((name) => kindOf(objects.get(name)!) === 'shard').length;
+    };
+    expect(await shards()).toBeGreaterThan(1);
+    for (const row of [manyStreets[0]!, manyStreets[1]!, manyStreets[5_000]!]) {
+      const text = `${row.startHouseNumber} ${row.streetName} St, Exampleton 00013`;
+      const outcome = await release.answer(text, VECTOR_NOW);
+      expect([text, outcome.kind, outcome.pollingLocations.map(({ id }) => id)]).toEqual([
+        text,
+        'found',
+        ['school'],
+      ]);
+    }
+  });
+});
+
+describe('bytes that are missing or wrong', () => {
+  const reasons: Readonly<Record<Fault, string>> = {
+    unreachable: 'unreachable',
+    altered: 'notVerified',
+    cut: 'notVerified',
+    foreign: 'notVerified',
+  };
+  const table = (['zip3', 'shard'] as const).flatMap((kind) =>
+    (Object.keys(reasons) as Fault[]).map((fault) => [kind, fault] as const),
+  );
+
+  it.each(table)('a %s that is %s gives cannotCheck with the offices', async (kind, fault) => {
+    const { source, release } = await open();
+    source.faults.set(kind, fault);
+    const outcome = await release.answer(ADDRESS, VECTOR_NOW);
+    expect(outcome).toMatchObject({ kind: 'cannotCheck', reason: reasons[fault], pollingLocations: [] });
+    expect(outcome.offices).toContainEqual({
+      id: 'xx-example',
+      name: 'Example County Clerk',
+      phone: '555-0100',
+    });
+  });
+
+  it.each(Object.keys(reasons) as Fault[])('a town index that is %s gives cannotCheck', async (fault) => {
+    const { source, release } = await open();
+    source.faults.set('towns', fault);
+    const outcome = await release.answer('5 Hill St, Sampleville', VECTOR_NOW);
+    expect(outcome).toMatchObject({ kind: 'cannotCheck', reason: reasons[fault] });
+  });
+
+  it('one broken part of a split ZIP is enough for cannotCheck', async () => {
+    const { source, release } = await open();
+    await release.prefetchZip('00013');
+    const [part] = source.asked.filter((name) => kindOf(objects.get(name)!) === 'shard');
+    const without = new Map([...objects].filter(([name]) => name !== part));
+    const cut = await openRelease(new MemorySource(without, pointer), trust, VECTOR_NOW);
+    const outcome = cut.ok ? await cut.value.answer('5 Any St, Exampleton 00013', VECTOR_NOW) : null;
+    expect(outcome).toMatchObject({ kind: 'cannotCheck', reason: 'unreachable' });
+  });
+
+  it('are asked for again, and answer as soon as they are right', async () => {
+    const { source, release } = await open();
+    source.faults.set('shard', 'unreachable');
+    expect((await release.answer(ADDRESS, VECTOR_NOW)).kind).toBe('cannotCheck');
+    source.faults.clear();
+    expect((await release.answer(ADDRESS, VECTOR_NOW)).kind).toBe('found');
+  });
+
+  it.each(Object.keys(reasons) as Fault[])('a root that is %s does not open', async (fault) => {
+    const source = new MemorySource(objects, pointer);
+    source.faults.set('root', fault);
+    const release = await openRelease(source, trust, VECTOR_NOW);
+    expect(release).toMatchObject({ ok: false, error: { code: reasons[fault] } });
+  });
+});
+
+describe('requests', () => {
+  it('are names of objects, and hold nothing of the address', async () => {
+    const { source, release } = await open();
+    await release.answer(ADDRESS, VECTOR_NOW);
+    await release.answer('5 Hill St, Sampleville', VECTOR_NOW);
+    expect(source.asked.length).toBeGreaterThan(0);
+    for (const name of source.asked) expect(name).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('are none where the ZIP was fetched ahead', async () => {
+    const { source, release } = await open();
+    await release.prefetchZip('00011');
+    source.asked = [];
+    expect((await release.answer(ADDRESS, VECTOR_NOW)).kind).toBe('found');
+    expect(source.asked).toEqual([]);
+  });
+
+  it.each([ADDRESS, '5 Hill St, Sampleville'])('take two rounds at most: %s', async (text) => {
+    const source = new MemorySource(objects, pointer);
+    let rounds = 0;
+    let waiting: (() => void)[] = [];
+    const slow: ReleaseSource = {
+      pointer: () => source.pointer(),
+      object: async (name) => {
+        // Everything asked for in one round is let go together, when nothing more is asked for.
+        await new Promise<void>((resolve) => {
+          if (waiting.push(resolve) === 1) {
+            rounds += 1;
+            setTimeout(() => {
+              const all = waiting;
+              waiting = [];
+              for (const go of all) go();
+            }, 20);
+          }
+        });
+        return source.object(name);
+      },
+    };
+    const release = await openRelease(slow, trust, VECTOR_NOW);
+    rounds = 0;
+    expect(release.ok && (await release.value.answer(text, VECTOR_NOW)).kind).toBe('found');
+    expect(rounds).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what a page asks for beside the answer', () => {
+  it("is the ZIP's streets, the towns, and what its offices say of themselves", async () => {
+    const { release } = await open();
+    expect(await release.streetsOf('00011')).toEqual(
+      ok([
+        { street: 'LAKE ST S', city: 'EXAMPLETON' },
+        { street: 'MAIN ST', city: 'EXAMPLETON' },
+        { street: 'OAK AVE', city: 'EXAMPLETON' },
+      ]),
+    );
+    expect(await release.streetsOf('00022')).toEqual(ok([]));
+    const towns = await release.towns();
+    expect(towns.ok && towns.value.map(({ name, zips }) => [name, zips])).toEqual([
+      ['Exampleton', ['00011', '00012', '00013', '00021']],
+      ['Otherton', ['00021']],
+      ['Sampleville', ['00012']],
+    ]);
+    const localities = await release.localitiesOf('00012');
+    expect(localities.ok && localities.value.map(({ office }) => office.whatToBring)).toEqual([
+      'A photo ID.',
+      'A photo ID.',
+    ]);
   });
 });

@@ -10,7 +10,6 @@ import { matchCounty, type ZipReference } from './zip-reference';
 export interface SpreadSegments {
   readonly byZip: ReadonlyMap<string, readonly EncodableSegment[]>;
   readonly unplacedSegments: number;
-  readonly danglingIds: number;
 }
 
 const ANY_ZIP = '00000';
@@ -24,14 +23,13 @@ export function spreadSegments(
 ): SpreadSegments {
   const byZip = new Map<string, EncodableSegment[]>();
   const anyZip: EncodableSegment[] = [];
-  let danglingIds = 0;
   for (const segment of dataset.streetSegments) {
     const precinct = precinctOf(segment);
-    if (precinct === null) danglingIds += 1;
-    else if (segment.zip === ANY_ZIP) anyZip.push({ segment, precinct });
+    if (precinct === null) continue;
+    if (segment.zip === ANY_ZIP) anyZip.push({ segment, precinct });
     else add(byZip, segment.zip, { segment, precinct });
   }
-  if (anyZip.length === 0) return { byZip, unplacedSegments: 0, danglingIds };
+  if (anyZip.length === 0) return { byZip, unplacedSegments: 0 };
   const zipsFor = zipFinder(dataset, byZip, localities, reference);
   let unplacedSegments = 0;
   for (const row of anyZip) {
@@ -39,7 +37,7 @@ export function spreadSegments(
     if (zips.size === 0) unplacedSegments += 1;
     for (const zip of zips) add(byZip, zip, row);
   }
-  return { byZip, unplacedSegments, danglingIds };
+  return { byZip, unplacedSegments };
 }
 
 function add(byZip: Map<string, EncodableSegment[]>, zip: string, row: EncodableSegment): void {
