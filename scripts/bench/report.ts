@@ -50,7 +50,8 @@ export function table(figures: Figures): string {
   const { rows, turns, parseSeconds, compileSeconds, sizes, rates } = figures;
   return [
     `${rows.toLocaleString('en-US')} rows; bare parse ${parseSeconds.toFixed(2)} s, ingest and compile ${compileSeconds.toFixed(2)} s (medians of ${turns}, turn by turn)`,
-    `${sizes.objects} objects, ${sizes.shards} shards (median ${shown(sizes.shardP50Bytes / KB)} KB); ${rates.lookups} addresses asked`,
+    `${sizes.objects} objects, ${sizes.shards} shards (median ${shown(sizes.shardP50Bytes / KB)} KB)`,
+    `look-ups: ${rates.lookups} addresses of the data; ${rates.searches} others, answered by near spellings, at ${shown(rates.searchesPerSecond)} /s`,
     '',
     ...lines,
     '',

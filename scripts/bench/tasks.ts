@@ -34,13 +34,20 @@ export interface Sizes {
 
 /** How many a second, in one thread. */
 export interface Rates {
+  /** Addresses that the data answers, in all the spellings of the golden file. */
   readonly lookupsPerSecond: number;
-  readonly coldShardsPerSecond: number;
   readonly lookups: number;
+  /** Addresses that are not in the data or fit twice: near spellings are looked for among all streets. */
+  readonly searchesPerSecond: number;
+  readonly searches: number;
+  readonly coldShardsPerSecond: number;
 }
 
 const RELEASE_DAY = new Date('2032-10-01T12:00:00Z');
-const LEAST_SECONDS = 1;
+/** Rates are the best of several stretches: other work on the machine can only slow a stretch down. */
+const STRETCHES = 5;
+const STRETCH_MS = 400;
+const SEARCHED: ReadonlySet<string> = new Set(['missing', 'choose']);
 const GOLDEN_FILE = 'golden.csv';
 
 /** One bare pass of papaparse over every file of the feed. */
@@ -79,17 +86,27 @@ export async function measureSizes(directory: string): Promise<Sizes> {
 /** Look-ups with the shard decoded, and shards from bytes: hash, check, decode. */
 export async function measureRates(directory: string): Promise<Rates> {
   const { release } = await compiled(directory);
-  const shards = await decodedShards(release);
+  const wire = shardBytes(release);
+  const shards = await decodedShards(wire);
   const asked = questions(directory, shards);
-  const context = { now: RELEASE_DAY, asOf: '2032-10-01T12:00:00Z', sequence: 1, notices: [] };
-  const lookupsPerSecond = perSecond(asked.length, () => {
-    for (const { text, zipShards } of asked) {
-      const reading = readAddress(text);
-      if (reading.kind === 'address') lookup(reading.address, zipShards, context);
-    }
-  });
-  const coldShardsPerSecond = await perSecondAsync(shardBytes(release).size, () => decodedShards(release));
-  return { lookupsPerSecond, coldShardsPerSecond, lookups: asked.length };
+  const exact = asked.filter(({ kind }) => !SEARCHED.has(kind));
+  const searched = asked.filter(({ kind }) => SEARCHED.has(kind));
+  return {
+    lookupsPerSecond: await bestPerSecond(exact.length, () => askAll(exact)),
+    lookups: exact.length,
+    searchesPerSecond: await bestPerSecond(searched.length, () => askAll(searched)),
+    searches: searched.length,
+    coldShardsPerSecond: await bestPerSecond(wire.size, () => decodedShards(wire)),
+  };
+}
+
+const CONTEXT = { now: RELEASE_DAY, asOf: '2032-10-01T12:00:00Z', sequence: 1, notices: [] };
+
+function askAll(asked: readonly Question[]): void {
+  for (const { text, zipShards } of asked) {
+    const reading = readAddress(text);
+    if (reading.kind === 'address') lookup(reading.address, zipShards, CONTEXT);
+  }
 }
 
 async function compiled(directory: string): Promise<{ release: CompiledRelease; rows: number }> {
@@ -135,10 +152,10 @@ function shardBytes(release: CompiledRelease): ReadonlyMap<string, Uint8Array> {
   );
 }
 
-async function decodedShards(release: CompiledRelease): Promise<readonly Shard[]> {
-  const source = { object: async (name: string) => ok(release.objects.get(name) ?? new Uint8Array()) };
+async function decodedShards(wire: ReadonlyMap<string, Uint8Array>): Promise<readonly Shard[]> {
+  const source = { object: async (name: string) => ok(wire.get(name) ?? new Uint8Array()) };
   const shards: Shard[] = [];
-  for (const name of shardBytes(release).keys()) {
+  for (const name of wire.keys()) {
     const bytes = await fetchObject(source, name);
     const shard = bytes.ok ? readShard(bytes.value) : bytes;
     if (!shard.ok) throw new Error(`a shard cannot be read: ${shard.error.message}`);
@@ -147,40 +164,41 @@ async function decodedShards(release: CompiledRelease): Promise<readonly Shard[]
   return shards;
 }
 
-function questions(
-  directory: string,
-  shards: readonly Shard[],
-): readonly { text: string; zipShards: readonly Shard[] }[] {
+interface Question {
+  readonly text: string;
+  readonly kind: string;
+  readonly zipShards: readonly Shard[];
+}
+
+function questions(directory: string, shards: readonly Shard[]): readonly Question[] {
   const byZip = new Map<string, Shard[]>();
   for (const shard of shards) byZip.set(shard.zip, [...(byZip.get(shard.zip) ?? []), shard]);
   const text = readFileSync(join(directory, GOLDEN_FILE), 'utf8');
-  const { data } = Papa.parse<{ address: string }>(text, { header: true, skipEmptyLines: true });
-  return data.map(({ address }) => ({
+  const { data } = Papa.parse<Record<'address' | 'kind', string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  return data.map(({ address, kind }) => ({
     text: address,
+    kind,
     zipShards: byZip.get(/\b(\d{5})(-\d{4})?\s*$/.exec(address)?.[1] ?? '') ?? [],
   }));
 }
 
-function perSecond(count: number, work: () => void): number {
-  work();
-  const started = performance.now();
-  let turns = 0;
-  while (performance.now() - started < LEAST_SECONDS * 1000) {
-    work();
-    turns += 1;
-  }
-  return (count * turns) / ((performance.now() - started) / 1000);
-}
-
-async function perSecondAsync(count: number, work: () => Promise<unknown>): Promise<number> {
+/** `count` things are done by one call of `work`. */
+async function bestPerSecond(count: number, work: () => unknown): Promise<number> {
   await work();
-  const started = performance.now();
-  let turns = 0;
-  while (performance.now() - started < LEAST_SECONDS * 1000) {
-    await work();
-    turns += 1;
+  let best = 0;
+  for (let stretch = 0; stretch < STRETCHES; stretch += 1) {
+    const started = performance.now();
+    let turns = 0;
+    while (performance.now() - started < STRETCH_MS) {
+      await work();
+      turns += 1;
+    }
+    best = Math.max(best, (count * turns) / ((performance.now() - started) / 1000));
   }
-  return (count * turns) / ((performance.now() - started) / 1000);
+  return best;
 }
 
 function gzipBytes(bytes: Uint8Array): number {
