@@ -23,6 +23,8 @@ export interface RecordReader {
   /** Every other record but blank ones. `row` counts records from 1, the header and blank ones included.
    *  `isLast` is true for a last record without a line break behind it. False: do not go on. */
   readonly record: (cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean) => boolean;
+  /** A record that was reported here and will not be handed on. */
+  readonly refused: () => void;
 }
 
 // Large enough that a record's cost is not in the batch's overhead, small enough to stay in the cache.
@@ -94,9 +96,10 @@ function createBatchParser(file: string, reader: RecordReader, log: ProblemLog) 
         log.report('quote-unterminated', { file, row });
         return false;
       }
-      if (parsed.malformed?.has(i) === true)
+      if (parsed.malformed?.has(i) === true) {
         log.report('quote-malformed', { file, row, value: cells.join(' ') });
-      else if (!accept(cells, row, signs, openEnd && i === parsed.records.length - 1)) return false;
+        reader.refused();
+      } else if (!accept(cells, row, signs, openEnd && i === parsed.records.length - 1)) return false;
     }
     rest = input.slice(parsed.cursor);
     if (rest.length > maxRecordChars) {

@@ -16,12 +16,10 @@ export class SourceReadError extends Error {
 
 /** The file's chunks, the port's own failures renamed to `SourceReadError`. */
 export async function* chunksOf(file: SourceFile): AsyncGenerator<Uint8Array> {
-  const source = file.bytes();
-  const iterator =
-    Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  const iterator = await guarded(() => iteratorOf(file));
   try {
     for (;;) {
-      const next = await nextOf(iterator);
+      const next = await guarded(() => iterator.next());
       if (next.done === true) return;
       yield next.value;
     }
@@ -31,9 +29,14 @@ export async function* chunksOf(file: SourceFile): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function nextOf(iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>) {
+function iteratorOf(file: SourceFile): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
+  const source = file.bytes();
+  return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+}
+
+async function guarded<Value>(read: () => Value | Promise<Value>): Promise<Value> {
   try {
-    return await iterator.next();
+    return await read();
   } catch (cause) {
     throw new SourceReadError(cause instanceof Error ? cause.message : String(cause), { cause });
   }

@@ -51,6 +51,10 @@ export async function readTable<Table extends TableName>(
         counts.rowsSetAside++;
         return verdict !== 'stop';
       },
+      refused() {
+        counts.rowsIn++;
+        counts.rowsSetAside++;
+      },
     },
     log,
   );
