@@ -32,7 +32,7 @@ const exemptFromLength = [
   /^lib\/core\/usps\//,
   test,
 ];
-const mayExportDefault = [/^app\//, /^[^/]+[.](js|cjs|mjs|ts|mts)$/];
+const mayExportDefault = [/^app\//, /^tests\/e2e\/setup[.]ts$/, /^[^/]+[.](js|cjs|mjs|ts|mts)$/];
 const purePath = new RegExp(`^(${Object.keys(pureFolderPackages).join('|')})/`);
 const shipped = /^(app|components|lib)\//;
 

@@ -8,6 +8,7 @@ describe('readStartOptions', () => {
   it.each([
     ['nothing', [], {}, sandbox],
     ['a port variable', [], { PORT: '4000' }, { ...sandbox, port: 4000 }],
+    ['an empty port variable', [], { PORT: '' }, sandbox],
     ['a port argument before the variable', ['--port', '5000'], { PORT: '4000' }, { ...sandbox, port: 5000 }],
     [
       'a folder, from where it was called',

@@ -29,7 +29,8 @@ export function readStartOptions(
   if (!parsed.ok) return parsed;
   const values = parsed.value;
   if (values.help) return ok('help');
-  const portText = values.port ?? env.PORT ?? '3000';
+  // Container platforms set PORT to nothing at all where they have no wish.
+  const portText = values.port ?? (env.PORT || '3000');
   const port = Number(portText);
   if (!/^\d+$/.test(portText) || port < 1 || port > 65_535) {
     return err(`The port must be a number from 1 to 65535, not "${portText}".`);
