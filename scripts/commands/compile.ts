@@ -90,7 +90,7 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
   const { objects, pointer } = compiled.value;
   const outOfOrder = sequenceProblem(previous.value, pointer);
   if (outOfOrder !== null) return failed(terminal, outOfOrder);
-  writeRelease(options.out, { objects, pointer: await signPointer(pointer, key) });
+  await writeRelease(options.out, { objects, pointer: await signPointer(pointer, key) });
   progress.finish();
   printSummary(options.out, inputs.value, compiled.value, (performance.now() - startedMs) / 1000, terminal);
   return options.strict && isTroubled(inputs.value, compiled.value) ? 1 : 0;

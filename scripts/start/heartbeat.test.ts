@@ -36,7 +36,7 @@ async function keyIn(place: string): Promise<KeyPair> {
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'levee-heartbeat-'));
   key = await keyIn(folder);
-  writeRelease(folder, { objects: new Map(), pointer: await signPointer(pointer, key) });
+  await writeRelease(folder, { objects: new Map(), pointer: await signPointer(pointer, key) });
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -26,6 +26,6 @@ export async function beat(folder: string, key: KeyPair, now: Date): Promise<Hea
   );
   const latest = await ownPointer(folder, key);
   if (latest?.sequence !== pointer.sequence || latest.root !== pointer.root) return 'changed';
-  writeRelease(folder, { objects: new Map(), pointer: bytes });
+  await writeRelease(folder, { objects: new Map(), pointer: bytes });
   return 'signed';
 }

@@ -31,7 +31,7 @@ export async function compileSandbox(folder: string, key: KeyPair, now: Date): P
   });
   if (!compiled.ok) throw new Error(`the practice county does not compile: ${compiled.error.code}`);
   const { objects, pointer } = compiled.value;
-  writeRelease(folder, { objects, pointer: await signPointer(pointer, key) });
+  await writeRelease(folder, { objects, pointer: await signPointer(pointer, key) });
 }
 
 async function readPractice({ officeId, files }: SandboxSource): Promise<Dataset> {
