@@ -1,0 +1,43 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { expandZip } from './expand-zip';
+import { filesOf, soundFeed } from './feed.fixture';
+import { readVipFlat } from './read-vip-flat';
+
+describe('expandZip', () => {
+  it('gives the same dataset as the files themselves, whatever folder and rubbish is around them', async () => {
+    const entries = Object.entries(soundFeed).map(
+      ([name, rows], i): [string, [Uint8Array, { level: 0 | 6 }]] => [
+        `feed/${name.replace('.txt', '.CSV')}`,
+        [strToU8(`${rows.join('\n')}\n`), { level: i % 2 === 0 ? 0 : 6 }],
+      ],
+    );
+    const rubbish = {
+      '__MACOSX/feed/._precinct.txt': strToU8('\u0000\u0005'),
+      'feed/.DS_Store': strToU8('x'),
+      'feed/readme.txt': strToU8('hello'),
+      'feed/logo.png': strToU8('x'),
+    };
+    const expanded = expandZip(zipSync({ ...Object.fromEntries(entries), ...rubbish }));
+    expect(expanded.ok).toBe(true);
+    if (!expanded.ok) return;
+    const fromZip = await readVipFlat(expanded.value);
+    const fromFiles = await readVipFlat(filesOf(soundFeed));
+    expect(fromZip.problems).toEqual([]);
+    expect(fromZip.dataset).toEqual(fromFiles.dataset);
+  });
+
+  it('refuses a zip that was cut off', () => {
+    const zip = zipSync({ 'precinct.txt': strToU8('id,name\n'.repeat(1000)) });
+    expect(expandZip(zip.subarray(0, zip.length - 30))).toMatchObject({
+      error: { code: 'archive-unreadable' },
+    });
+  });
+
+  it('refuses deflate data that is damaged', () => {
+    const zip = zipSync({ 'precinct.txt': strToU8('id,name\n'.repeat(1000)) });
+    const copy = zip.slice();
+    copy.fill(0xff, 45, 55);
+    expect(expandZip(copy)).toMatchObject({ error: { value: 'precinct.txt' } });
+  });
+});
