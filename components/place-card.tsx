@@ -60,7 +60,7 @@ function PlaceTimes({ place, election }: Pick<PlaceCardProps, 'place' | 'electio
         </p>
       )}
       {place.hours !== null && <HoursTable hours={place.hours} saidDate={election?.dateTime ?? null} />}
-      {place.openLine !== null && <p className="open-line">{place.openLine}</p>}
+      {place.openLine !== null && <p className="open-line no-print">{place.openLine}</p>}
     </div>
   );
 }

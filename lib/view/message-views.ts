@@ -27,7 +27,11 @@ export function viewNoElection(outcome: OutcomeOf<'noElection'>, reader: Reader)
   const { election, nextElection } = outcome;
   const next = nextElection === null ? noElectionNoNext : format(noElectionNext, named(nextElection));
   const headline = election === null ? noElection : format(noElectionNamed, named(election));
-  return message(outcome, { headline, paragraphs: [[next]], tone: 'answer', ways: ['editAddress'] }, reader);
+  return message(
+    outcome,
+    { headline, paragraphs: [[next]], tone: 'answer', isAnswer: true, ways: ['editAddress'] },
+    reader,
+  );
 }
 
 /** The address is not on the list: never said to mean that someone is not registered. */

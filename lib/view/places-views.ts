@@ -18,7 +18,8 @@ export function viewPlaces(outcome: PlacesOutcome, reader: Reader): PlacesView {
   const changed = changedPlaces(outcome.pollingLocations, context);
   const only = changed.length === 1 ? changed[0] : undefined;
   const hours = only === undefined || only.isClosed || only.hoursChanged ? null : hoursOf(only, context);
-  const wording = { ...placesWording(outcome, changed, context), notices: viewNotices(outcome, reader) };
+  const notices = viewNotices(outcome, reader);
+  const wording = { ...placesWording(outcome, changed, context), notices, isAnswer: true };
   const places = changed.map((each) => viewPlace(each, context));
   return {
     ...viewBase(outcome, wording, reader),
@@ -38,7 +39,11 @@ export function viewOver(outcome: PlacesOutcome, reader: Reader): OverView {
   const headline = format(messages.outcome.over, { date });
   const places = outcome.confirmLocality === null ? changedPlaces(outcome.pollingLocations, context) : [];
   return {
-    ...viewBase(outcome, { headline, paragraphs: [], tone: 'caution', saysOver: true }, reader),
+    ...viewBase(
+      outcome,
+      { headline, paragraphs: [], tone: 'caution', isAnswer: true, saysOver: true },
+      reader,
+    ),
     layout: 'over',
     showLabel: messages.outcome.overShowPlaces,
     placesLead: messages.outcome.overPlacesLead,

@@ -99,6 +99,8 @@ describe('found', () => {
       'Answer for 112 LAKE ST, SANDBOX MS 00001',
     );
     expect(english(aChoice(true)).understoodLine).toBeNull();
+    const confirmLocality = { id: 'l1', name: 'Adams County' };
+    expect(english(withPlaces('found', [aPlace()], { confirmLocality })).understoodLine).toBeNull();
   });
 
   it('tells the age of the list in the place’s zone, and says so when it is old', () => {

@@ -23,21 +23,14 @@ export interface Wording {
   readonly links?: ViewBase['links'];
   readonly notices?: ViewBase['notices'];
   readonly isPhoneFirst?: boolean;
+  /** Says which address it is for; a question or a "not on the list" has understood too little. */
+  readonly isAnswer?: boolean;
   /** The headline itself says that voting is over. */
   readonly saysOver?: boolean;
 }
 
 // A list is confirmed every few minutes; one half an hour old says when it last was.
 const freshMs = 30 * 60_000;
-
-// Only an answer says what it is for; a question or a "not on the list" has understood too little.
-const answered: ReadonlySet<LookupOutcome['kind']> = new Set([
-  'found',
-  'anyPlace',
-  'byMail',
-  'noElection',
-  'conflict',
-]);
 
 /** The shared parts of a view, with a kind's own wording. */
 export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reader): ViewBase {
@@ -52,7 +45,7 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
     tone: wording.tone,
     announcement: [sentence(wording.headline), said].filter((text) => text !== '').join(' '),
     electionLine: electionLine(outcome, messages),
-    understoodLine: answered.has(outcome.kind) ? understoodLine(outcome.understood, messages) : null,
+    understoodLine: wording.isAnswer === true ? understoodLine(outcome.understood, messages) : null,
     notices: wording.notices ?? [],
     officesHeading: messages.office.heading,
     officesSummary: officesSummary(outcome, messages),
