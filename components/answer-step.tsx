@@ -6,8 +6,10 @@ import type { Messages } from '@/lib/messages/messages';
 import type { OutcomeView } from '@/lib/view/outcome-view';
 import { viewOutcome } from '@/lib/view/view-outcome';
 import { LookupResult } from './lookup-result';
+import { OfficeFacts } from './office-facts';
 import { PlaceMap } from './place-map';
 import type { Lookup, LookupStep } from './use-lookup';
+import { useOfficeFacts } from './use-office-facts';
 import type { ReleaseState } from './use-release';
 
 /** "Open now" must not go stale on a page that stays open. */
@@ -24,6 +26,7 @@ interface AnswerStepProps {
 /** One outcome, worded, with its actions. */
 export function AnswerStep({ messages, lookup, answer, release, headingRef }: AnswerStepProps) {
   const now = useNow();
+  const facts = useOfficeFacts(answer.outcome, release, messages);
   const whole = viewOutcome(answer.outcome, messages, now, deviceZone());
   const view = answer.refused ? afterRefusal(whole) : whole;
 
@@ -50,7 +53,12 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
         }}
       >
         {view.layout === 'places' && (
-          <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />
+          <>
+            <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />
+            {facts.map((each) => (
+              <OfficeFacts key={each.id} facts={each} />
+            ))}
+          </>
         )}
       </LookupResult>
       <p className="search-again no-print">

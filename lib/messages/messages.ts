@@ -318,6 +318,10 @@ export interface OfficeMessages {
   readonly call: Text<'phone'>;
   readonly noPhone: string;
   readonly many: Plural;
+  readonly whatToBring: string;
+  readonly hours: Text<'hours'>;
+  readonly website: Text<'office'>;
+  readonly registrationCheck: Text<'office'>;
   readonly extension: Text<'number'>;
   readonly relay: string;
   readonly confirm: string;
