@@ -42,6 +42,7 @@ const sound: readonly (readonly [why: string, file: string, text: string])[] = [
   ['a comment that names what is not allowed', 'lib/core/a.ts', `${opening}// never Date.now()\n`],
   ['a date made from a value', 'lib/core/a.ts', `${opening}const t = new Date(0);\n`],
   ['a port called fetch', 'lib/release/a.ts', `${opening}const t = port.fetch('/x');\n`],
+  ['a test without opening comment', 'lib/core/a.test.ts', 'export const x = 1;\n'],
   ['a clock in a test', 'lib/core/a.test.ts', `${opening}const t = Date.now();\n`],
   ['a clock in an adapter', 'lib/adapters/a.ts', `${opening}const t = Date.now();\n`],
   ['a page of Next', 'app/page.tsx', `${opening}export default function Page() {}\n`],

@@ -85,7 +85,8 @@ export function fileProblems(file: string, text: string): FileProblem[] {
   if (length > maxLines && !exemptFromLength.some((path) => path.test(file))) {
     report('too-long', maxLines + 1, `${length} lines, at most ${maxLines}: split it`);
   }
-  if (!/^(#!.*\n)?(['"]use client['"];?\n+)?(\/\/|\/\*)/.test(text)) {
+  // A test says what it is about in its `describe`.
+  if (!isTest && !/^(#!.*\n)?(['"]use client['"];?\n+)?(\/\/|\/\*)/.test(text)) {
     report('no-opening-comment', 1, 'open with what it owns and what it must not know');
   }
   if (/(^|\/)(utils?|helpers?|misc|common)([./]|$)/i.test(file)) {
