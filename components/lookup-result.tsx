@@ -2,7 +2,7 @@
 // office, how old the list is. Every word is the view's; what a tap does is the page's.
 
 import type { ReactNode, Ref } from 'react';
-import type { OutcomeView, PlacesView, Way } from '@/lib/view/outcome-view';
+import type { ListView, OutcomeView, PlacesView, Way } from '@/lib/view/outcome-view';
 import { plainText } from '@/lib/view/paragraph';
 import { ChoiceList } from './choice-list';
 import { ConfirmLocality } from './confirm-locality';
@@ -125,14 +125,7 @@ function MessageBody({ view }: { readonly view: Extract<OutcomeView, { layout: '
   return (
     <>
       {view.lists.map((list) => (
-        <section key={list.heading}>
-          <h3>{list.heading}</h3>
-          <ul className="known-list">
-            {list.items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </section>
+        <KnownList key={list.heading} list={list} />
       ))}
       {view.likely !== null && (
         <section className="likely">
@@ -146,6 +139,27 @@ function MessageBody({ view }: { readonly view: Extract<OutcomeView, { layout: '
         </section>
       )}
     </>
+  );
+}
+
+function KnownList({ list }: { readonly list: ListView }) {
+  const items = (
+    <ul className="known-list">
+      {list.items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+  return list.isFolded ? (
+    <details>
+      <summary>{list.heading}</summary>
+      {items}
+    </details>
+  ) : (
+    <section>
+      <h3>{list.heading}</h3>
+      {items}
+    </section>
   );
 }
 

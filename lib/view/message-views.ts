@@ -6,7 +6,7 @@ import type { Messages } from '@/lib/messages/messages';
 import { electionOffices, pollingPlaceLookup } from './national-links';
 import { viewNotices } from './notice-view';
 import { rangeText } from './number-ranges';
-import { callWords, hasPhone, officeNames } from './office-view';
+import { callWords, hasPhone, officeNames, phoneSearchLinks } from './office-view';
 import type { ListView, MessageView, Paragraph, Way } from './outcome-view';
 import { fill } from './paragraph';
 import { changedPlaces, nameOnly, placeContext, viewPlace } from './place-view';
@@ -47,7 +47,7 @@ export function viewMissing(outcome: OutcomeOf<'missing'>, reader: Reader): Mess
     ways: missingWays[outcome.reason],
     notices: (outcome.likely ?? []).length > 0 ? viewNotices(outcome, reader) : [],
     isPhoneFirst: hasPhone(outcome),
-    ...(hasPhone(outcome) ? {} : { links: [{ text: say.nationalOffices, href: electionOffices }] }),
+    links: phoneSearchLinks(outcome, messages),
   };
   return {
     ...message(outcome, wording, reader),
@@ -112,7 +112,7 @@ export function viewCannotCheck(outcome: OutcomeOf<'cannotCheck'>, reader: Reade
     ],
     tone: 'ours',
     ways: outcome.reason === 'unsupported' ? ['allPlaces'] : ['tryAgain', 'allPlaces'],
-    links: hasPhone(outcome) ? [] : [{ text: say.nationalOffices, href: electionOffices }],
+    links: phoneSearchLinks(outcome, messages),
     isPhoneFirst: hasPhone(outcome),
   };
   return message(outcome, wording, reader);
@@ -122,6 +122,9 @@ export function viewCannotCheck(outcome: OutcomeOf<'cannotCheck'>, reader: Reade
 export function message(outcome: LookupOutcome, wording: Wording, reader: Reader): MessageView {
   return { ...viewBase(outcome, wording, reader), layout: 'message', lists: [], likely: null };
 }
+
+// About a screenful; a ZIP may have a thousand streets.
+const longestUnfolded = 12;
 
 const missingWays: Readonly<Record<OutcomeOf<'missing'>['reason'], readonly Way[]>> = {
   streetUnknown: ['editAddress', 'knowPrecinct', 'noStreetAddress', 'allPlaces'],
@@ -170,14 +173,18 @@ function missingLists(outcome: OutcomeOf<'missing'>, messages: Messages): readon
   const lists: ListView[] = [];
   const ranges = [...new Set((outcome.ranges ?? []).map((range) => rangeText(range, messages)))];
   if (ranges.length > 0) {
-    lists.push({ heading: format(say.rangesHeading, { street: street ?? '' }), items: ranges });
+    lists.push(viewList(format(say.rangesHeading, { street: street ?? '' }), ranges));
   }
   const streets = [...new Set(outcome.streets ?? [])];
   if (streets.length > 0) {
     const heading = zip === null ? say.streetsHeadingNoZip : format(say.streetsHeading, { zip });
-    lists.push({ heading, items: streets });
+    lists.push(viewList(heading, streets));
   }
   return lists;
+}
+
+function viewList(heading: string, items: readonly string[]): ListView {
+  return { heading, items, isFolded: items.length > longestUnfolded };
 }
 
 function viewLikely(outcome: OutcomeOf<'missing'>, reader: Reader): MessageView['likely'] {

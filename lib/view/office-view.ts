@@ -4,7 +4,8 @@
 import type { LookupOutcome, OfficeAnswer } from '@/lib/core/lookup/outcome';
 import { formatCount } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
-import type { OfficeView, Paragraph } from './outcome-view';
+import { electionOffices } from './national-links';
+import type { LinkView, OfficeView, Paragraph } from './outcome-view';
 import { fill } from './paragraph';
 import { phoneLink } from './phone';
 
@@ -27,6 +28,11 @@ export function callWords({ offices }: LookupOutcome, messages: Messages): Parag
 /** True where a phone can stand before everything else: some office gave one, and they are few. */
 export function hasPhone({ offices }: LookupOutcome): boolean {
   return offices.length <= mostInView && offices.some((office) => (office.phone ?? '').trim() !== '');
+}
+
+/** Where to find an office's phone, if none can be shown at once. */
+export function phoneSearchLinks(outcome: LookupOutcome, messages: Messages): readonly LinkView[] {
+  return hasPhone(outcome) ? [] : [{ text: messages.outcome.nationalOffices, href: electionOffices }];
 }
 
 /** The offices as they are shown. */

@@ -100,8 +100,10 @@ export interface ChoiceView {
   readonly ask: string;
 }
 
+/** What the list does have. `isFolded`: too long to stand in the way of what comes after it. */
 export interface ListView {
   readonly heading: string;
+  readonly isFolded: boolean;
   readonly items: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { closedSince, type HoursInput } from './hours-view';
 import { registrationCheck } from './national-links';
-import { callWords, hasPhone } from './office-view';
+import { callWords, hasPhone, phoneSearchLinks } from './office-view';
 import type { Paragraph } from './outcome-view';
 import { fill } from './paragraph';
 import type { ChangedPlace, PlaceContext } from './place-view';
@@ -104,6 +104,7 @@ function conflictWording(outcome: PlacesOutcome, count: number, messages: Messag
     paragraphs: [fill(conflictLead, { call: callWords(outcome, messages) })],
     tone: 'caution',
     isPhoneFirst: hasPhone(outcome),
+    links: phoneSearchLinks(outcome, messages),
   };
 }
 
@@ -114,6 +115,7 @@ function withoutPlace(outcome: PlacesOutcome, messages: Messages): Wording {
     paragraphs: [lead],
     tone: 'caution',
     isPhoneFirst: hasPhone(outcome),
+    links: phoneSearchLinks(outcome, messages),
   };
 }
 
@@ -124,6 +126,7 @@ function closedPlace(outcome: PlacesOutcome, messages: Messages): Wording {
     paragraphs: [lead],
     tone: 'caution',
     isPhoneFirst: hasPhone(outcome),
+    links: phoneSearchLinks(outcome, messages),
   };
 }
 

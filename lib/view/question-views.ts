@@ -4,7 +4,7 @@ import type { Candidate, ConfirmLocality, LookupOutcome } from '@/lib/core/looku
 import { format } from '@/lib/messages/format';
 import { message } from './message-views';
 import { electionOffices, pollingPlaceLookup } from './national-links';
-import { callWords, hasPhone } from './office-view';
+import { callWords, hasPhone, phoneSearchLinks } from './office-view';
 import type { ChoiceView, ChooseView, ConfirmView } from './outcome-view';
 import { fill } from './paragraph';
 import type { Reader } from './reader';
@@ -25,7 +25,7 @@ export function viewChoose(outcome: Choose, reader: Reader): ChooseView {
     tone: 'caution',
     isPhoneFirst: hasPhone(outcome),
     ways: ['editAddress', 'knowPrecinct', 'allPlaces'],
-    links: hasPhone(outcome) ? [] : [{ text: say.nationalOffices, href: electionOffices }],
+    links: phoneSearchLinks(outcome, messages),
   } as const;
   return {
     ...viewBase(outcome, { headline, paragraphs: [[lead]], tone: 'ask' }, reader),

@@ -296,6 +296,7 @@ describe('conflict', () => {
     );
     expect(view.headline).toContain('shows 3 places');
     expect(plainText(view.paragraphs[0] ?? [])).toContain('Please call your election office before you go.');
+    expect(view.links[0]?.href).toBe('https://www.usa.gov/state-election-office');
   });
 });
 
@@ -360,8 +361,15 @@ describe('missing', () => {
 
   it('lists the streets that there are', () => {
     expect(english(missing('streetUnknown', { streets: ['ELM ST', 'LAKE ST'] }))).toMatchObject({
-      lists: [{ heading: 'All streets we have in ZIP 00001', items: ['ELM ST', 'LAKE ST'] }],
+      lists: [{ heading: 'All streets we have in ZIP 00001', isFolded: false, items: ['ELM ST', 'LAKE ST'] }],
     });
+  });
+});
+
+describe('a long list', () => {
+  it('is folded, so that what to do next stays in sight', () => {
+    const streets = Array.from({ length: 300 }, (_, index) => `${index + 1}TH ST`);
+    expect(english(missing('streetUnknown', { streets }))).toMatchObject({ lists: [{ isFolded: true }] });
   });
 });
 

@@ -2,6 +2,7 @@
 // that the page and the plain pages say the same.
 
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import { unreachable } from '@/lib/core/result';
 import type { Messages } from '@/lib/messages/messages';
 import {
   viewCannotCheck,
@@ -44,6 +45,8 @@ export function viewOutcome(
       return viewUnreadable(outcome, reader);
     case 'cannotCheck':
       return viewCannotCheck(outcome, reader);
+    default:
+      return unreachable(outcome);
   }
 }
 
