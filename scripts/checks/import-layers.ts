@@ -12,7 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/adapters': ['lib/core', 'lib/messages', 'lib/view', 'lib/ingest', 'lib/release', 'lib/office'],
   'lib/client': ['lib/core', 'lib/messages', 'lib/view', 'lib/release'],
   'lib/office-client': ['lib/core', 'lib/messages', 'lib/view', 'lib/ingest'],
-  components: ['lib/core', 'lib/messages', 'lib/view', 'lib/client', 'lib/office-client'],
+  components: ['lib/core', 'lib/messages', 'lib/view', 'lib/release', 'lib/client', 'lib/office-client'],
   app: ['components', 'lib', 'data'],
   data: ['lib/core'],
   scripts: ['lib', 'data'],
@@ -29,7 +29,7 @@ export const pureFolderPackages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What components may import the types of: nothing of it is in the browser's code. */
-export const typesForComponents = ['lib/ingest', 'lib/release', 'lib/office'];
+export const typesForComponents = ['lib/ingest', 'lib/office'];
 
 /** Paths in the voter's bundle: what these load, the voter downloads. Office pages are `.server.` files, and
  *  what a route file loads stays where it runs: on the server, or at build time. */

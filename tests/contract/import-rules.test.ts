@@ -78,7 +78,7 @@ const allowedTree: Tree = {
   ),
   'lib/ingest/schema.ts': value('zod'),
   'lib/core/allowed.test.ts': value('@/lib/adapters/end') + value('node:fs').replaceAll('x', 'y'),
-  'components/types.tsx': `${type('@/lib/release/end')}export const View = () => <p>text</p>;\n`,
+  'components/types.tsx': `${type('@/lib/ingest/end')}export const View = () => <p>text</p>;\n`,
   'components/zod-type.ts': type('@/lib/ingest/schema'),
   'app/office/page.server.tsx': `${value('@/lib/adapters/end')}export const Page = () => <p>text</p>;\n`,
   'app/outlines/route.ts': value('@/lib/adapters/end'),
@@ -103,9 +103,9 @@ const breaches: Readonly<Record<string, readonly [text: string, rule: string, to
     'lib/release/end.ts',
   ],
   'components/up.tsx': [
-    `${value('@/lib/release/end')}export const View = () => <p>text</p>;\n`,
+    `${value('@/lib/ingest/end')}export const View = () => <p>text</p>;\n`,
     'direction-components',
-    'lib/release/end.ts',
+    'lib/ingest/end.ts',
   ],
   'components/type-of-adapter.ts': [
     type('@/lib/adapters/end'),
