@@ -1,14 +1,12 @@
 // Owns the reports on overlapping ranges: which segments are of one street, and what is said of those that
 // meet. Mirrors the look-up: what is a conflict here is what it answers `conflict` to.
 
-import { squash, streetKey } from '@/lib/core/address/street-key';
-import { townKey } from '@/lib/core/address/town';
 import type { StreetSegment } from '@/lib/core/vip';
-import { FirstSeen, hashText } from './first-seen';
 import { findOverlaps, type Partners, type Ranges } from './overlap';
 import type { Destination, PrecinctGraph } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { SettledSegments } from './settle-segments';
+import { type StreetGroups, streetGroups, streetText } from './street-groups';
 import { unitsMeet } from './units';
 
 /** Past the number of houses on any street: a range that holds them all. */
@@ -24,7 +22,7 @@ export function reportOverlaps(
   graph: PrecinctGraph,
   log: ProblemLog,
 ): void {
-  const streets = streetsOf(segments);
+  const streets = streetGroups(segments);
   const destinations = destinationsOf(segments, graph);
   const partners = partnersOf(segments, streets, destinations);
   const listed = {
@@ -50,97 +48,6 @@ export function reportOverlaps(
     const value = `${rangeText(segment)} ${streetText(segment)}`;
     log.report(code, { file, row: rows.at(i), column: 'start_house_number', value }, detail);
   }
-}
-
-interface Streets {
-  /** Segment -> number of its street. */
-  readonly of: Int32Array;
-  /** Street -> its segments, in the file's order. Streets of one segment included. */
-  readonly members: readonly (readonly number[])[];
-}
-
-/** Segments that a look-up would weigh against each other: one street of one town and ZIP, and one kind of
- *  house number, since a number with its own prefix or suffix stands before the plain ones. */
-function streetsOf(segments: readonly StreetSegment[]): Streets {
-  const of = new Int32Array(segments.length);
-  const members: number[][] = [];
-  const keyOf = createKeys();
-  const byKey = new Map<string, number>();
-  const spellings = new FirstSeen(
-    (i) => spellingHash(segments[i]!),
-    (a, b) => isSpeltAlike(segments[a]!, segments[b]!),
-    segments.length,
-  );
-  for (let i = 0; i < segments.length; i++) {
-    // In a sorted file the row before is of the same street, and its texts the same interned ones.
-    const isAsBefore = i > 0 && isSpeltAlike(segments[i]!, segments[i - 1]!);
-    const first = isAsBefore ? i - 1 : spellings.add(i);
-    if (first === i) {
-      const key = keyOf(segments[i]!);
-      const street = byKey.get(key) ?? members.length;
-      if (street === members.length) {
-        byKey.set(key, street);
-        members.push([]);
-      }
-      of[i] = street;
-    } else of[i] = of[first]!;
-    members[of[i]!]!.push(i);
-  }
-  return { of, members };
-}
-
-function spellingHash(segment: StreetSegment): number {
-  return hashText(segment.zip, hashText(segment.streetSuffix, hashText(segment.streetName)));
-}
-
-function isSpeltAlike(a: StreetSegment, b: StreetSegment): boolean {
-  return (
-    a.streetName === b.streetName &&
-    a.streetSuffix === b.streetSuffix &&
-    a.streetDirection === b.streetDirection &&
-    a.addressDirection === b.addressDirection &&
-    a.city === b.city &&
-    a.zip === b.zip &&
-    a.houseNumberPrefix === b.houseNumberPrefix &&
-    a.houseNumberSuffix === b.houseNumberSuffix
-  );
-}
-
-/** A function from a segment to what two spellings of its street share. Remembers names and towns: a state
- *  has far fewer of them than streets. */
-function createKeys(): (segment: StreetSegment) => string {
-  const names = new Map<string, string>();
-  const towns = new Map<string, string>();
-  return (segment) => {
-    const name = memo(names, streetText(segment), canonicalName);
-    const town = memo(towns, segment.city, townKey);
-    return `${name}|${town}|${segment.zip}|${numberKind(segment)}`;
-  };
-}
-
-function memo(known: Map<string, string>, text: string, make: (text: string) => string): string {
-  let made = known.get(text);
-  if (made === undefined) {
-    made = make(text);
-    known.set(text, made);
-  }
-  return made;
-}
-
-function numberKind({ houseNumberPrefix: prefix, houseNumberSuffix: suffix }: StreetSegment): string {
-  return prefix === null && suffix === null ? '' : `${prefix ?? ''}|${suffix ?? ''}`.toUpperCase();
-}
-
-function canonicalName(text: string): string {
-  const { pre, core, suffix, post } = streetKey(text);
-  return `${pre}|${squash(core)}|${suffix}|${post}`;
-}
-
-/** `LAKE ST S`, in the order of the columns. */
-function streetText({ streetDirection, streetName, streetSuffix, addressDirection }: StreetSegment): string {
-  let text = streetDirection === '' ? streetName : `${streetDirection} ${streetName}`;
-  if (streetSuffix !== '') text += ` ${streetSuffix}`;
-  return addressDirection === '' ? text : `${text} ${addressDirection}`;
 }
 
 function rangeText({
@@ -175,7 +82,7 @@ const SIDES = { both: 0, odd: 1, even: 2 } as const;
 
 function partnersOf(
   segments: readonly StreetSegment[],
-  streets: Streets,
+  streets: StreetGroups,
   destinations: readonly Destination[],
 ): Partners {
   const ranges = rangesOf(segments, destinations);
@@ -183,7 +90,8 @@ function partnersOf(
     other: new Int32Array(segments.length).fill(-1),
     same: new Int32Array(segments.length).fill(-1),
   };
-  for (const members of streets.members) {
+  for (let street = 0; street < streets.size; street++) {
+    const members = streets.members(street);
     if (members.length < 2) continue;
     // A row that names units stands before one that does not, so the two kinds never contradict each other.
     const withUnits = members.filter((i) => segments[i]!.units.length > 0);
@@ -222,10 +130,10 @@ const comparedWithUnits = 500;
 function findUnitOverlaps(
   segments: readonly StreetSegment[],
   ranges: Ranges,
-  members: readonly number[],
+  members: Int32Array,
   { other, same }: Partners,
 ): void {
-  const sorted = [...members].sort((a, b) => ranges.start[a]! - ranges.start[b]! || a - b);
+  const sorted = members.slice().sort((a, b) => ranges.start[a]! - ranges.start[b]! || a - b);
   for (let i = 1; i < sorted.length; i++) {
     const one = sorted[i]!;
     for (let j = i - 1; j >= Math.max(0, i - comparedWithUnits); j--) {

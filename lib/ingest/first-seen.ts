@@ -3,7 +3,9 @@
 
 /** A set of item numbers by open addressing. Equality and hash are the caller's. */
 export class FirstSeen {
-  #slots: Int32Array;
+  // Entry `2s` is the item in slot s plus one (0: free), entry `2s + 1` its hash. Hashes are kept so that
+  // items need not be looked at while growing, and seldom while searching: they lie all over the memory.
+  #table: Int32Array;
   #used = 0;
   readonly #hashOf: (item: number) => number;
   readonly #isEqual: (a: number, b: number) => boolean;
@@ -14,45 +16,53 @@ export class FirstSeen {
     isEqual: (a: number, b: number) => boolean,
     expected = 16_000,
   ) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * expected + 2)));
+    this.#table = tableOf(2 * expected + 2);
     this.#hashOf = hashOf;
     this.#isEqual = isEqual;
   }
 
   /** The equal item that was added first; `item` itself where it is the first. */
   add(item: number): number {
-    const slot = this.#find(item);
-    const known = this.#slots[slot]! - 1;
-    if (known >= 0) return known;
-    this.#slots[slot] = item + 1;
+    const hash = this.#hashOf(item);
+    const table = this.#table;
+    const mask = table.length / 2 - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const entry = table[2 * slot]!;
+      if (entry === 0) break;
+      if (table[2 * slot + 1] === hash && this.#isEqual(entry - 1, item)) return entry - 1;
+      slot = (slot + 1) & mask;
+    }
+    table[2 * slot] = item + 1;
+    table[2 * slot + 1] = hash;
     this.#used++;
-    if (this.#used * 2 > this.#slots.length) this.#grow();
+    if (this.#used * 4 > table.length) this.#grow();
     return item;
   }
 
-  #find(item: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = this.#hashOf(item) & mask;
-    while (this.#slots[slot] !== 0 && !this.#isEqual(this.#slots[slot]! - 1, item)) slot = (slot + 1) & mask;
-    return slot;
-  }
-
   #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 4);
-    const mask = this.#slots.length - 1;
-    for (const entry of old) {
-      if (entry === 0) continue;
+    const old = this.#table;
+    const table = tableOf(2 * old.length);
+    const mask = table.length / 2 - 1;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] === 0) continue;
       // All are different, so that the next free slot will do.
-      let slot = this.#hashOf(entry - 1) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = entry;
+      let slot = old[at + 1]! & mask;
+      while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+      table[2 * slot] = old[at]!;
+      table[2 * slot + 1] = old[at + 1]!;
     }
+    this.#table = table;
   }
 }
 
-/** A hash of a text that goes on from another: `hashText(zip, hashText(street))`. FNV-1a, its bits spread once
- *  more, since ids often differ in their last digit only. */
+/** Room for this many slots at least, a power of two of them. */
+function tableOf(slots: number): Int32Array {
+  return new Int32Array(2 * 2 ** Math.ceil(Math.log2(slots)));
+}
+
+/** A 32-bit hash of a text that goes on from another: `hashText(zip, hashText(street))`. FNV-1a, its bits spread
+ *  once more, since ids often differ in their last digit only. */
 export function hashText(text: string, seed = 0x811c9dc5): number {
   let value = seed;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);

@@ -20,7 +20,7 @@ function overlapsOf(list: readonly Range[]): Partners {
     other: new Int32Array(list.length).fill(-1),
     same: new Int32Array(list.length).fill(-1),
   };
-  findOverlaps(ranges, [...list.keys()], partners);
+  findOverlaps(ranges, Int32Array.from(list.keys()), partners);
   return partners;
 }
 

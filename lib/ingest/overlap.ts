@@ -18,33 +18,24 @@ export interface Partners {
 }
 
 /** Notes the overlaps among the ranges at `members`, in `partners`. O(n log n) in their number. */
-export function findOverlaps(ranges: Ranges, members: readonly number[], partners: Partners): void {
+export function findOverlaps(ranges: Ranges, members: Int32Array, partners: Partners): void {
   for (const odd of [1, 0]) sweep(sideOf(ranges, members, odd), ranges.answer, partners);
 }
 
 /** One side of the street: ranges cut to the numbers of that parity, sorted by their first one. */
 interface Side {
-  readonly index: readonly number[];
-  readonly first: readonly number[];
-  readonly last: readonly number[];
+  readonly index: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
-function sideOf({ start, end, side }: Ranges, members: readonly number[], odd: number): Side {
-  const entries: { index: number; first: number; last: number }[] = [];
-  for (const index of members) {
-    if (side[index] === (odd === 1 ? 2 : 1)) continue;
-    const from = start[index]!;
-    const to = end[index]!;
-    const first = from % 2 === odd ? from : from + 1;
-    const last = to % 2 === odd ? to : to - 1;
-    if (first <= last) entries.push({ index, first, last });
-  }
-  entries.sort((a, b) => a.first - b.first || a.index - b.index);
-  return {
-    index: entries.map((entry) => entry.index),
-    first: entries.map((entry) => entry.first),
-    last: entries.map((entry) => entry.last),
-  };
+function sideOf({ start, end, side }: Ranges, members: Int32Array, odd: number): Side {
+  const firstOf = (i: number) => start[i]! + (start[i]! % 2 === odd ? 0 : 1);
+  const lastOf = (i: number) => end[i]! - (end[i]! % 2 === odd ? 0 : 1);
+  const otherSide = odd === 1 ? 2 : 1;
+  const index = members.filter((i) => side[i] !== otherSide && firstOf(i) <= lastOf(i));
+  index.sort((a, b) => firstOf(a) - firstOf(b) || a - b);
+  return { index, first: index.map(firstOf), last: index.map(lastOf) };
 }
 
 function sweep(side: Side, answer: ArrayLike<number>, partners: Partners): void {

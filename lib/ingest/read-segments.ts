@@ -38,7 +38,7 @@ export class SegmentReader implements ReadSegments {
     (a, b) => this.segments[a]!.id === this.segments[b]!.id,
   );
   // What the row before had: most files are sorted, and an equal text needs no second look.
-  readonly #lastText: Partial<Record<Field, string>> = {};
+  readonly #lastText: string[] = [];
   #lastNode: PrecinctNode | null = null;
   #lastState = '';
   readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
@@ -91,7 +91,7 @@ export class SegmentReader implements ReadSegments {
     const id = this.#readId();
     const isEveryStreet = this.#flag('includesAllStreets');
     const isWholeStreet = isEveryStreet || this.#flag('includesAllAddresses');
-    const streetName = this.#cell('streetName');
+    const streetName = this.#cell(this.#at.streetName);
     const isStar = isEveryStreet || streetName === '*';
     if (streetName === '' && !isEveryStreet) this.#refuse('street-missing', 'streetName');
     const includesAll = isWholeStreet || (isStar && this.#hasNoNumbers());
@@ -107,12 +107,12 @@ export class SegmentReader implements ReadSegments {
       startHouseNumber: includesAll ? 0 : this.#start,
       endHouseNumber: includesAll ? 0 : this.#end,
       oddEvenBoth,
-      houseNumberPrefix: textOrNull(this.#text('houseNumberPrefix')),
-      houseNumberSuffix: textOrNull(this.#text('houseNumberSuffix')),
-      streetDirection: isStar ? '' : this.#text('streetDirection'),
-      streetName: isStar ? '*' : this.#text('streetName'),
-      streetSuffix: isStar ? '' : this.#text('streetSuffix'),
-      addressDirection: isStar ? '' : this.#text('addressDirection'),
+      houseNumberPrefix: textOrNull(this.#text(this.#at.houseNumberPrefix)),
+      houseNumberSuffix: textOrNull(this.#text(this.#at.houseNumberSuffix)),
+      streetDirection: isStar ? '' : this.#text(this.#at.streetDirection),
+      streetName: isStar ? '*' : this.#text(this.#at.streetName),
+      streetSuffix: isStar ? '' : this.#text(this.#at.streetSuffix),
+      addressDirection: isStar ? '' : this.#text(this.#at.addressDirection),
       units,
       city: this.#readCity(isStar),
       state: this.#readState(),
@@ -124,18 +124,18 @@ export class SegmentReader implements ReadSegments {
     };
   }
 
-  #cell(field: Field): string {
-    const at = this.#at[field];
+  // Columns are handed over as positions: `at.zip` is one load, a look-up by the field's name is not.
+  #cell(at: number): string {
     return at < 0 ? '' : trimmed(this.#cells[at]!);
   }
 
-  #text(field: Field): string {
-    const cell = this.#cell(field);
+  #text(at: number): string {
+    const cell = this.#cell(at);
     if (cell === '') return '';
-    const last = this.#lastText[field];
+    const last = this.#lastText[at];
     if (last === cell) return last;
     const text = this.#intern(cell);
-    this.#lastText[field] = text;
+    this.#lastText[at] = text;
     return text;
   }
 
@@ -145,7 +145,12 @@ export class SegmentReader implements ReadSegments {
   }
 
   #where(field: Field) {
-    return { file: this.#file, row: this.#row, column: this.#header.label(field), value: this.#cell(field) };
+    return {
+      file: this.#file,
+      row: this.#row,
+      column: this.#header.label(field),
+      value: this.#cell(this.#at[field]),
+    };
   }
 
   #noteOnce(code: ProblemCode, field: Field): void {
@@ -155,8 +160,9 @@ export class SegmentReader implements ReadSegments {
   }
 
   #flag(field: Field): boolean {
-    const cell = this.#cell(field);
-    if (cell === '') return false;
+    const cell = this.#cell(this.#at[field]);
+    // The two that nearly every cell is.
+    if (cell === '' || cell === 'false') return false;
     const flag = readFlag(cell);
     if (flag === null) this.#refuse('flag-unreadable', field);
     return flag === true;
@@ -164,19 +170,19 @@ export class SegmentReader implements ReadSegments {
 
   #readId(): string {
     if (this.#at.id < 0) return '';
-    const id = this.#cell('id');
+    const id = this.#cell(this.#at.id);
     if (id === '') this.#refuse('id-missing', 'id');
     else if (id.includes('+') && isSpreadsheetNumber(id)) this.#refuse('id-damaged', 'id');
     return id;
   }
 
   #hasNoNumbers(): boolean {
-    return this.#cell('startHouseNumber') === '' && this.#cell('endHouseNumber') === '';
+    return this.#cell(this.#at.startHouseNumber) === '' && this.#cell(this.#at.endHouseNumber) === '';
   }
 
   /** VIP 6.0: with IncludesAllAddresses the side must be both; with IncludesAllStreets it is not read. */
   #readBoth(isEveryStreet: boolean): OddEvenBoth {
-    const side = this.#cell('oddEvenBoth').toLowerCase();
+    const side = this.#cell(this.#at.oddEvenBoth).toLowerCase();
     if (!isEveryStreet && side !== '' && side !== 'both') {
       this.#refuse('parity-contradicted', 'oddEvenBoth', 'All addresses are meant, but only one side.');
     }
@@ -186,7 +192,7 @@ export class SegmentReader implements ReadSegments {
   #readNumbers(): OddEvenBoth {
     this.#start = this.#number('startHouseNumber');
     this.#end = this.#number('endHouseNumber');
-    const side = this.#cell('oddEvenBoth').toLowerCase();
+    const side = this.#cell(this.#at.oddEvenBoth).toLowerCase();
     const isSide = side === 'odd' || side === 'even' || side === 'both';
     if (!isSide) this.#refuse('parity-unreadable', 'oddEvenBoth');
     if (this.#start < 0 || this.#end < 0) return 'both';
@@ -203,7 +209,7 @@ export class SegmentReader implements ReadSegments {
   }
 
   #number(field: 'startHouseNumber' | 'endHouseNumber'): number {
-    const cell = this.#cell(field);
+    const cell = this.#cell(this.#at[field]);
     const value = readWholeNumber(cell);
     if (value < 0) this.#refuse(cell === '' ? 'number-missing' : 'number-unreadable', field);
     return value;
@@ -211,7 +217,7 @@ export class SegmentReader implements ReadSegments {
 
   /** VIP 6.0: with IncludesAllStreets the ZIP is not needed; what is there is still the office's word. */
   #readZip(isStar: boolean, isEveryStreet: boolean): string {
-    const cell = this.#text('zip');
+    const cell = this.#text(this.#at.zip);
     const zip = readZip5(cell);
     if (zip !== '') return zip === cell ? cell : this.#intern(zip);
     if (isEveryStreet || (isStar && cell === '')) return anyZip;
@@ -220,9 +226,9 @@ export class SegmentReader implements ReadSegments {
   }
 
   #readUnits(includesAll: boolean): readonly UnitRange[] {
-    const unit = this.#cell('unitNumber');
-    const start = this.#cell('startUnit');
-    const end = this.#cell('endUnit');
+    const unit = this.#cell(this.#at.unitNumber);
+    const start = this.#cell(this.#at.startUnit);
+    const end = this.#cell(this.#at.endUnit);
     if (unit === '' && start === '' && end === '') return noUnits;
     const units = includesAll ? null : readUnits(unit, start, end);
     if (units === null)
@@ -231,20 +237,20 @@ export class SegmentReader implements ReadSegments {
   }
 
   #readCity(isStar: boolean): string {
-    const city = this.#text('city');
+    const city = this.#text(this.#at.city);
     if (city === '' && !isStar) this.#noteOnce('city-missing', 'city');
     return city;
   }
 
   /** The abbreviation where the cell names a state, else the cell as it stands. '' is filled in later. */
   #readState(): string {
-    const cell = this.#cell('state');
+    const cell = this.#cell(this.#at.state);
     if (cell === '') {
       this.#noteOnce('segment-state-missing', 'state');
       return '';
     }
-    if (cell !== this.#lastText.state) {
-      this.#lastText.state = cell;
+    if (cell !== this.#lastText[this.#at.state]) {
+      this.#lastText[this.#at.state] = cell;
       this.#lastState = this.#intern(readState(cell) ?? cell);
     }
     tallyState(this.states, this.#lastState);
@@ -252,7 +258,7 @@ export class SegmentReader implements ReadSegments {
   }
 
   #readPrecinct(): PrecinctNode | null {
-    const id = this.#cell('precinctId');
+    const id = this.#cell(this.#at.precinctId);
     if (this.#lastNode?.precinct.id === id) return this.#lastNode;
     const node = this.#graph.precincts.get(id);
     if (node !== undefined) {
@@ -267,7 +273,7 @@ export class SegmentReader implements ReadSegments {
 
   /** The split's id; null for the whole precinct. Set aside where neither says where to vote. */
   #readSplit(node: PrecinctNode): string | null {
-    const id = this.#cell('precinctSplitId');
+    const id = this.#cell(this.#at.precinctSplitId);
     if (id !== '' && this.#graph.hasSplits) return this.#followSplit(id, node);
     if (id !== '') this.#noteOnce('split-file-missing', 'precinctSplitId');
     if (node.destination === null) this.#refuse('precinct-without-place', 'precinctId');
