@@ -17,6 +17,7 @@ import {
 } from '@/lib/view/outcomes.fixture';
 import { viewOutcome } from '@/lib/view/view-outcome';
 import { LookupResult } from './lookup-result';
+import { OfficeFacts } from './office-facts';
 import { RungBanner } from './rung-banner';
 
 const actions = {
@@ -176,6 +177,51 @@ describe('the phone', () => {
     expect(html).toContain('office-first');
     expect(html).toContain('<a href="tel:+16015550100" rel="noreferrer">(601) 555-0100</a>');
     expect(html.match(/class="office/g)).toContain('class="office');
+  });
+});
+
+describe('OfficeFacts', () => {
+  it('shows the office’s words in their language, and its links', () => {
+    const html = renderToStaticMarkup(
+      <OfficeFacts
+        facts={{
+          id: 'ea1',
+          whatToBring: { heading: 'Qué llevar', body: { text: 'A photo ID.', lang: 'en' } },
+          hours: ['Horario: ', { text: 'Mon-Fri', lang: 'en' }],
+          links: [{ text: 'Sitio web', href: 'https://elections.example/' }],
+        }}
+      />,
+    );
+    expect(html).toContain('<p class="office-words" lang="en">A photo ID.</p>');
+    expect(html).toContain('<p>Horario: <span lang="en">Mon-Fri</span></p>');
+    expect(html).toContain('<a href="https://elections.example/" rel="noreferrer">Sitio web</a>');
+  });
+
+  it('leaves out what the office left out', () => {
+    const html = renderToStaticMarkup(
+      <OfficeFacts facts={{ id: 'ea1', whatToBring: null, hours: null, links: [] }} />,
+    );
+    expect(html).toBe('<section class="office-facts"></section>');
+  });
+});
+
+describe('hours', () => {
+  it('in the office’s own words carry their language', () => {
+    const html = render(withPlaces('found', [aPlace({ hours: { schedules: [], text: '7AM-7PM' } })]));
+    expect(html).toContain('<strong>Hours:</strong> <span lang="en">7AM-7PM</span>');
+  });
+
+  it('of election day do not say the day again', () => {
+    expect(textOf(render(withPlaces('found', [aPlace()])))).toContain('Hours: 7 am to 7 pm');
+  });
+});
+
+describe('a long list', () => {
+  it('is folded', () => {
+    const streets = Array.from({ length: 40 }, (_, index) => `${index + 1}TH ST`);
+    expect(render(missing('streetUnknown', { streets }))).toMatch(
+      /<details><summary>[^<]+<\/summary><ul class="known-list">/,
+    );
   });
 });
 

@@ -13,6 +13,13 @@ import type {
 } from '@/lib/core/lookup/outcome';
 import type { HoursOpen, Schedule } from '@/lib/core/vip';
 
+/** Every text in a view, links' addresses included. */
+export function allTexts(view: unknown): readonly string[] {
+  if (typeof view === 'string') return [view];
+  if (view === null || typeof view !== 'object') return [];
+  return Object.values(view).flatMap(allTexts);
+}
+
 /** Noon on election day in the fixture's zone (Chicago). */
 export const noonOnElectionDay = new Date('2026-11-03T18:00:00Z');
 /** Two weeks ahead of it. */

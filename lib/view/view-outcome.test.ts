@@ -5,6 +5,7 @@ import { languages } from '@/lib/messages/languages';
 import type { OutcomeView } from './outcome-view';
 import {
   aChoice,
+  allTexts,
   aNotice,
   anOffice,
   aPlace,
@@ -12,7 +13,6 @@ import {
   everyOutcome,
   missing,
   noonOnElectionDay,
-  twoWeeksAhead,
   unreadable,
   withPlaces,
 } from './outcomes.fixture';
@@ -20,13 +20,6 @@ import { plainText } from './paragraph';
 import { confirmed, viewOutcome } from './view-outcome';
 
 const tel = 'tel:+16015550100';
-
-/** Every text of a view, links' addresses included, as one. */
-function allTexts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(allTexts);
-}
 
 function english(outcome: LookupOutcome, now = noonOnElectionDay): OutcomeView {
   return viewOutcome(outcome, en, now);
@@ -456,108 +449,5 @@ describe('times and days', () => {
     expect(english(withPlaces('found', [aPlace()]), new Date('2025-12-01T12:00:00Z')).headline).toBe(
       'If you are registered at this address, vote here on Tuesday, November 3, 2026',
     );
-  });
-});
-
-describe('notices', () => {
-  const found = (...notices: readonly ReturnType<typeof aNotice>[]) =>
-    withPlaces('found', [aPlace()], { notices });
-
-  it('moved: the new place first, the old in words', () => {
-    const view = english(found(aNotice('moved')), twoWeeksAhead);
-    expect(view).toMatchObject({
-      headline: 'If you are registered at this address, vote here on Tuesday, November 3',
-      notices: [
-        {
-          heading: 'This polling place moved',
-          body: { text: 'A pipe broke.', lang: 'en' },
-          period: 'From Tuesday, November 3 until Tuesday, November 3',
-        },
-      ],
-      places: [
-        {
-          name: 'TOWN HALL',
-          labels: ['New place'],
-          formerLine: 'It was: LAKESIDE LIBRARY, 10 RIVER ST, SANDBOX, MS 00001',
-        },
-      ],
-    });
-    expect(allTexts(view).filter((text) => text.includes('destination='))).toEqual([
-      'https://www.google.com/maps/dir/?api=1&destination=1%20MAIN%20ST%2C%20SANDBOX%20MS%2000001',
-    ]);
-  });
-
-  it.each([
-    ['moved without a new place', aNotice('moved', { newPlace: null })],
-    ['closed', aNotice('closed')],
-  ])('%s: no "vote here", no directions, the phone instead', (_, notice) => {
-    const view = english(found(notice));
-    expect(view.headline).toBe('Your polling place is closed. Please call before you go');
-    expect(allTexts(view.paragraphs)).toContain(tel);
-    expect(view).toMatchObject({
-      isPhoneFirst: true,
-      places: [
-        {
-          isClosed: true,
-          labels: ['Closed'],
-          directionsLink: null,
-          hours: null,
-          openLine: null,
-          latLng: null,
-        },
-      ],
-    });
-  });
-
-  it('hours: the list’s hours are not shown any more', () => {
-    const view = english(found(aNotice('hours')), new Date('2026-11-04T00:30:00Z'));
-    expect(view).toMatchObject({
-      inLine: null,
-      places: [{ openLine: null, hours: { kind: 'note', text: 'The hours changed. See the notice above.' } }],
-    });
-    expect(english(found(aNotice('hours')), new Date('2026-11-04T02:00:00Z')).headline).not.toContain(
-      'closed',
-    );
-  });
-
-  it('callFirst: the number stands below the headline', () => {
-    expect(allTexts(english(found(aNotice('callFirst'))).paragraphs)).toContain(tel);
-  });
-
-  it('one that has ended says nothing, and the list’s place holds again', () => {
-    const ended = aNotice('moved', { from: '2026-11-03T12:00:00Z', until: '2026-11-03T17:00:00Z' });
-    expect(english(found(ended))).toMatchObject({
-      notices: [],
-      places: [{ name: 'LAKESIDE LIBRARY', labels: [] }],
-    });
-  });
-
-  it('one for another day is shown but moves nothing on election day', () => {
-    const early = aNotice('moved', { from: '2026-10-20', until: '2026-10-21' });
-    expect(english(found(early), twoWeeksAhead)).toMatchObject({
-      notices: [{ heading: 'This polling place moved' }],
-      places: [{ name: 'LAKESIDE LIBRARY' }],
-    });
-  });
-
-  it('a day as the end lasts until that day is over everywhere', () => {
-    expect(english(found(aNotice('closed')), new Date('2026-11-04T10:30:00Z')).notices).toHaveLength(1);
-    expect(english(found(aNotice('closed')), new Date('2026-11-04T11:00:00Z')).notices).toEqual([]);
-  });
-
-  it('is marked with the language it is written in where the reader’s is missing', () => {
-    const es = languages.find((language) => language.tag === 'es')?.messages ?? en;
-    const only = aNotice('callFirst', { text: { en: 'Road closed.' } });
-    expect(viewOutcome(found(only), es, noonOnElectionDay).notices[0]?.body).toEqual({
-      text: 'Road closed.',
-      lang: 'en',
-    });
-    expect(viewOutcome(found(aNotice('moved')), es, noonOnElectionDay).notices[0]?.body.lang).toBe('es');
-  });
-
-  it('two old places that moved to one become one', () => {
-    const notices = [aNotice('moved', { pollingLocationIds: ['pl1', 'pl2'] })];
-    const view = english(withPlaces('found', [aPlace(), aPlace({ id: 'pl2' })], { notices }));
-    expect(view).toMatchObject({ tone: 'answer', places: [{ name: 'TOWN HALL' }] });
   });
 });

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import { en } from '@/lib/messages/en';
+import { languages } from '@/lib/messages/languages';
+import type { OutcomeView } from './outcome-view';
+import {
+  allTexts,
+  aNotice,
+  anOffice,
+  aPlace,
+  missing,
+  noonOnElectionDay,
+  twoWeeksAhead,
+  withPlaces,
+} from './outcomes.fixture';
+import { viewDirectory } from './view-directory';
+import { viewOutcome } from './view-outcome';
+
+const tel = 'tel:+16015550100';
+
+function english(outcome: LookupOutcome, now = noonOnElectionDay): OutcomeView {
+  return viewOutcome(outcome, en, now);
+}
+
+describe('notices', () => {
+  const found = (...notices: readonly ReturnType<typeof aNotice>[]) =>
+    withPlaces('found', [aPlace()], { notices });
+
+  it('moved: the new place first, the old in words', () => {
+    const view = english(found(aNotice('moved')), twoWeeksAhead);
+    expect(view).toMatchObject({
+      headline: 'If you are registered at this address, vote here on Tuesday, November 3',
+      notices: [
+        {
+          heading: 'This polling place moved',
+          body: { text: 'A pipe broke.', lang: 'en' },
+          period: 'From Tuesday, November 3 until Tuesday, November 3',
+        },
+      ],
+      places: [
+        {
+          name: 'TOWN HALL',
+          labels: ['New place'],
+          formerLine: 'It was: LAKESIDE LIBRARY, 10 RIVER ST, SANDBOX, MS 00001',
+        },
+      ],
+    });
+    expect(allTexts(view).filter((text) => text.includes('destination='))).toEqual([
+      'https://www.google.com/maps/dir/?api=1&destination=1%20MAIN%20ST%2C%20SANDBOX%20MS%2000001',
+    ]);
+  });
+
+  it.each([
+    ['moved without a new place', aNotice('moved', { newPlace: null })],
+    ['closed', aNotice('closed')],
+  ])('%s: no "vote here", no directions, the phone instead', (_, notice) => {
+    const view = english(found(notice));
+    expect(view.headline).toBe('Your polling place is closed. Please call before you go');
+    expect(allTexts(view.paragraphs)).toContain(tel);
+    expect(view).toMatchObject({
+      isPhoneFirst: true,
+      places: [
+        {
+          isClosed: true,
+          labels: ['Closed'],
+          directionsLink: null,
+          hours: null,
+          openLine: null,
+          latLng: null,
+        },
+      ],
+    });
+  });
+
+  it('hours: the list’s hours are not shown any more', () => {
+    const view = english(found(aNotice('hours')), new Date('2026-11-04T00:30:00Z'));
+    expect(view).toMatchObject({
+      inLine: null,
+      places: [{ openLine: null, hours: { kind: 'note', text: 'The hours changed. See the notice above.' } }],
+    });
+    expect(english(found(aNotice('hours')), new Date('2026-11-04T02:00:00Z')).headline).not.toContain(
+      'closed',
+    );
+  });
+
+  it('callFirst: the number stands below the headline', () => {
+    expect(allTexts(english(found(aNotice('callFirst'))).paragraphs)).toContain(tel);
+  });
+
+  it('one that has ended says nothing, and the list’s place holds again', () => {
+    const ended = aNotice('moved', { from: '2026-11-03T12:00:00Z', until: '2026-11-03T17:00:00Z' });
+    expect(english(found(ended))).toMatchObject({
+      notices: [],
+      places: [{ name: 'LAKESIDE LIBRARY', labels: [] }],
+    });
+  });
+
+  it('one for another day is shown but moves nothing on election day', () => {
+    const early = aNotice('moved', { from: '2026-10-20', until: '2026-10-21' });
+    expect(english(found(early), twoWeeksAhead)).toMatchObject({
+      notices: [{ heading: 'This polling place moved' }],
+      places: [{ name: 'LAKESIDE LIBRARY' }],
+    });
+  });
+
+  it('a day as the end lasts until that day is over everywhere', () => {
+    expect(english(found(aNotice('closed')), new Date('2026-11-04T10:30:00Z')).notices).toHaveLength(1);
+    expect(english(found(aNotice('closed')), new Date('2026-11-04T11:00:00Z')).notices).toEqual([]);
+  });
+
+  it('is marked with the language it is written in where the reader’s is missing', () => {
+    const es = languages.find((language) => language.tag === 'es')?.messages ?? en;
+    const only = aNotice('callFirst', { text: { en: 'Road closed.' } });
+    expect(viewOutcome(found(only), es, noonOnElectionDay).notices[0]?.body).toEqual({
+      text: 'Road closed.',
+      lang: 'en',
+    });
+    expect(viewOutcome(found(aNotice('moved')), es, noonOnElectionDay).notices[0]?.body.lang).toBe('es');
+  });
+
+  it('two old places that moved to one become one', () => {
+    const notices = [aNotice('moved', { pollingLocationIds: ['pl1', 'pl2'] })];
+    const view = english(withPlaces('found', [aPlace(), aPlace({ id: 'pl2' })], { notices }));
+    expect(view).toMatchObject({ tone: 'answer', places: [{ name: 'TOWN HALL' }] });
+  });
+});
+
+describe('a notice', () => {
+  const found = (...notices: readonly ReturnType<typeof aNotice>[]) =>
+    english(withPlaces('found', [aPlace()], { notices }), twoWeeksAhead);
+
+  it('with times of day tells them in the place’s zone', () => {
+    const notice = aNotice('callFirst', { from: '2026-11-03T12:00:00Z', until: '2026-11-04T01:00:00Z' });
+    expect(found(notice).notices[0]?.period).toBe(
+      'From Tuesday, November 3, 6 am until Tuesday, November 3, 7 pm',
+    );
+  });
+
+  it('whose times cannot be read is shown as it was written, and not lost', () => {
+    const notice = aNotice('callFirst', { from: 'today', until: 'further notice' });
+    expect(found(notice).notices[0]?.period).toBe('From today until further notice');
+  });
+
+  it('names the office it comes from, where that is known', () => {
+    expect(found(aNotice('closed')).notices[0]?.source).toBe('Notice from Sandbox County');
+    expect(found(aNotice('closed', { officeId: 'someone' })).notices[0]?.source).toBeNull();
+  });
+
+  it('without a text in any language still has its heading', () => {
+    expect(found(aNotice('closed', { text: {} })).notices[0]).toMatchObject({
+      heading: 'This polling place is closed',
+      body: { text: '' },
+    });
+  });
+
+  it('of a second move wins over the first', () => {
+    const first = aNotice('moved', { from: '2026-10-01', until: '2026-11-03' });
+    const second = aNotice('moved', {
+      id: 'n2',
+      from: '2026-11-01',
+      until: '2026-11-03',
+      newPlace: aPlace({ id: 'pl10', name: 'GYM', line1: '5 ELM ST' }),
+    });
+    expect(found(first, second)).toMatchObject({ places: [{ name: 'GYM' }] });
+    expect(found(second, first)).toMatchObject({ places: [{ name: 'GYM' }] });
+  });
+
+  it('that moves a place to where the list has it by now changes nothing', () => {
+    expect(found(aNotice('moved', { newPlace: aPlace() }))).toMatchObject({
+      places: [{ name: 'LAKESIDE LIBRARY', isClosed: false, formerLine: null, labels: [] }],
+    });
+  });
+
+  it('that moves a party’s place keeps the party', () => {
+    const notices = [aNotice('moved')];
+    const places = [aPlace({ party: 'Blue' }), aPlace({ id: 'pl2', party: 'Red' })];
+    expect(english(withPlaces('found', places, { notices }))).toMatchObject({
+      places: [
+        { name: 'TOWN HALL', labels: ['For a Blue ballot', 'New place'] },
+        { name: 'LAKESIDE LIBRARY', labels: ['For a Red ballot'] },
+      ],
+    });
+  });
+
+  it('about the new place’s hours hides those too', () => {
+    const hours = aNotice('hours', { pollingLocationIds: ['pl9'] });
+    expect(found(aNotice('moved'), hours)).toMatchObject({
+      places: [{ name: 'TOWN HALL', openLine: null, hours: { kind: 'note' } }],
+    });
+  });
+
+  it('stands beside a likely place, too', () => {
+    const view = english(missing('numberUnknown', { likely: [aPlace()], notices: [aNotice('moved')] }));
+    expect(view.notices).toHaveLength(1);
+    expect(view).toMatchObject({ likely: { places: [{ name: 'TOWN HALL' }] } });
+  });
+
+  it('takes nobody to a place that is closed for everyone', () => {
+    const closed = [aNotice('closed', { pollingLocationIds: ['pl1', 'pl2'] })];
+    const all = english(withPlaces('anyPlace', [aPlace(), aPlace({ id: 'pl2' })], { notices: closed }));
+    expect(all.headline).toBe('Your polling place is closed. Please call before you go');
+    const some = english(
+      withPlaces('anyPlace', [aPlace(), aPlace({ id: 'pl2' })], { notices: [aNotice('closed')] }),
+    );
+    expect(some).toMatchObject({ tone: 'answer', places: [{ isClosed: true }, { isClosed: false }] });
+  });
+});
+
+describe('viewDirectory', () => {
+  const reader = { messages: en, now: noonOnElectionDay, timeZone: 'America/Denver' };
+  const directory = {
+    officeName: anOffice().name,
+    places: [aPlace(), aPlace({ id: 'pl2', name: 'GYM', line1: '5 ELM ST' })],
+    notices: [aNotice('moved'), aNotice('closed', { id: 'other', pollingLocationIds: ['pl77'] })],
+    election: { date: '2026-11-03' },
+  };
+
+  it('shows places as late changes leave them, and only the notices that concern them', () => {
+    expect(viewDirectory(directory, reader)).toMatchObject({
+      notices: [{ id: 'n-moved', source: 'Notice from Sandbox County' }],
+      places: [
+        { name: 'TOWN HALL', labels: ['New place'] },
+        { name: 'GYM', labels: [] },
+      ],
+    });
+  });
+
+  it('forgets notices that have ended', () => {
+    const later = { ...reader, now: new Date('2026-11-10T12:00:00Z') };
+    expect(viewDirectory(directory, later)).toMatchObject({
+      notices: [],
+      places: [{ name: 'LAKESIDE LIBRARY' }, { name: 'GYM' }],
+    });
+  });
+
+  it('has nothing to show for no places', () => {
+    expect(viewDirectory({ ...directory, places: [] }, reader)).toEqual({ notices: [], places: [] });
+  });
+});
