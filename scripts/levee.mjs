@@ -18,5 +18,5 @@ try {
   process.exit(USED_WRONGLY);
 }
 // Without "type": "module" in package.json the TypeScript is CommonJS, which only `require` loads with its names.
-const { main } = createRequire(import.meta.url)('./levee.ts');
+const { main } = createRequire(import.meta.url)('./commands/main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -11,7 +11,9 @@ export async function previousPointer(directory: string): Promise<Result<Pointer
   const bytes = await releaseSource(directory).pointer();
   if (!bytes.ok) {
     if (bytes.error.code === 'notFound') return ok(null);
-    return err(`${directory}: the release in this folder cannot be read (${bytes.error.message}).`);
+    return err(
+      `${directory}: the release in this folder cannot be read (${bytes.error.message}). Check the path and its permissions.`,
+    );
   }
   const envelope = readEnvelope(bytes.value);
   const pointer = envelope.ok ? readPointer(new TextEncoder().encode(envelope.value.payload)) : envelope;

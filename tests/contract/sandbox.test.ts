@@ -33,7 +33,7 @@ beforeAll(async () => {
   const opened = await openReleaseAt(directory, process.env, NOW);
   if (!opened.ok) throw new Error(opened.error.message);
   release = opened.value;
-});
+}, 60_000);
 afterAll(() => rm(directory, { recursive: true }));
 
 /** What an outcome must share with the list: kind, places, reason, and the questions that come first. */

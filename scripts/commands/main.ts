@@ -1,7 +1,7 @@
 // Owns the list of commands and the choice between them. Each command is a file of scripts/commands,
 // loaded only when it is called, so that `--help` is quick.
 
-import type { Command, ExitCode, Terminal } from './commands/command';
+import type { Command, ExitCode, Terminal } from './command';
 
 interface Entry {
   readonly summary: string;
@@ -13,42 +13,42 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     'validate',
     {
       summary: "read an office's files and say what is wrong with them",
-      load: async () => (await import('./commands/validate')).validate,
+      load: async () => (await import('./validate')).validate,
     },
   ],
   [
     'compile',
     {
       summary: "make a signed release out of offices' files",
-      load: async () => (await import('./commands/compile')).compile,
+      load: async () => (await import('./compile')).compile,
     },
   ],
   [
     'lookup',
     {
       summary: 'answer one address, or a file of them, from a release',
-      load: async () => (await import('./commands/lookup')).lookup,
+      load: async () => (await import('./lookup')).lookup,
     },
   ],
   [
     'verify',
     {
       summary: "check a release's signature, hashes and links",
-      load: async () => (await import('./commands/verify')).verify,
+      load: async () => (await import('./verify')).verify,
     },
   ],
   [
     'generate',
     {
       summary: 'make up a statewide feed, for benchmarks and drills',
-      load: async () => (await import('./commands/generate')).generate,
+      load: async () => (await import('./generate')).generate,
     },
   ],
   [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',
-      load: async () => (await import('./commands/bench')).bench,
+      load: async () => (await import('./bench')).bench,
     },
   ],
 ]);
@@ -106,5 +106,10 @@ function overview(): string {
 }
 
 function thisProcess(): Terminal {
+  // `levee … | head`: the reader has what it wanted, and there is nobody left to write to.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   return { out: process.stdout, err: process.stderr, env: process.env, now: () => new Date() };
 }
