@@ -1,6 +1,7 @@
 // Owns one office's half of a release: its dataset, alone, becomes a wire layer for each ZIP and a list of
 // the localities it answers for. Must not know of other offices: what depends on them is lib/release/merge.
 
+import { type StreetKey, streetKey } from '@/lib/core/address/street-key';
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
 import type { Dataset, Locality } from '@/lib/core/vip';
@@ -55,6 +56,7 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
   const localityById = new Map(localities.map((locality) => [locality.object.id, locality.shard]));
   const places = placeAnswers(dataset, loaded, reference);
   const layers = new Map<string, WireLayer>();
+  const keyOf = rememberedKeys();
   for (const zip of sortedUnique(spread.byZip.keys())) {
     layers.set(
       zip,
@@ -65,6 +67,7 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
         segments: spread.byZip.get(zip) ?? [],
         locality: (localityId) => found(localityById, localityId),
         place: (placeId) => found<PlaceAnswer>(places, placeId),
+        keyOf,
       }),
     );
   }
@@ -74,6 +77,15 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
     danglingIds: precincts.danglingIds(),
   };
   return { officeId: dataset.officeId, state, election: { id, name, date }, localities, layers, counts };
+}
+
+function rememberedKeys(): (name: string) => StreetKey {
+  const keys = new Map<string, StreetKey>();
+  return (name) => {
+    const key = keys.get(name) ?? streetKey(name);
+    keys.set(name, key);
+    return key;
+  };
 }
 
 /** Feeds list a state's every locality beside one county's precincts: only those with precincts are loaded. */

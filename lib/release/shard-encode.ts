@@ -1,7 +1,7 @@
 // Owns the writing side of a shard: one ZIP's streets of one office and election become a wire layer in
 // one fixed order, whatever order the rows came in. Must not know of pages, roots or signatures.
 
-import { streetKey } from '@/lib/core/address/street-key';
+import type { StreetKey } from '@/lib/core/address/street-key';
 import { townKey } from '@/lib/core/address/town';
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { SegmentExtra, ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
@@ -34,6 +34,8 @@ export interface LayerInput {
   readonly segments: readonly EncodableSegment[];
   readonly locality: (id: string) => ShardLocality;
   readonly place: (id: string) => PlaceAnswer;
+  /** `streetKey`, remembered: every town has a Main Street. */
+  readonly keyOf: (name: string) => StreetKey;
 }
 
 /** One layer, whole: every precinct, place and locality its streets lead to, and nothing else. */
@@ -62,7 +64,7 @@ export function encodeLayer(input: LayerInput): WireLayer {
       ],
     ),
     cities: towns.names,
-    streets: encodeStreets(input.segments, precinctIndex, towns.index),
+    streets: encodeStreets(input, precinctIndex, towns.index),
   };
 }
 
@@ -104,7 +106,7 @@ interface SegmentRow {
 }
 
 function encodeStreets(
-  segments: readonly EncodableSegment[],
+  { segments, keyOf }: LayerInput,
   precinctIndex: ReadonlyMap<EncodablePrecinct, number>,
   cityIndex: ReadonlyMap<string, number>,
 ): readonly WireStreet[] {
@@ -115,7 +117,7 @@ function encodeStreets(
     const spelling = `${segment.city}\t${name}`;
     let street = bySpelling.get(spelling);
     if (street === undefined) {
-      street = streetRows(streets, name, at(cityIndex, segment.city));
+      street = streetRows(streets, name, keyOf(name), at(cityIndex, segment.city));
       if (name < street.name) street.name = name;
       bySpelling.set(spelling, street);
     }
@@ -124,8 +126,12 @@ function encodeStreets(
   return [...streets.values()].sort(compareStreets).map(encodeStreet);
 }
 
-function streetRows(streets: Map<string, StreetRows>, name: string, city: number): StreetRows {
-  const { pre, core, suffix, post } = streetKey(name);
+function streetRows(
+  streets: Map<string, StreetRows>,
+  name: string,
+  { pre, core, suffix, post }: StreetKey,
+  city: number,
+): StreetRows {
   const id = `${core}\t${suffix}\t${pre}\t${post}\t${city}`;
   const known = streets.get(id);
   if (known !== undefined) return known;

@@ -72,6 +72,7 @@ function bytesOf(segments: readonly StreetSegment[]) {
       latLng: [31.5, -91.4],
       timeZone: null,
     }),
+    keyOf: streetKey,
   });
   return shardBytes('39120', [layer]);
 }
