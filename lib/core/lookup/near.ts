@@ -42,23 +42,27 @@ export function nearStreets(typed: TypedStreet, index: ShardIndex): NearFit[] {
 /** The typed words with one slip of the finger mended in a word that has a meaning of its own: HIGHAWY -> HIGHWAY. */
 function slips(typed: TypedStreet): TypedStreet[] {
   const found: TypedStreet[] = [];
-  for (let at = 0; at < Math.min(typed.raw.length, 8); at++) {
+  for (let at = 0; at < Math.min(typed.raw.length, MAX_WORDS); at++) {
     const word = typed.raw[at]!;
-    if (word.length < 3 || /\d/.test(word)) continue;
+    if (word.length < 3 || KNOWN_WORDS.includes(word) || /\d/.test(word)) continue;
     for (const known of KNOWN_WORDS) {
       if (editDistance(word, known, 1) === 1) found.push(retyped(typed, at, known));
-      if (found.length >= 12) return found;
+      if (found.length >= MAX_SLIPS) return found;
     }
   }
   return found;
 }
+
+/** Words of a street that are looked at, and mended spellings that are tried: bounds for the work of one look-up. */
+const MAX_WORDS = 8;
+const MAX_SLIPS = 12;
 
 const NOTHING: Remainder = { unit: null, marked: false, strange: false, town: '', townText: null };
 
 /** Where the street's words may end: wherever the rest is accounted for, or at a comma; else anywhere. */
 function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder: Remainder }[] {
   const found: { size: number; remainder: Remainder }[] = [];
-  const longest = Math.min(typed.canon.length, 8);
+  const longest = Math.min(typed.canon.length, MAX_WORDS);
   for (let size = 1; size <= longest; size++) {
     const { suffix, post } = cut(typed.canon, size);
     const remainder = readRemainder(typed, size, suffix + post !== '', index.towns);

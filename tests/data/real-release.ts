@@ -1,0 +1,52 @@
+// Owns the way from a real feed to answers within one process: read, compile, sign, verify, ask.
+
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { keyPairOf } from '@/lib/adapters/signing-key';
+import { loadZipReference } from '@/lib/adapters/zip-reference';
+import { compile } from '@/lib/release/compile';
+import { type OpenRelease, openRelease } from '@/lib/release/reader';
+import { signPointer } from '@/lib/release/sign';
+import { readSources } from '@/scripts/commands/read-sources';
+
+/** Rows of a small CSV file by column name. */
+export function rowsOf(file: string): Record<string, string>[] {
+  const text = readFileSync(file, 'utf8');
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+/** Compile feeds and open the release as a reader would, hashes and signature checked. */
+export async function releaseOf(paths: readonly string[], now: Date): Promise<OpenRelease> {
+  const read = await readSources({ paths, officeId: null, onProgress: () => {} });
+  const compiled = await compile({
+    datasets: read.datasets,
+    notices: [],
+    reference: loadZipReference(),
+    releaseLine: 'tests',
+    sequence: 1,
+    now,
+    expiresAt: new Date(now.getTime() + 3_600_000),
+  });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ]);
+  const key = await keyPairOf(await crypto.subtle.exportKey('jwk', pair.privateKey));
+  const pointer = await signPointer(compiled.value.pointer, key);
+  const source = {
+    pointer: async () => ({ ok: true as const, value: pointer }),
+    object: async (name: string) => {
+      const bytes = compiled.value.objects.get(name);
+      if (bytes === undefined) throw new Error(`no object ${name}`);
+      return { ok: true as const, value: bytes };
+    },
+  };
+  const opened = await openRelease(
+    source,
+    { publicKeys: [key.publicKey], revokedKeyIds: [], highestSequences: {} },
+    now,
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
