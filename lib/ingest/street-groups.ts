@@ -16,30 +16,61 @@ export interface StreetGroups {
 /** Segments that a look-up would weigh against each other: one street of one town and ZIP, and one kind of
  *  house number, since a number with its own prefix or suffix stands before the plain ones. */
 export function streetGroups(segments: readonly StreetSegment[]): StreetGroups {
-  const of = new Int32Array(segments.length);
-  const names = new Int32Array(segments.length);
-  const towns = new Int32Array(segments.length);
-  const nameOf = createNumbers(canonicalName);
-  const townOf = createNumbers(townKey);
-  const isAlike = (a: number, b: number) => isSpeltAlike(segments[a]!, segments[b]!);
-  const spellings = new FirstSeen((i) => spellingHash(segments[i]!), isAlike, segments.length);
+  const names = nameNumbers(segments);
+  const towns = townNumbers(segments);
   const streets = new FirstSeen(
     (i) => hashText(segments[i]!.zip, names[i]! * 31 + towns[i]!),
     (a, b) => names[a] === names[b] && towns[a] === towns[b] && isSameKind(segments[a]!, segments[b]!),
-    segments.length / 2,
+    segments.length,
   );
+  const of = new Int32Array(segments.length);
   let size = 0;
   for (let i = 0; i < segments.length; i++) {
-    // In a sorted file the row before is of the same street.
-    let first = i > 0 && isAlike(i, i - 1) ? i - 1 : spellings.add(i);
-    if (first === i) {
-      names[i] = nameOf(streetText(segments[i]!));
-      towns[i] = townOf(segments[i]!.city);
-      first = streets.add(i);
-    }
+    const first = streets.add(i);
     of[i] = first === i ? size++ : of[first]!;
   }
   return { of, size, members: membersOf(of, size) };
+}
+
+/** Segment -> number of its street's canonical name. Each spelling is worked out once. */
+function nameNumbers(segments: readonly StreetSegment[]): Int32Array {
+  const numbers = new Int32Array(segments.length);
+  const byForm = new Map<string, number>();
+  const spellings = new FirstSeen(
+    (i) => spellingHash(segments[i]!),
+    (a, b) => isSpeltAlike(segments[a]!, segments[b]!),
+    segments.length / 2,
+  );
+  for (let i = 0; i < segments.length; i++) {
+    // In a sorted file the row before is of the same street.
+    const isAsBefore = i > 0 && isSpeltAlike(segments[i]!, segments[i - 1]!);
+    const first = isAsBefore ? i - 1 : spellings.add(i);
+    numbers[i] = first === i ? numberOf(byForm, canonicalName(segments[i]!)) : numbers[first]!;
+  }
+  return numbers;
+}
+
+function townNumbers(segments: readonly StreetSegment[]): Int32Array {
+  const numbers = new Int32Array(segments.length);
+  const byForm = new Map<string, number>();
+  const bySpelling = new Map<string, number>();
+  for (let i = 0; i < segments.length; i++) {
+    const { city } = segments[i]!;
+    let number = bySpelling.get(city);
+    if (number === undefined) {
+      number = numberOf(byForm, townKey(city));
+      bySpelling.set(city, number);
+    }
+    numbers[i] = number;
+  }
+  return numbers;
+}
+
+function numberOf(numbers: Map<string, number>, form: string): number {
+  const known = numbers.get(form);
+  if (known !== undefined) return known;
+  numbers.set(form, numbers.size);
+  return numbers.size - 1;
 }
 
 /** `LAKE ST S`, in the order of the columns. */
@@ -50,28 +81,13 @@ export function streetText(segment: StreetSegment): string {
   return addressDirection === '' ? text : `${text} ${addressDirection}`;
 }
 
-function canonicalName(text: string): string {
-  const { pre, core, suffix, post } = streetKey(text);
+function canonicalName(segment: StreetSegment): string {
+  const { pre, core, suffix, post } = streetKey(streetText(segment));
   return `${pre}|${squash(core)}|${suffix}|${post}`;
 }
 
-/** A function from a text to the number of its canonical form. Each spelling is worked out once. */
-function createNumbers(canonical: (text: string) => string): (text: string) => number {
-  const bySpelling = new Map<string, number>();
-  const byForm = new Map<string, number>();
-  return (text) => {
-    const known = bySpelling.get(text);
-    if (known !== undefined) return known;
-    const form = canonical(text);
-    const number = byForm.get(form) ?? byForm.size;
-    byForm.set(form, number);
-    bySpelling.set(text, number);
-    return number;
-  };
-}
-
-function spellingHash({ zip, streetName, streetSuffix }: StreetSegment): number {
-  return hashText(zip, hashText(streetSuffix, hashText(streetName)));
+function spellingHash({ streetName, streetSuffix }: StreetSegment): number {
+  return hashText(streetSuffix, hashText(streetName));
 }
 
 function isSpeltAlike(a: StreetSegment, b: StreetSegment): boolean {
@@ -79,9 +95,7 @@ function isSpeltAlike(a: StreetSegment, b: StreetSegment): boolean {
     a.streetName === b.streetName &&
     a.streetSuffix === b.streetSuffix &&
     a.streetDirection === b.streetDirection &&
-    a.addressDirection === b.addressDirection &&
-    a.city === b.city &&
-    isSameKind(a, b)
+    a.addressDirection === b.addressDirection
   );
 }
 
