@@ -659,6 +659,13 @@ export const practiceAddresses: readonly PracticeAddress[] = [
     note: 'a precinct outside this election',
   },
   {
+    id: 'next-election',
+    address: '20 Later Ln, Practice Falls, ZZ 00002',
+    expectKind: 'found',
+    expectPlaceNames: ['Northgate Elementary School'],
+    note: 'outside the nearest election, and part of the next one',
+  },
+  {
     id: 'party-places',
     address: '100 Tern St, Example Springs, ZZ 00003',
     expectKind: 'found',

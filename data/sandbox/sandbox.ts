@@ -23,9 +23,11 @@ export interface SandboxSource {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** The practice offices: a county, and a town within its reach that has given places but no streets. */
-export const SANDBOX_OFFICES: readonly { readonly officeId: string; readonly folder: string }[] = [
+/** The practice offices' feeds: a county, its special election five weeks later, and a town that has given
+ *  places but no streets. */
+const FEEDS: readonly { readonly officeId: string; readonly folder: string }[] = [
   { officeId: 'sandbox-county', folder: 'county' },
+  { officeId: 'sandbox-county', folder: 'county-special' },
   { officeId: 'sandbox-town', folder: 'town' },
 ];
 
@@ -43,7 +45,7 @@ export function sandboxElectionDate(now: Date): IsoDate {
 /** The practice offices' files with every date moved so that the election is ahead of `now`. */
 export function sandboxSources(now: Date): readonly SandboxSource[] {
   const days = (Date.parse(sandboxElectionDate(now)) - Date.parse(WRITTEN_DATE)) / MS_A_DAY;
-  return SANDBOX_OFFICES.map(({ officeId, folder }) => ({
+  return FEEDS.map(({ officeId, folder }) => ({
     officeId,
     files: readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.csv'))

@@ -124,8 +124,8 @@ describe('levee validate', () => {
     }
     const of = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
     expect(summary).toEqual({
-      segments: 112,
-      precincts: 40,
+      segments: 113,
+      precincts: 41,
       pollingLocations: 26,
       errors: 0,
       conflicts: of('conflict'),
@@ -160,7 +160,7 @@ describe('levee validate', () => {
     expect(error).toMatchObject({ file: 'street_segment.csv', row: 7, column: 'zip', value: '1' });
     expect(error.message).toMatch(/\w/);
     expect(error.remedy).toMatch(/\w/);
-    expect(summary).toMatchObject({ errors: 1, segments: 111 });
+    expect(summary).toMatchObject({ errors: 1, segments: 112 });
   });
 
   it('names the SOURCE of a problem where there are several', async () => {
