@@ -139,9 +139,11 @@ export const es: Messages = {
     found: 'Si su inscripción para votar está en esta dirección, vote aquí el {date}',
     foundNoDate: 'Si su inscripción para votar está en esta dirección, vote aquí',
     foundParty: 'Si su inscripción para votar está en esta dirección, vote en uno de estos lugares el {date}',
+    foundPartyNoDate: 'Si su inscripción para votar está en esta dirección, vote en uno de estos lugares',
     foundPartyLead:
       'El lugar depende del partido de la boleta que usted pida. Búsquelo encima de cada nombre.',
     foundClosed: 'Su lugar de votación cerró a {time}',
+    placesClosed: 'Estos lugares de votación cerraron a {time}',
     foundPlaceClosed: 'Su lugar de votación está cerrado. Por favor, llame antes de ir',
     foundWithoutPlace: 'La lista todavía no tiene un lugar para esta dirección',
     foundWithoutPlaceLead: 'Por favor, {call} y pregunte dónde votar. Tenga a mano su dirección.',

@@ -128,8 +128,10 @@ export interface OutcomeMessages {
   readonly found: Text<'date'>;
   readonly foundNoDate: string;
   readonly foundParty: Text<'date'>;
+  readonly foundPartyNoDate: string;
   readonly foundPartyLead: string;
   readonly foundClosed: Text<'time'>;
+  readonly placesClosed: Text<'time'>;
   readonly foundPlaceClosed: string;
   readonly foundWithoutPlace: string;
   readonly foundWithoutPlaceLead: Text<'call'>;

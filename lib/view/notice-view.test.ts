@@ -104,8 +104,10 @@ describe('notices', () => {
   });
 
   it('a day as the end lasts until that day is over everywhere', () => {
-    expect(english(found(aNotice('closed')), new Date('2026-11-04T10:30:00Z')).notices).toHaveLength(1);
-    expect(english(found(aNotice('closed')), new Date('2026-11-04T11:00:00Z')).notices).toEqual([]);
+    const election = { id: 'e2', name: 'Runoff', date: '2026-11-24', over: false };
+    const outcome = withPlaces('found', [aPlace()], { notices: [aNotice('closed')], election });
+    expect(english(outcome, new Date('2026-11-04T10:30:00Z')).notices).toHaveLength(1);
+    expect(english(outcome, new Date('2026-11-04T11:00:00Z')).notices).toEqual([]);
   });
 
   it('is marked with the language it is written in where the reader’s is missing', () => {
@@ -203,6 +205,17 @@ describe('a notice', () => {
       withPlaces('anyPlace', [aPlace(), aPlace({ id: 'pl2' })], { notices: [aNotice('closed')] }),
     );
     expect(some).toMatchObject({ tone: 'answer', places: [{ isClosed: true }, { isClosed: false }] });
+  });
+});
+
+describe('once voting is over', () => {
+  it('the place behind is the one that people were sent to, though its notice has ended', () => {
+    const outcome = withPlaces('found', [aPlace()], { notices: [aNotice('moved')] });
+    expect(english(outcome, new Date('2026-11-20T12:00:00Z'))).toMatchObject({
+      layout: 'over',
+      notices: [],
+      places: [{ name: 'TOWN HALL' }],
+    });
   });
 });
 

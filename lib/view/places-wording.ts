@@ -29,7 +29,7 @@ export function placesWording(
     case 'byMail':
       return byMailWording(changed, context.messages);
     case 'conflict':
-      return conflictWording(outcome, changed.length, context.messages);
+      return conflictWording(outcome, context.messages);
   }
 }
 
@@ -38,34 +38,23 @@ function foundWording(
   changed: readonly ChangedPlace[],
   context: PlaceContext,
 ): Wording {
-  const { messages, now } = context;
+  const { messages } = context;
   const { outcome: say } = messages;
   if (changed.length === 0) return withoutPlace(outcome, messages);
   if (changed.every((each) => each.isClosed)) return closedPlace(outcome, messages);
-  const links = [{ text: messages.result.registrationCheck, href: registrationCheck }];
   const date = dateOf(context);
-  if (changed.length > 1) {
-    // Several places without a party are nobody's answer; the look-up does not give them, and if it ever
-    // did, "vote here" would be a guess.
-    if (changed.some((each) => each.place.party === undefined)) {
-      return conflictWording(outcome, changed.length, messages);
-    }
-    const headline = date === null ? say.anyPlaceNoDate : format(say.foundParty, { date });
-    return { headline, paragraphs: [[say.foundPartyLead]], tone: 'answer', links };
+  const closed = closedFor(changed, context);
+  if (changed.length === 1) {
+    const open = date === null ? say.foundNoDate : format(say.found, { date });
+    const headline = closed === null ? open : format(say.foundClosed, { time: closed });
+    return answer(headline, callFirst(outcome, context), messages);
   }
-  const paragraphs = callFirst(outcome, context);
-  const [only] = changed;
-  const closed = only === undefined || only.hoursChanged ? null : closedSince(hoursOf(only, context), now);
-  if (closed !== null) {
-    return {
-      headline: format(say.foundClosed, { time: clockText(closed, messages) }),
-      paragraphs,
-      tone: 'answer',
-      links,
-    };
-  }
-  const headline = date === null ? say.foundNoDate : format(say.found, { date });
-  return { headline, paragraphs, tone: 'answer', links };
+  // Several places without a party are nobody's answer; the look-up does not give them, and if it ever
+  // did, "vote here" would be a guess.
+  if (changed.some((each) => each.place.party === undefined)) return conflictWording(outcome, messages);
+  const open = date === null ? say.foundPartyNoDate : format(say.foundParty, { date });
+  const headline = closed === null ? open : format(say.placesClosed, { time: closed });
+  return answer(headline, [[say.foundPartyLead], ...callFirst(outcome, context)], messages);
 }
 
 function anyPlaceWording(
@@ -74,31 +63,32 @@ function anyPlaceWording(
   context: PlaceContext,
 ): Wording {
   const { messages } = context;
+  const { outcome: say } = messages;
   if (changed.length === 0) return withoutPlace(outcome, messages);
   if (changed.every((each) => each.isClosed)) return closedPlace(outcome, messages);
   const date = dateOf(context);
-  const { anyPlace, anyPlaceNoDate, anyPlaceLead } = messages.outcome;
-  return {
-    headline: date === null ? anyPlaceNoDate : format(anyPlace, { date }),
-    paragraphs: [[anyPlaceLead], ...callFirst(outcome, context)],
-    tone: 'answer',
-    links: [{ text: messages.result.registrationCheck, href: registrationCheck }],
-  };
+  const closed = closedFor(changed, context);
+  if (closed !== null) {
+    return answer(format(say.placesClosed, { time: closed }), callFirst(outcome, context), messages);
+  }
+  const headline = date === null ? say.anyPlaceNoDate : format(say.anyPlace, { date });
+  return answer(headline, [[say.anyPlaceLead], ...callFirst(outcome, context)], messages);
 }
 
 function byMailWording(changed: readonly ChangedPlace[], messages: Messages): Wording {
   const { byMail, byMailLead, byMailNoPlaces } = messages.outcome;
-  const paragraphs = changed.length === 0 ? [[byMailLead], [byMailNoPlaces]] : [[byMailLead]];
-  return {
-    headline: byMail,
-    paragraphs,
-    tone: 'answer',
-    links: [{ text: messages.result.registrationCheck, href: registrationCheck }],
-  };
+  return answer(byMail, changed.length === 0 ? [[byMailLead], [byMailNoPlaces]] : [[byMailLead]], messages);
 }
 
-function conflictWording(outcome: PlacesOutcome, count: number, messages: Messages): Wording {
+/** An answer stands beside the way to check what it is tied to: the registration. */
+function answer(headline: string, paragraphs: readonly Paragraph[], messages: Messages): Wording {
+  const links = [{ text: messages.result.registrationCheck, href: registrationCheck }];
+  return { headline, paragraphs, tone: 'answer', links };
+}
+
+function conflictWording(outcome: PlacesOutcome, messages: Messages): Wording {
   const { conflictTwo, conflictMany, conflictLead } = messages.outcome;
+  const count = outcome.pollingLocations.length;
   return {
     headline: count === 2 ? conflictTwo : format(conflictMany, { count: String(count) }),
     paragraphs: [fill(conflictLead, { call: callWords(outcome, messages) })],
@@ -134,6 +124,16 @@ function closedPlace(outcome: PlacesOutcome, messages: Messages): Wording {
 function callFirst(outcome: PlacesOutcome, { notices, messages }: PlaceContext): readonly Paragraph[] {
   if (!notices.some((notice) => notice.kind === 'callFirst')) return [];
   return [fill(messages.outcome.beforeYouGo, { call: callWords(outcome, messages) })];
+}
+
+/** When the last of the places closed, where all have, for good, on election day; null while any may be open. */
+function closedFor(changed: readonly ChangedPlace[], context: PlaceContext): string | null {
+  const times = changed
+    .filter((each) => !each.isClosed)
+    .map((each) => (each.hoursChanged ? null : closedSince(hoursOf(each, context), context.now)));
+  const known = times.filter((time) => time !== null).sort();
+  const last = known.at(-1);
+  return last === undefined || known.length < times.length ? null : clockText(last, context.messages);
 }
 
 /** A place's hours with what is needed to read them. */

@@ -9,10 +9,12 @@ import {
   aNotice,
   anOffice,
   aPlace,
+  aSchedule,
   cannotCheck,
   everyOutcome,
   missing,
   noonOnElectionDay,
+  someHours,
   unreadable,
   withPlaces,
 } from './outcomes.fixture';
@@ -173,7 +175,44 @@ describe('on election day', () => {
   });
 });
 
+describe('several places', () => {
+  const two = [aPlace({ id: 'b', city: 'ZION' }), aPlace({ id: 'a', city: 'Sandbox', name: 'GYM' })];
+
+  it('are told by town, the voter’s own first', () => {
+    const other = aPlace({ id: 'c', city: 'ALMA' });
+    expect(english(withPlaces('anyPlace', [other, ...two]))).toMatchObject({
+      places: [{ id: 'a' }, { id: 'c' }, { id: 'b' }],
+    });
+  });
+
+  it.each(['anyPlace', 'found'] as const)('of %s are said to be closed once all are', (kind) => {
+    const places = two.map((place, index) => ({ ...place, party: ['Blue', 'Red'][index] ?? '' }));
+    const view = english(withPlaces(kind, places), new Date('2026-11-04T01:30:00Z'));
+    expect(view.headline).toBe('These polling places closed at 7 pm');
+    expect(view).toMatchObject({ inLine: 'In line by 7 pm? Stay in line. You can still vote.' });
+  });
+
+  it('are not said to be closed while one may be open, and no line is promised for all', () => {
+    const later = aPlace({ id: 'c', hours: someHours(aSchedule({ endTime: '20:00' })) });
+    const view = english(withPlaces('anyPlace', [...two, later]), new Date('2026-11-04T01:30:00Z'));
+    expect(view.headline).toContain('You can vote at any of these places');
+    expect(view).toMatchObject({ inLine: null });
+  });
+
+  it('by party without a known election name no day, and never "any of these"', () => {
+    const places = two.map((place, index) => ({ ...place, party: ['Blue', 'Red'][index] ?? '' }));
+    const view = english(withPlaces('found', places, { election: null }));
+    expect(view.headline).toBe('If you are registered at this address, vote at one of these places');
+  });
+});
+
 describe('over', () => {
+  it('is noticed by a page left open past midnight', () => {
+    const outcome = withPlaces('found', [aPlace()]);
+    expect(english(outcome, new Date('2026-11-04T05:59:00Z')).layout).toBe('places');
+    expect(english(outcome, new Date('2026-11-04T06:00:00Z')).layout).toBe('over');
+  });
+
   const over = { id: 'e1', name: 'General Election', date: '2026-11-03', over: true };
 
   it.each(['found', 'anyPlace', 'byMail', 'conflict'] as const)(

@@ -16,6 +16,7 @@ import { viewOver, viewPlaces } from './places-views';
 import type { PlacesOutcome } from './places-wording';
 import { viewChoose, viewConfirm } from './question-views';
 import type { Reader } from './reader';
+import { isOver } from './view-parts';
 
 /** What a person reads for an outcome, in one language, at one moment. `readerZone` is the device's IANA zone,
  *  for times that belong to no place.
@@ -57,7 +58,7 @@ export function confirmed<Outcome extends LookupOutcome>(outcome: Outcome): Outc
 
 /** Over first, for an old place needs no question; then the question; then the places. */
 function viewPlacesOrAsk(outcome: PlacesOutcome, reader: Reader): OutcomeView {
-  if (outcome.election?.over === true) return viewOver(outcome, reader);
+  if (isOver(outcome, reader.now)) return viewOver(outcome, reader);
   if (outcome.confirmLocality !== null) return viewConfirm(outcome, outcome.confirmLocality, reader);
   return viewPlaces(outcome, reader);
 }

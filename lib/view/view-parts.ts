@@ -1,6 +1,7 @@
 // Owns the parts that every kind of answer shares: offices and their phones, the line of the election,
 // how old the list is, what to do next.
 
+import { electionOver } from '@/lib/core/hours/election-day';
 import { isTimeZone } from '@/lib/core/hours/local-time';
 import type { LookupOutcome, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
@@ -63,6 +64,13 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
   };
 }
 
+/** True once voting is over where the voter votes, also on a page left open since before. */
+export function isOver(outcome: LookupOutcome, now: Date): boolean {
+  const { election } = outcome;
+  if (election === null) return false;
+  return election.over || electionOver(election.date, zoneOf(outcome), now);
+}
+
 /** The zone to tell times in: of the places the outcome holds; null where none is known. */
 export function zoneOf(outcome: LookupOutcome): string | null {
   const places: readonly PlaceAnswer[] = [
@@ -88,11 +96,12 @@ function viewWay(way: Way, messages: Messages): WayView {
 
 /** Over is said before anything else: nobody is to look for an address in an election that has ended. */
 function overLine(
-  { election }: LookupOutcome,
+  outcome: LookupOutcome,
   { saysOver }: Wording,
   { messages, now }: Reader,
 ): readonly Paragraph[] {
-  if (election?.over !== true || saysOver === true) return [];
+  const { election } = outcome;
+  if (election === null || !isOver(outcome, now) || saysOver === true) return [];
   return [[sentence(format(messages.outcome.over, { date: nearDayText(election.date, messages, now) }))]];
 }
 
