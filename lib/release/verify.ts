@@ -91,7 +91,9 @@ class Walk {
     const pages = await this.#pages(root);
     await this.#localities(root, pages);
     const towns = this.#value(await this.#read.towns(root.towns));
-    if (towns !== null) this.#links(root.towns, checkTowns(towns, pages));
+    // A page that could not be read is one problem, not one for each of its towns.
+    const hasAllPages = pages.length === Object.keys(root.pages).length;
+    if (towns !== null && hasAllPages) this.#links(root.towns, checkTowns(towns, pages));
     await this.#shards(pages);
   }
 
