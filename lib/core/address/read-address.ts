@@ -107,7 +107,7 @@ function isRoadNumber(part: readonly string[], at: number): boolean {
   return !/^(ROAD|RD)$/.test(before) || (at === 3 && ROAD_KINDS.test(part[1] ?? ''));
 }
 
-const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|ST|TOWN|TOWNSHIP|TWP|PARISH|FOREST|RANCH|US)$/;
+const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|US)$/;
 
 const COUNTRY_END = new Set(['USA', 'US', 'A', 'AMERICA', 'STATES', 'UNIDOS', 'EEUU', 'UU']);
 
