@@ -4,23 +4,16 @@
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { Dataset } from '@/lib/core/vip';
-import { sha256Hex } from './bytes';
-import { canonicalBytes, compareText } from './canonical-json';
+import { compareText } from './canonical-json';
 import { compileOffice, type OfficePart } from './compile-office';
 import { claimId, coverage } from './coverage';
 import { buildDirectory, buildRoot, buildTownIndex, type PlacedZip } from './directory';
-import {
-  type ElectionRef,
-  FORMAT_VERSION,
-  type LocalityObject,
-  type LocalityRef,
-  type PageLocality,
-  type Pointer,
-  type Sha256Hex,
-} from './format';
+import { type ElectionRef, FORMAT_VERSION, type Pointer, type Sha256Hex } from './format';
 import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
+import { ObjectStore } from './object-store';
 import { sortedUnique } from './shard-encode';
 import { shardBytes } from './split';
+import { storeLocalities, withObject } from './store-localities';
 import type { ZipReference } from './zip-reference';
 
 export interface CompileInput {
@@ -120,64 +113,6 @@ export async function assemble(
     rootBytes: store.objects.get(rootName)?.length ?? 0,
   };
   return { objects: store.objects, pointer: pointerTo(rootName, parts, input), report };
-}
-
-/** Objects by name. The same bytes are stored once. */
-class ObjectStore {
-  readonly objects = new Map<Sha256Hex, Uint8Array>();
-
-  async add(value: unknown): Promise<Sha256Hex> {
-    return this.addBytes(canonicalBytes(value));
-  }
-
-  async addBytes(bytes: Uint8Array): Promise<Sha256Hex> {
-    const name = await sha256Hex(bytes);
-    this.objects.set(name, bytes);
-    return name;
-  }
-}
-
-async function storeLocalities(
-  parts: readonly OfficePart[],
-  store: ObjectStore,
-): Promise<{ refs: readonly LocalityRef[]; objects: ReadonlyMap<string, PageLocality> }> {
-  const byId = new Map<string, LocalityObject>();
-  for (const part of [...parts].sort(compareByDay)) {
-    for (const { object } of part.localities) {
-      const id = claimId(part.officeId, object.id);
-      // Two elections of one office: the earlier one's words stand.
-      if (!byId.has(id)) byId.set(id, object);
-    }
-  }
-  const sorted = [...byId].sort((a, b) => compareText(a[0], b[0]));
-  const objects = new Map<string, PageLocality>();
-  for (const [id, object] of sorted) {
-    objects.set(id, { officeId: object.officeId, id: object.id, object: await store.add(object) });
-  }
-  const refs = sorted.map(([, { officeId, id, name, type, state, office }]) => ({
-    officeId,
-    id,
-    name,
-    type,
-    state,
-    office: { id: office.id, name: office.name, phone: office.phone },
-  }));
-  return { refs, objects };
-}
-
-function compareByDay(a: OfficePart, b: OfficePart): number {
-  return compareText(a.election.date, b.election.date) || compareText(a.election.id, b.election.id);
-}
-
-/** Pages name locality objects; only those that stand on none are named by the root, which stays small. */
-function withObject(
-  ref: LocalityRef,
-  paged: ReadonlySet<string>,
-  objects: ReadonlyMap<string, PageLocality>,
-): LocalityRef {
-  const id = claimId(ref.officeId, ref.id);
-  const object = objects.get(id)?.object;
-  return paged.has(id) || object === undefined ? ref : { ...ref, object };
 }
 
 /** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */

@@ -1,0 +1,89 @@
+// Owns answering a typed address from one verified release: by its ZIP, else by its town. Ships to voters.
+// An address never leaves it, and bytes that are missing or wrong become `cannotCheck`.
+
+import { type Address, readAddress } from '@/lib/core/address/read-address';
+import { findTown } from '@/lib/core/address/town';
+import { lookup } from '@/lib/core/lookup/lookup';
+import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import type { LocalityRef, Pointer } from './format';
+import {
+  cannotCheck,
+  missing,
+  notCovered,
+  type OutcomeContext,
+  officesOf,
+  understoodSoFar,
+  unreadable,
+} from './outcomes';
+import { townsByKey } from './town-directory';
+import { allOrFirstError, type Placed, type ZipFinder } from './zip-finder';
+
+export class Answerer {
+  readonly #pointer: Pointer;
+  readonly #finder: ZipFinder;
+
+  constructor(pointer: Pointer, finder: ZipFinder) {
+    this.#pointer = pointer;
+    this.#finder = finder;
+  }
+
+  async answer(text: string, now: Date): Promise<LookupOutcome> {
+    const reading = readAddress(text);
+    if (reading.kind === 'unreadable') {
+      return unreadable(this.#context(null, reading.zip, this.#finder.root.localities), reading.reason);
+    }
+    const { address } = reading;
+    return address.zip === null ? this.#byTown(address, now) : this.#byZips(address, [address.zip], now);
+  }
+
+  async #byTown(address: Address, now: Date): Promise<LookupOutcome> {
+    const everyone = this.#context(address, null, this.#finder.root.localities);
+    await this.#finder.prefetchTowns();
+    const towns = await this.#finder.towns();
+    if (!towns.ok) return cannotCheck(everyone, towns.error.reason);
+    const zips = findTown(address, townsByKey(towns.value));
+    return zips === null ? unreadable(everyone, 'noZipOrTown') : this.#byZips(address, zips, now);
+  }
+
+  async #byZips(address: Address, zips: readonly string[], now: Date): Promise<LookupOutcome> {
+    const placed = await allOrFirstError(zips.map((zip) => this.#finder.place(zip)));
+    if (!placed.ok) {
+      return cannotCheck(this.#context(address, null, this.#finder.root.localities), placed.error.reason);
+    }
+    const context = this.#context(address, null, this.#finder.localitiesAt(placed.value));
+    const shards = await allOrFirstError(placed.value.map((place) => this.#finder.shards(place)));
+    if (!shards.ok) return cannotCheck(context, shards.error.reason);
+    const found = shards.value.flat();
+    if (found.length === 0) return withoutStreets(placed.value, context);
+    const { issuedAt: asOf, sequence, notices } = this.#pointer;
+    return lookup(address, found, { now, asOf, sequence, notices });
+  }
+
+  #context(address: Address | null, zip: string | null, localities: readonly LocalityRef[]): OutcomeContext {
+    return {
+      understood: understoodSoFar(address, zip),
+      offices: officesOf(localities),
+      pointer: this.#pointer,
+    };
+  }
+}
+
+/** ZIPs in which no office has streets: no streets loaded, wholly elsewhere, or simply not known. */
+function withoutStreets(placed: readonly Placed[], context: OutcomeContext): LookupOutcome {
+  if (placed.some((place) => place.kind === 'entry' && 'streetsNotLoaded' in place.entry)) {
+    return missing(context, 'streetsNotLoaded');
+  }
+  const first = placed[0];
+  if (first === undefined || !placed.every(isElsewhere)) return missing(context, 'zipUnknown');
+  return notCovered({ ...context, offices: [] }, coveredBy(first));
+}
+
+function isElsewhere(place: Placed): boolean {
+  return place.kind === 'outside' || (place.kind === 'entry' && 'elsewhere' in place.entry);
+}
+
+function coveredBy(place: Placed): { readonly county: string | null; readonly state: string } | null {
+  if (place.kind === 'outside') return place.state === null ? null : { county: null, state: place.state };
+  if (place.kind === 'nowhere' || !('elsewhere' in place.entry)) return null;
+  return place.page.counties[place.entry.elsewhere] ?? null;
+}
