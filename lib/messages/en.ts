@@ -295,6 +295,7 @@ export const en: Messages = {
     hours: 'The hours changed',
     callFirst: 'Please call before you go',
     period: 'From {from} until {until}',
+    oneDay: 'On {date}',
     goTo: 'Go to {place}',
     from: 'Notice from {office}',
   },

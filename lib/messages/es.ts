@@ -299,6 +299,7 @@ export const es: Messages = {
     hours: 'El horario cambió',
     callFirst: 'Por favor, llame antes de ir',
     period: 'Del {from} al {until}',
+    oneDay: 'El {date}',
     goTo: 'Vaya a {place}',
     from: 'Aviso de {office}',
   },

@@ -289,6 +289,7 @@ export interface NoticeMessages {
   readonly hours: string;
   readonly callFirst: string;
   readonly period: Text<'from' | 'until'>;
+  readonly oneDay: Text<'date'>;
   readonly goTo: Text<'place'>;
   readonly from: Text<'office'>;
 }

@@ -34,7 +34,7 @@ describe('notices', () => {
         {
           heading: 'This polling place moved',
           body: { text: 'A pipe broke.', lang: 'en' },
-          period: 'From Tuesday, November 3 until Tuesday, November 3',
+          period: 'On Tuesday, November 3',
         },
       ],
       places: [
@@ -138,9 +138,37 @@ describe('a notice', () => {
     );
   });
 
+  it.each([
+    [
+      'in the evening of election day, which is the next day in UTC',
+      '2026-11-04T00:30:00Z',
+      '2026-11-04T05:00:00Z',
+      true,
+    ],
+    ['from the morning after', '2026-11-04T06:00:00Z', '2026-11-05T05:00:00Z', false],
+    [
+      'until the evening before, which is election day in UTC',
+      '2026-11-01T06:00:00Z',
+      '2026-11-03T05:59:00Z',
+      false,
+    ],
+    ['until the first minute of election day', '2026-11-01T06:00:00Z', '2026-11-03T06:00:00Z', true],
+  ])('%s: holds on election day: %s', (_, from, until, moves) => {
+    const view = found(aNotice('moved', { from, until }));
+    expect(view).toMatchObject({ places: [{ name: moves ? 'TOWN HALL' : 'LAKESIDE LIBRARY' }] });
+  });
+
+  it('counts in doubt where the place’s zone is not known', () => {
+    const notices = [aNotice('moved', { from: '2026-11-04T08:00:00Z', until: '2026-11-04T09:00:00Z' })];
+    const view = english(withPlaces('found', [aPlace({ timeZone: null })], { notices }), twoWeeksAhead);
+    expect(view).toMatchObject({ places: [{ name: 'TOWN HALL' }] });
+  });
+
   it('whose times cannot be read is shown as it was written, and not lost', () => {
     const notice = aNotice('callFirst', { from: 'today', until: 'further notice' });
     expect(found(notice).notices[0]?.period).toBe('From today until further notice');
+    const moved = aNotice('moved', { from: 'today', until: 'further notice' });
+    expect(found(moved)).toMatchObject({ places: [{ name: 'TOWN HALL' }] });
   });
 
   it('names the office it comes from, where that is known', () => {

@@ -1,7 +1,9 @@
 // Owns how late changes read, and which of them count: an ended notice says nothing any more.
 // The office's text is shown as approved, in the reader's language where there is one.
 
+import { wallClock, wallClockAtOffset } from '@/lib/core/hours/local-time';
 import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
 import type { NoticeView, OfficeText } from './outcome-view';
 import type { Reader } from './reader';
@@ -18,9 +20,15 @@ export function currentNotices(notices: readonly Notice[], now: Date): readonly 
 
 /** True where a notice is in force on some part of election day, and so decides where to vote. A change to
  *  a place on other days (an early-voting site closed for one morning) must not replace it. */
-export function countsOnElectionDay(notice: Notice, election: Pick<ElectionAnswer, 'date'> | null): boolean {
+export function countsOnElectionDay(
+  notice: Notice,
+  election: Pick<ElectionAnswer, 'date'> | null,
+  timeZone: string | null,
+): boolean {
   if (election === null) return true;
-  return notice.from.slice(0, 10) <= election.date && election.date <= notice.until.slice(0, 10);
+  const first = dayIn(notice.from, timeZone, -12);
+  const last = dayIn(notice.until, timeZone, 14);
+  return (first === null || first <= election.date) && (last === null || election.date <= last);
 }
 
 /** Notices that name a place, by its id. */
@@ -40,13 +48,11 @@ export function viewNotices(outcome: LookupOutcome, reader: Reader): readonly No
 /** Heading, the office's words, and from when until when, in the reader's zone. */
 export function viewNotice(notice: Notice, officeName: string | null, reader: Reader): NoticeView {
   const { messages } = reader;
-  const from = noticeTime(notice.from, reader);
-  const until = noticeTime(notice.until, reader);
   return {
     id: notice.id,
     heading: messages.notice[notice.kind],
     body: textIn(notice.text, messages.tag),
-    period: format(messages.notice.period, { from, until }),
+    period: periodText(notice, reader),
     source: officeName === null ? null : format(messages.notice.from, { office: officeName }),
   };
 }
@@ -58,16 +64,35 @@ function textIn(texts: Readonly<Record<string, string>>, tag: string): OfficeTex
   return lang === undefined ? { text: '', lang: tag } : { text: texts[lang] ?? '', lang };
 }
 
+/** The local day of a notice's time. Where the zone is unknown, the furthest day it can be, `slackHours` from
+ *  UTC, for a late change must not be missed. Null for what cannot be read: that bounds nothing. */
+function dayIn(time: string, timeZone: string | null, slackHours: number): IsoDate | null {
+  if (isDay(time)) return time;
+  const instant = new Date(time);
+  if (Number.isNaN(instant.getTime())) return null;
+  const local = timeZone === null ? null : wallClock(instant, timeZone);
+  return (local ?? wallClockAtOffset(instant, slackHours * 60)).date;
+}
+
+function isDay(time: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(time);
+}
+
 /** A day without a time lasts until the last US midnight after it, so that no notice ends too early. */
 function endOf(until: string): number | null {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until);
-  const parsed = Date.parse(isDay ? `${until}T00:00:00Z` : until);
+  const parsed = Date.parse(isDay(until) ? `${until}T00:00:00Z` : until);
   if (Number.isNaN(parsed)) return null;
-  return isDay ? parsed + 35 * 3_600_000 : parsed;
+  return isDay(until) ? parsed + 35 * 3_600_000 : parsed;
+}
+
+function periodText({ from, until }: Notice, reader: Reader): string {
+  const { oneDay, period } = reader.messages.notice;
+  if (isDay(from) && from === until) return format(oneDay, { date: noticeTime(from, reader) });
+  return format(period, { from: noticeTime(from, reader), until: noticeTime(until, reader) });
 }
 
 function noticeTime(time: string, { messages, now, timeZone }: Reader): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(time)) return nearDayText(time, messages, now);
+  if (isDay(time)) return nearDayText(time, messages, now);
   const instant = new Date(time);
   return Number.isNaN(instant.getTime()) ? time : momentText(instant, timeZone, messages);
 }

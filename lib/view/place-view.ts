@@ -44,7 +44,9 @@ export function changedPlaces(
 }
 
 function changedPlace(listed: PlaceAnswer, context: PlaceContext): ChangedPlace {
-  const inForce = context.notices.filter((notice) => countsOnElectionDay(notice, context.election));
+  const inForce = context.notices.filter((notice) =>
+    countsOnElectionDay(notice, context.election, listed.timeZone),
+  );
   const own = noticesOf(listed, inForce);
   const target = newestTarget(own);
   const party = listed.party === undefined ? {} : { party: listed.party };
