@@ -70,9 +70,16 @@ function offeredPlaces(outcome: LookupOutcome): string[] {
   return [...placesOf(outcome), ...candidates.flatMap((one) => one.pollingLocations).map(lineOf)];
 }
 
+/** A slip that turns one street of the list into another one is that other street: nobody could tell. */
 function withSeededTypo(seed: number) {
   const random = seeded(seed);
-  return (one: KnownCase) => withTypo(one, random);
+  return (one: KnownCase, all: readonly KnownCase[]) => {
+    const text = withTypo(one, random)?.replace(/ +/g, ' ') ?? null;
+    return text !== null &&
+      all.some((other) => SPELLINGS['as the office writes it']!({ ...other, number: one.number }) === text)
+      ? null
+      : text;
+  };
 }
 
 describe.skipIf(!hasSharedData).each(FEEDS)(
@@ -87,10 +94,10 @@ describe.skipIf(!hasSharedData).each(FEEDS)(
       known = casesOf(feed, name);
     });
 
-    const askAll = async (write: (one: KnownCase) => string | null) => {
+    const askAll = async (write: (one: KnownCase, all: readonly KnownCase[]) => string | null) => {
       const answers: { text: string; one: KnownCase; outcome: LookupOutcome }[] = [];
       for (const one of known) {
-        const text = write(one);
+        const text = write(one, known);
         if (text !== null) answers.push({ text, one, outcome: await release.answer(text, now) });
       }
       return answers;

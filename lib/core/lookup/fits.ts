@@ -55,7 +55,7 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   for (let size = longest; size >= 1; size--) {
     for (const reading of readings(typed.canon, size)) {
       for (const core of coresOf(reading.core)) {
-        const refs = (index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, reading));
+        const refs = (index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, core, reading));
         if (refs.length === 0) continue;
         const remainder = readRemainder(typed, size, reading.closed, index.towns);
         if (remainder === null) continue;
@@ -119,9 +119,11 @@ export function coresOf(core: readonly string[]): string[] {
   ];
 }
 
-/** Nothing typed contradicts the street: a type may be missing or have several meanings, directions may be missing. */
-function agrees(ref: StreetRef, reading: Reading): boolean {
-  const { suffix } = ref.street.key;
+/** Nothing typed contradicts the street: a type may be missing or have several meanings, directions may be missing.
+ *  The name must be the same to the blank: COMMERCEST is a slip, and not COMMERCE ST EXT named short. */
+function agrees(ref: StreetRef, core: string, reading: Reading): boolean {
+  const { suffix, core: known } = ref.street.key;
+  if (core !== known) return false;
   if (reading.suffix !== '' && !suffixesMayAgree(reading.suffix, suffix)) return false;
   let at = -1;
   for (const letter of reading.directions) {
