@@ -7,7 +7,7 @@ import { type PrecinctGraph, servesOnElectionDay } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { LocalityRow } from './read-localities';
 import { type PlaceRow, reportUnreferenced } from './read-places';
-import type { LoadedTable } from './vip-tables';
+import type { LoadedTable, VipTables } from './vip-tables';
 
 const farKm = 30;
 
@@ -127,4 +127,21 @@ export function reportOfficePhones(
       log,
     );
   }
+}
+
+/** Fatal where rows were read and none was kept: a feed without precincts or places answers nothing. */
+export function reportNothingLeft(
+  { precinct, polling_location }: Pick<VipTables, 'precinct' | 'polling_location'>,
+  graph: PrecinctGraph,
+  places: ReadonlyMap<string, PlaceRow>,
+  log: ProblemLog,
+): void {
+  if (precinct.isPresent && graph.precincts.size === 0) log.report('nothing-left', { file: precinct.file });
+  else if (!precinct.isPresent && places.size === 0)
+    log.report('nothing-left', { file: polling_location.file });
+}
+
+/** Fatal too: without its streets the office would seem to have given none. */
+export function reportNoStreetLeft(file: string, rowsIn: number, kept: number, log: ProblemLog): void {
+  if (rowsIn > 0 && kept === 0) log.report('nothing-left', { file }, `${rowsIn} rows were read.`);
 }

@@ -13,7 +13,8 @@ const RANGE = new RegExp(`^(?:${CLOCK})\\s*(?:-|–|—|to|until|till)\\s*(?:${C
 /** `7:00 am - 7:00 pm` -> `{startTime: '07:00', endTime: '19:00'}`. Null where it is not one plain range: `6-7`
  *  (which half of the day?), `7am-8pm, closed for lunch`, or an end that is not after the start. */
 export function readHoursText(text: string): DayHours | null {
-  const match = RANGE.exec(text.trim().toLowerCase());
+  // No range is longer, and the expression backtracks over blanks.
+  const match = text.length > 80 ? null : RANGE.exec(text.trim().toLowerCase());
   if (match === null) return null;
   const [, startHour, startMinute, startHalf, startWord, endHour, endMinute, endHalf, endWord] = match;
   const start = clockMinutes(startHour, startMinute, startHalf, startWord);

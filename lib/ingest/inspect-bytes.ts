@@ -28,6 +28,7 @@ const MAGIC: readonly (readonly [bytes: readonly number[], looksLike: string])[]
  *  else Windows-1252, unless valid UTF-8 sequences outnumber the bad bytes: then it is UTF-8 with damage.
  *  Throws `SourceReadError` where the port fails. */
 export async function inspectBytes(file: SourceFile): Promise<Inspection> {
+  if (file.sizeBytes > maxFileBytes) return { kind: 'tooLarge' };
   const tally = createUtf8Tally();
   let head: number[] = [];
   let sizeBytes = 0;

@@ -39,6 +39,8 @@ function linesOf(cell: string): readonly string[] {
 export function readOneLine(text: string): PlaceAddress {
   const line = linesOf(text).join(', ');
   const whole: PlaceAddress = { line1: line, line2: null, line3: null, city: '', state: '', zip: '' };
+  // No address is longer, and the expression backtracks over blanks and commas.
+  if (line.length > 300) return whole;
   const match = /^(.*?)[\s,]+([A-Za-z]{2})\.?[\s,]+(\d{5}(?:-?\d{4})?)(?:[\s,]+USA?)?$/.exec(line);
   if (match === null) return whole;
   const [, before = '', state = '', zip = ''] = match;

@@ -132,6 +132,16 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
     at: 'street_segment.txt',
     also: new Array(listedPerCode).fill('row-too-few-cells'),
   },
+  'nothing-left': spoilt(
+    { 'street_segment.txt': [segments[0]!, segments[1]!.replace('odd', 'left')] },
+    'street_segment.txt',
+    ['parity-unreadable', 'precinct-without-streets'],
+  ),
+  'cells-cut-off': moreColumns(
+    'polling_location.txt',
+    ['directions', 'x'.repeat(255), 'y'.repeat(40)],
+    'polling_location.txt:2',
+  ),
   'id-missing': oneMoreSegment(',201,299,odd,OAK,ST,Springvale,OH,43999,p1'),
   'id-damaged': oneMoreSegment('1.23E+10,201,299,odd,OAK,ST,Springvale,OH,43999,p1'),
   'id-duplicate': spoilt(

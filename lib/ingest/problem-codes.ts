@@ -109,6 +109,17 @@ export const problemCodes = {
     meaning: 'The same problem occurs in more rows of this file than are listed here. All are counted.',
     remedy: 'Correct the listed rows first; they most often share one cause.',
   },
+  'nothing-left': {
+    severity: 'fatal',
+    meaning: 'Not one row of this file can be used, so that publishing it would answer nobody.',
+    remedy: 'Correct the errors that are reported beside this; if there are none, the file has no rows.',
+  },
+  'cells-cut-off': {
+    severity: 'warning',
+    meaning:
+      'Cells of this column end at exactly the length at which older programs cut them off (40 or 255 characters).',
+    remedy: 'Compare the longest cells with the source, and export the column at its full width.',
+  },
   // Archives
   'archive-unreadable': {
     severity: 'fatal',

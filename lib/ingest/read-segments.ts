@@ -10,17 +10,17 @@ import type { ProblemLog } from './problem';
 import type { ProblemCode } from './problem-codes';
 import { type StateTally, tallyState } from './read-state';
 import { RowNumbers } from './row-numbers';
+import { type SegmentField as Field, type SegmentColumns, segmentColumns, trimmed } from './segment-columns';
 import type { TableHeader } from './table-header';
 import { readUnits } from './units';
-import type { FieldOf } from './vip-columns';
-
-type Field = FieldOf<'street_segment'>;
 
 /** What was read, in the file's order. `rows.at(i)` is where `segments[i]` stands. */
 export interface ReadSegments {
   readonly segments: readonly StreetSegment[];
   readonly rows: RowNumbers;
   readonly states: StateTally;
+  /** The state column as the file calls it. */
+  readonly stateLabel: string;
 }
 
 const noUnits: readonly UnitRange[] = [];
@@ -31,6 +31,7 @@ export class SegmentReader implements ReadSegments {
   readonly segments: StreetSegment[] = [];
   readonly rows = new RowNumbers();
   readonly states: StateTally = new Map();
+  readonly stateLabel: string;
 
   readonly #intern = createIntern();
   readonly #ids = new FirstSeen(
@@ -41,6 +42,7 @@ export class SegmentReader implements ReadSegments {
   readonly #lastText: string[] = [];
   #lastNode: PrecinctNode | null = null;
   #lastState = '';
+  #isState = false;
   readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
   // The row at hand, so that its parts need not be passed and returned as objects 250,000 times.
   #cells: readonly string[] = [];
@@ -51,16 +53,17 @@ export class SegmentReader implements ReadSegments {
 
   readonly #file: string;
   readonly #header: TableHeader<Field>;
-  readonly #at: Readonly<Record<Field, number>>;
+  readonly #at: SegmentColumns;
   readonly #graph: PrecinctGraph;
   readonly #log: ProblemLog;
 
   constructor(file: string, header: TableHeader<Field>, graph: PrecinctGraph, log: ProblemLog) {
     this.#file = file;
     this.#header = header;
-    this.#at = positions(header);
+    this.#at = segmentColumns(header);
     this.#graph = graph;
     this.#log = log;
+    this.stateLabel = header.label('state');
   }
 
   /** One record; false where it was set aside. */
@@ -252,8 +255,9 @@ export class SegmentReader implements ReadSegments {
     if (cell !== this.#lastText[this.#at.state]) {
       this.#lastText[this.#at.state] = cell;
       this.#lastState = this.#intern(readState(cell) ?? cell);
+      this.#isState = readState(cell) !== null;
     }
-    tallyState(this.states, this.#lastState);
+    if (this.#isState) tallyState(this.states, this.#lastState);
     return this.#lastState;
   }
 
@@ -293,39 +297,4 @@ export class SegmentReader implements ReadSegments {
     else if (found.destination === null) this.#refuse('precinct-without-place', 'precinctSplitId');
     return found.split.id;
   }
-}
-
-function positions(header: TableHeader<Field>): Readonly<Record<Field, number>> {
-  const at = (field: Field) => header.position(field);
-  return {
-    id: at('id'),
-    startHouseNumber: at('startHouseNumber'),
-    endHouseNumber: at('endHouseNumber'),
-    oddEvenBoth: at('oddEvenBoth'),
-    includesAllAddresses: at('includesAllAddresses'),
-    includesAllStreets: at('includesAllStreets'),
-    houseNumberPrefix: at('houseNumberPrefix'),
-    houseNumberSuffix: at('houseNumberSuffix'),
-    streetDirection: at('streetDirection'),
-    streetName: at('streetName'),
-    streetSuffix: at('streetSuffix'),
-    addressDirection: at('addressDirection'),
-    unitNumber: at('unitNumber'),
-    startUnit: at('startUnit'),
-    endUnit: at('endUnit'),
-    city: at('city'),
-    state: at('state'),
-    zip: at('zip'),
-    precinctId: at('precinctId'),
-    precinctSplitId: at('precinctSplitId'),
-  };
-}
-
-/** `trim`, but for the cells that need none (nearly all) only two comparisons. */
-function trimmed(cell: string): string {
-  if (cell === '') return '';
-  const first = cell.charCodeAt(0);
-  const last = cell.charCodeAt(cell.length - 1);
-  const isClean = first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80;
-  return isClean ? cell : cell.trim();
 }

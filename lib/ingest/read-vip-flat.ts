@@ -2,7 +2,14 @@
 // Small tables first, then streets against them, then the checks that need everything.
 
 import type { Dataset, Election, Source } from '@/lib/core/vip';
-import { reportOfficePhones, reportPlaces, reportPrecinctsWithoutStreets } from './check-feed';
+import { readState } from './cells';
+import {
+  reportNoStreetLeft,
+  reportNothingLeft,
+  reportOfficePhones,
+  reportPlaces,
+  reportPrecinctsWithoutStreets,
+} from './check-feed';
 import { reportOverlaps } from './check-overlaps';
 import { type FeedFiles, matchFiles, reportMissingFiles } from './feed-files';
 import { officeIdOf } from './office-id';
@@ -18,7 +25,7 @@ import { readPrecincts } from './read-precincts';
 import { SegmentReader } from './read-segments';
 import { readPrecinctGraph } from './read-splits';
 import { decideState, type StateTally, stateName, tallyState } from './read-state';
-import { type SettledSegments, settleSegments } from './settle-segments';
+import { settleSegments } from './settle-segments';
 import type { SourceFile } from './source-file';
 import { type RowCounts, readTable } from './table-reader';
 import { loadTables, type VipTables } from './vip-tables';
@@ -84,9 +91,9 @@ async function readDataset(reading: Reading): Promise<Dataset | null> {
   if (log.hasFatal) return null;
   const office = readOffice(tables, log, counts);
   if (office === null) return null;
-  const segments = await readSegments(reading, office.graph);
+  const streets = await readStreets(reading, office.graph);
   if (log.hasFatal) return null;
-  return finish(reading, tables, office, segments);
+  return finish(reading, tables, office, streets);
 }
 
 /** Everything but the streets. */
@@ -118,40 +125,49 @@ function readOffice(tables: VipTables, log: ProblemLog, counts: RowCounts): Offi
   return { source, election, localities, places, graph };
 }
 
-async function readSegments(reading: Reading, graph: PrecinctGraph): Promise<SegmentReader | null> {
+/** The street file as read. */
+interface ReadStreets {
+  readonly file: string;
+  readonly read: SegmentReader;
+  readonly rowsIn: number;
+}
+
+async function readStreets(reading: Reading, graph: PrecinctGraph): Promise<ReadStreets | null> {
   const file = reading.files.get('street_segment');
   if (file === undefined) return null;
   const { log, counts, options } = reading;
-  let reader: SegmentReader | null = null;
+  const rowsBefore = counts.rowsIn;
+  const readers: SegmentReader[] = [];
   await readTable('street_segment', file, log, counts, (header) => {
-    const segments = new SegmentReader(file.name, header, graph, log);
-    reader = segments;
+    const reader = new SegmentReader(file.name, header, graph, log);
+    readers.push(reader);
     return (cells, row) => {
       if (row % 10_000 === 0) options.onProgress?.(counts.rowsIn);
-      return segments.accept(cells, row);
+      return reader.accept(cells, row);
     };
   });
-  // TypeScript does not see that the callback assigns it.
-  const done = reader as SegmentReader | null;
-  done?.end();
-  return done;
+  // None where the header could not be read, which was reported.
+  const read = readers[0];
+  if (read === undefined) return null;
+  read.end();
+  return { file: file.name, read, rowsIn: counts.rowsIn - rowsBefore };
 }
 
 function finish(
-  { files, options, log, counts }: Reading,
+  reading: Reading,
   tables: VipTables,
   office: Office,
-  read: SegmentReader | null,
+  streets: ReadStreets | null,
 ): Dataset | null {
+  const { options, log, counts } = reading;
   const { graph, source } = office;
-  const state = decideState(tables.state, [read?.states ?? new Map(), placeStates(office.places)]);
+  const state = decideState(tables.state, [streets?.read.states ?? new Map(), placeStates(office.places)]);
   if (state === null) {
     log.report('state-unknown', { file: tables.state.file });
     return null;
   }
-  const file = files.get('street_segment')?.name ?? 'street_segment.txt';
-  const settled: SettledSegments | null =
-    read && settleSegments(file, read, state.abbreviation, graph, log, counts);
+  const settled =
+    streets && settleSegments(streets.file, streets.read, state.abbreviation, graph, log, counts);
   for (const { report, segments } of [
     ...graph.unusablePrecincts.values(),
     ...graph.unusableSplits.values(),
@@ -159,10 +175,13 @@ function finish(
     report?.(segments);
   }
   reportPlaces(tables.polling_location, office.places, graph, state.abbreviation, office.election.date, log);
-  if (settled !== null) {
+  if (streets !== null && settled !== null) {
     reportPrecinctsWithoutStreets(tables.precinct, graph, log);
-    reportOverlaps(file, settled, graph, log);
+    reportOverlaps(streets.file, settled, graph, log);
+    reportNoStreetLeft(streets.file, streets.rowsIn, settled.segments.length, log);
   }
+  reportNothingLeft(tables, graph, office.places, log);
+  if (log.hasFatal) return null;
   const localities = [...office.localities.values()].map(({ locality }) => locality);
   const administrations = readAdministrations(tables, localities, state, log, counts);
   reportOfficePhones(tables.locality, office.localities, administrations, log);
@@ -185,7 +204,7 @@ function finish(
 function placeStates(places: ReadonlyMap<string, PlaceRow>): StateTally {
   const tally: StateTally = new Map();
   for (const { place } of places.values()) {
-    if (/^[A-Z]{2}$/.test(place.state)) tallyState(tally, place.state);
+    if (readState(place.state) === place.state) tallyState(tally, place.state);
   }
   return tally;
 }

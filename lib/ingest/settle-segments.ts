@@ -30,7 +30,7 @@ export function settleSegments(
     if (segment.state !== '' && segment.state !== state) {
       log.report(
         'segment-state-other',
-        { file, row, column: 'state', value: segment.state },
+        { file, row, column: read.stateLabel, value: segment.state },
         `The office is in ${state}.`,
       );
       counts.rowsSetAside++;

@@ -35,7 +35,7 @@ export async function loadTable<Table extends TableName>(
   let label = (field: FieldOf<Table>): string => field;
   if (file === undefined) return { file: `${table}.txt`, isPresent: false, label, rows };
   await readTable(table, file, log, counts, (header) => {
-    label = header.label;
+    label = (field) => header.label(field);
     const columns = fields.map((field) => [field, header.position(field)] as const);
     return (cells, row) => {
       const values: Partial<Record<FieldOf<Table>, string>> = {};
@@ -44,7 +44,37 @@ export async function loadTable<Table extends TableName>(
       return true;
     };
   });
-  return { file: file.name, isPresent: true, label: (field) => label(field), rows };
+  for (const field of fields) reportCutCells(file.name, label(field), rows, field, log);
+  return { file: file.name, isPresent: true, label: (name) => label(name), rows };
+}
+
+/** The lengths at which dBase-style exports and old spreadsheets cut, and how many cells make it a sign. */
+const cutLengths = [
+  { chars: 255, cells: 1 },
+  { chars: 40, cells: 3 },
+];
+
+/** Once a column: several cells of just that length, and none longer. */
+function reportCutCells<Table extends TableName>(
+  file: string,
+  column: string,
+  rows: readonly TableRow<Table>[],
+  field: FieldOf<Table>,
+  log: ProblemLog,
+): void {
+  let longest = 0;
+  for (const { cells } of rows) longest = Math.max(longest, cells[field].length);
+  for (const { chars, cells } of cutLengths) {
+    if (longest !== chars) continue;
+    const cut = rows.filter((row) => row.cells[field].length === chars);
+    const first = cut[0];
+    if (first === undefined || cut.length < cells) continue;
+    log.report(
+      'cells-cut-off',
+      { file, row: first.row, column, value: first.cells[field] },
+      `${cut.length} cells, the first one here.`,
+    );
+  }
 }
 
 /** Every table but street_segment, which is listed empty: its cells are never all in memory. */
