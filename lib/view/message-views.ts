@@ -5,7 +5,7 @@ import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { electionOffices, pollingPlaceLookup } from './national-links';
 import { viewNotices } from './notice-view';
-import { rangeText } from './number-ranges';
+import { rangeTexts } from './number-ranges';
 import { callWords, hasPhone, officeNames, phoneSearchLinks } from './office-view';
 import type { ListView, MessageView, Paragraph, Way } from './outcome-view';
 import { fill } from './paragraph';
@@ -171,7 +171,7 @@ function missingLists(outcome: OutcomeOf<'missing'>, messages: Messages): readon
   const { outcome: say } = messages;
   const { zip, street } = outcome.understood;
   const lists: ListView[] = [];
-  const ranges = [...new Set((outcome.ranges ?? []).map((range) => rangeText(range, messages)))];
+  const ranges = rangeTexts(outcome.ranges ?? [], messages);
   if (ranges.length > 0) {
     lists.push(viewList(format(say.rangesHeading, { street: street ?? '' }), ranges));
   }

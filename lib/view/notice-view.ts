@@ -94,5 +94,5 @@ function periodText({ from, until }: Notice, reader: Reader): string {
 function noticeTime(time: string, { messages, now, timeZone }: Reader): string {
   if (isDay(time)) return nearDayText(time, messages, now);
   const instant = new Date(time);
-  return Number.isNaN(instant.getTime()) ? time : momentText(instant, timeZone, messages);
+  return Number.isNaN(instant.getTime()) ? time : momentText(instant, timeZone, messages, now);
 }

@@ -123,7 +123,7 @@ function asOfLine(outcome: LookupOutcome, { messages, now, timeZone }: Reader): 
   if (outcome.asOf === null) return null;
   const asOf = new Date(outcome.asOf);
   if (Number.isNaN(asOf.getTime())) return null;
-  const time = momentText(asOf, zoneOf(outcome) ?? timeZone, messages);
+  const time = momentText(asOf, zoneOf(outcome) ?? timeZone, messages, now);
   const isFresh = now.getTime() - asOf.getTime() <= freshMs;
   const text = format(isFresh ? messages.result.asOf : messages.result.lastConfirmed, { time });
   return { text, dateTime: asOf.toISOString() };

@@ -32,13 +32,19 @@ export function clockText(time: string, messages: Messages): string {
   return minutes === null ? time : clockTextOf(minutes, messages);
 }
 
-/** An instant as "Tuesday, November 3, 6:10 pm" in a zone; in UTC, and saying so, where the zone is unknown. */
-export function momentText(instant: Date, timeZone: string | null, messages: Messages): string {
+/** An instant as "Tuesday, November 3, 6:10 pm" in a zone; in UTC, and saying so, where the zone is unknown.
+ *  The year is said where it is not that of `now`. */
+export function momentText(
+  instant: Date,
+  timeZone: string | null,
+  messages: Messages,
+  now: Date = instant,
+): string {
   const local = timeZone === null ? null : wallClock(instant, timeZone);
   const clock = local ?? wallClock(instant, 'UTC');
   if (clock === null) throw new Error('UTC is not known');
   const moment = format(messages.hours.moment, {
-    date: dayText(clock.date, messages, 'withoutYear'),
+    date: nearDayText(clock.date, messages, now),
     time: clockTextOf(clock.minutes, messages),
   });
   return local === null ? `${moment} UTC` : moment;
