@@ -15,7 +15,6 @@ import {
   understoodSoFar,
   unreadable,
 } from './outcomes';
-import { townsByKey } from './town-directory';
 import { allOrFirstError, type Placed, type ZipFinder } from './zip-finder';
 
 export class Answerer {
@@ -39,9 +38,9 @@ export class Answerer {
   async #byTown(address: Address, now: Date): Promise<LookupOutcome> {
     const everyone = this.#context(address, null, this.#finder.root.localities);
     await this.#finder.prefetchTowns();
-    const towns = await this.#finder.towns();
+    const towns = await this.#finder.townsByKey();
     if (!towns.ok) return cannotCheck(everyone, towns.error.reason);
-    const zips = findTown(address, townsByKey(towns.value));
+    const zips = findTown(address, towns.value);
     return zips === null ? unreadable(everyone, 'noZipOrTown') : this.#byZips(address, zips, now);
   }
 

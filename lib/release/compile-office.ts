@@ -26,7 +26,7 @@ export interface OfficePart {
 
 export interface OfficeCounts {
   readonly segments: number;
-  /** Rows that name no ZIP, no town and no locality with one: they answer nowhere. */
+  /** Rows without a ZIP of five digits, in no town or locality that has one: they answer nowhere. */
   readonly unplacedSegments: number;
   /** References to precincts, splits or places that the dataset does not have. */
   readonly danglingIds: number;

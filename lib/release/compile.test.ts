@@ -107,7 +107,7 @@ describe('compile', () => {
     expect(fresh.map(([, what]) => what).sort()).toEqual(expected);
   });
 
-  it('refuses one office twice for one election', async () => {
+  it('refuses one office twice for one election, and what readers would refuse', async () => {
     const input = {
       datasets: [exampleCounty, exampleCounty],
       notices: [],
@@ -120,6 +120,10 @@ describe('compile', () => {
     expect(await compile(input)).toEqual({
       ok: false,
       error: { code: 'officeTwice', officeId: 'xx-example', electionId: 'general-2030' },
+    });
+    const stateless = { ...exampleCounty, state: { ...exampleCounty.state, abbreviation: 'Example' } };
+    expect(await compile({ ...input, datasets: [stateless] })).toMatchObject({
+      error: { code: 'badDataset' },
     });
     expect(await compile({ ...input, datasets: [] })).toEqual({ ok: false, error: { code: 'empty' } });
   });

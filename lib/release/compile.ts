@@ -50,9 +50,10 @@ export interface CompileReport {
   readonly clashes: readonly Clash[];
 }
 
-/** `officeTwice`: two datasets of one office for one election. `empty`: no dataset at all. */
+/** `officeTwice`: two datasets of one office for one election. `badDataset`: a state that is not two capital
+ *  letters, or an election without a day: readers would refuse the release. `empty`: no dataset at all. */
 export type CompileError =
-  | { readonly code: 'officeTwice'; readonly officeId: string; readonly electionId: string }
+  | { readonly code: 'officeTwice' | 'badDataset'; readonly officeId: string; readonly electionId: string }
   | { readonly code: 'empty' };
 
 /** Compile a release. Neither the order of the datasets nor that of their rows leaves a trace in the bytes. */
@@ -61,6 +62,9 @@ export async function compile(input: CompileInput): Promise<Result<CompiledRelea
   if (datasets.length === 0) return err({ code: 'empty' });
   for (const [index, dataset] of datasets.entries()) {
     const before = datasets[index - 1];
+    if (!isReadable(dataset)) {
+      return err({ code: 'badDataset', officeId: dataset.officeId, electionId: dataset.election.id });
+    }
     if (
       before !== undefined &&
       before.officeId === dataset.officeId &&
@@ -71,6 +75,10 @@ export async function compile(input: CompileInput): Promise<Result<CompiledRelea
   }
   const parts = datasets.map((dataset) => compileOffice(dataset, input.reference));
   return ok(await assemble(parts, input));
+}
+
+function isReadable({ state, election }: Dataset): boolean {
+  return /^[A-Z]{2}$/.test(state.abbreviation) && /^\d{4}-\d\d-\d\d$/.test(election.date);
 }
 
 /** Office, then election id: what `officeTwice` compares, and the order of layers in a shard. */

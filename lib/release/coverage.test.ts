@@ -152,6 +152,33 @@ describe('a town that is no county', () => {
     expect(localitiesAt(made, '00011')).toEqual(['Exampleton']);
   });
 
+  it('is asked about in a ZIP that has the name of another town', async () => {
+    const rows = [
+      ['00011', 'Exampleton'],
+      ['00012', 'Neighbor'],
+    ].map(([zip = '', post = '']) => ({ zip, town: post, state: 'XX', county: 'Wide', timeZone: null }));
+    const twoZips = {
+      ...town,
+      localities: [locality({ id: 't', name: 'Town of Exampleton', type: 'town' })],
+      streetSegments: ['00011', '00012'].map((zip) => segment({ id: zip, precinctId: 'p1', zip })),
+    };
+    const neighbor = {
+      ...town,
+      officeId: 'xx-neighbor',
+      localities: [locality({ id: 't', name: 'NEIGHBOR CITY', type: 'city' })],
+      streetSegments: [segment({ id: '1', precinctId: 'p1', streetName: 'ELM', zip: '00012' })],
+    };
+    const at = async (datasets: readonly Dataset[]) => {
+      const made = await release(datasets, zipTable(rows));
+      return [localitiesAt(made, '00011'), localitiesAt(made, '00012')];
+    };
+    expect(await at([twoZips])).toEqual([['Town of Exampleton'], ['Town of Exampleton?']]);
+    expect(await at([twoZips, neighbor])).toEqual([
+      ['Town of Exampleton'],
+      ['NEIGHBOR CITY', 'Town of Exampleton'],
+    ]);
+  });
+
   it('without streets is known by its post town', async () => {
     const made = await release([withoutStreets(town)]);
     expect(['00011', '00013', '00021'].map((zip) => entryOf(made, zip))).toEqual([

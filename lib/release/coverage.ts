@@ -22,7 +22,8 @@ export interface Coverage {
   readonly of: (zip: string) => ZipCoverage;
   /** Localities without any streets that this ZIP may lie in. */
   readonly withoutStreets: (zip: string) => readonly Claim[];
-  /** The ZIP reaches into a county that is neither the locality's own nor loaded with its streets. */
+  /** The ZIP reaches into a county that is neither the locality's own nor loaded with its streets; or, for a
+   *  town, has the name of another one that is not loaded. */
   readonly mustConfirm: (zip: string, locality: LoadedLocality) => boolean;
 }
 
@@ -35,6 +36,7 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
       locality.county !== null && locality.shard.streetsLoaded ? [locality.county.id] : [],
     ),
   );
+  const towns = loadedTowns(claims);
   const claimsOn = (zip: string): readonly Claim[] =>
     sortClaims(
       reference
@@ -64,11 +66,12 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
         : { kind: 'elsewhere', county: main };
     },
     mustConfirm: (zip, locality) => {
+      const notLoaded = reference.counties(zip).filter(({ id }) => !loadedCounties.has(id));
       const home = areas.home(locality);
-      return reference.counties(zip).some((county) => {
-        const id = county.id;
-        return home.size > 0 && !home.has(id) && !loadedCounties.has(id);
-      });
+      return (
+        notLoaded.some(({ id }) => home.size > 0 && !home.has(id)) ||
+        (notLoaded.length > 0 && isTown(locality) && !towns.has(postTown(zip, reference)))
+      );
     },
   };
 }
@@ -102,6 +105,33 @@ function readAreas(claims: readonly Claim[], reference: ZipReference): Areas {
     if (ids.size === 0 && locality.zips.length === 0) push(states, locality.object.state, claim);
   }
   return { counties, towns, states, home: (locality) => homes.get(locality) ?? new Set() };
+}
+
+const TOWN_TYPES: ReadonlySet<string> = new Set('city town township village borough municipality'.split(' '));
+
+/** A locality inside a county, whose neighbours in the same county are other localities. */
+function isTown({ county, object }: LoadedLocality): boolean {
+  return county === null && object.type !== null && TOWN_TYPES.has(object.type.toLowerCase());
+}
+
+/** The towns that are loaded with their streets, as `MA WATERTOWN`. A ZIP of another post town reaches into
+ *  a neighbour that nobody has loaded. */
+function loadedTowns(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(
+    claims
+      .filter(({ locality }) => locality.shard.streetsLoaded)
+      .flatMap(({ locality: { object } }) => {
+        // "Town of Watertown", "WATERTOWN TOWN"; but "Kansas City" keeps its last word as well.
+        const bare = object.name.replace(/^(city|town|township|village|borough) of /i, '');
+        const short = bare.replace(/ (city|town|township|twp|village|borough)$/i, '');
+        return [bare, short].map((name) => `${object.state} ${townKey(name)}`);
+      }),
+  );
+}
+
+function postTown(zip: string, reference: ZipReference): string {
+  const town = reference.town(zip);
+  return town === null ? '' : `${town.state} ${townKey(town.town)}`;
 }
 
 function zipsOfTown({ locality }: Claim, reference: ZipReference): readonly string[] {

@@ -23,15 +23,16 @@ export function spreadSegments(
 ): SpreadSegments {
   const byZip = new Map<string, EncodableSegment[]>();
   const anyZip: EncodableSegment[] = [];
+  let unplacedSegments = 0;
   for (const segment of dataset.streetSegments) {
     const precinct = precinctOf(segment);
     if (precinct === null) continue;
     if (segment.zip === ANY_ZIP) anyZip.push({ segment, precinct });
-    else add(byZip, segment.zip, { segment, precinct });
+    else if (/^\d{5}$/.test(segment.zip)) add(byZip, segment.zip, { segment, precinct });
+    else unplacedSegments += 1;
   }
-  if (anyZip.length === 0) return { byZip, unplacedSegments: 0 };
+  if (anyZip.length === 0) return { byZip, unplacedSegments };
   const zipsFor = zipFinder(dataset, byZip, localities, reference);
-  let unplacedSegments = 0;
   for (const row of anyZip) {
     const zips = zipsFor(row);
     if (zips.size === 0) unplacedSegments += 1;

@@ -5,7 +5,7 @@ import type { Shard } from '@/lib/core/lookup/shard';
 import { ok, type Result } from '@/lib/core/result';
 import type { LocalityObject, LocalityRef, Root, Zip3Page, ZipEntry } from './format';
 import { elsewhereState } from './outcomes';
-import { readTowns, type Town } from './town-directory';
+import { readTowns, type Town, townsByKey } from './town-directory';
 import type { ObjectError, ObjectReader } from './verified-objects';
 
 /** Where a ZIP is answered: its entry and the page that has it; `outside` where the root alone puts it elsewhere. */
@@ -17,6 +17,7 @@ export type Placed =
 export class ZipFinder {
   readonly root: Root;
   readonly #objects: ObjectReader;
+  #townsByKey: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(root: Root, objects: ObjectReader) {
     this.root = root;
@@ -77,6 +78,15 @@ export class ZipFinder {
   async towns(): Promise<Result<readonly Town[], ObjectError>> {
     const index = await this.#objects.towns(this.root.towns);
     return index.ok ? ok(readTowns(index.value)) : index;
+  }
+
+  /** ZIPs by town, keyed as findTown reads them. Made once: a state has a thousand towns. */
+  async townsByKey(): Promise<Result<ReadonlyMap<string, readonly string[]>, ObjectError>> {
+    if (this.#townsByKey !== null) return ok(this.#townsByKey);
+    const towns = await this.towns();
+    if (!towns.ok) return towns;
+    this.#townsByKey = townsByKey(towns.value);
+    return ok(this.#townsByKey);
   }
 
   /** Town index and pages side by side, so that an address without a ZIP still takes two round trips. */

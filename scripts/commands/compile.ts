@@ -103,6 +103,9 @@ function failed(terminal: Terminal, sentence: string): ExitCode {
 
 function refusal(error: CompileError): string {
   if (error.code === 'empty') return 'no SOURCE gave any data. Nothing was written.';
+  if (error.code === 'badDataset') {
+    return `the office "${error.officeId}" needs a state of two letters and an election with a date. Nothing was written.`;
+  }
   return (
     `two SOURCEs are of the office "${error.officeId}" for the same election ("${error.electionId}"). ` +
     'Give each its own with --office in a run of its own, or leave one out. Nothing was written.'

@@ -25,6 +25,27 @@ describe('data/vectors', () => {
     }
   });
 
+  it('is what the worked example of docs/format/v1.md talks about', () => {
+    const document = readFileSync(join(FOLDER, '..', '..', 'docs', 'format', 'v1.md'), 'utf8');
+    const example = document.slice(document.indexOf('## 8.'), document.indexOf('## 9.'));
+    const names = readdirSync(join(FOLDER, 'good', 'v1', 'objects'));
+    const quoted = [...example.matchAll(/([0-9a-f]{16})…/g)].map(([, start]) => start);
+    expect(quoted.length).toBeGreaterThanOrEqual(3);
+    for (const start of quoted)
+      expect(
+        names.some((name) => name.startsWith(start!)),
+        start,
+      ).toBe(true);
+    const files = names.map((name) => readFileSync(join(FOLDER, 'good', 'v1', 'objects', name), 'utf8'));
+    const tuples = [...example.matchAll(/`(\["[^`]*\])`/g)].map(([, tuple]) => tuple);
+    expect(tuples).toHaveLength(2);
+    for (const tuple of tuples)
+      expect(
+        files.some((file) => file.includes(tuple!)),
+        tuple,
+      ).toBe(true);
+  });
+
   it.each(index.cases)('$name: $about', async (vector) => {
     const now = new Date(vector.now);
     const release = await openRelease(overlaid(vector.layers), vector.trust, now);
