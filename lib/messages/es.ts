@@ -14,7 +14,7 @@ export const es: Messages = {
     languageLabel: 'Idioma',
     election: '{name}, {date}',
     noElection: 'Por ahora no hay ninguna elección en nuestra lista.',
-    loading: 'Estamos trayendo la lista de lugares de votación.',
+    loading: 'Cargando la lista de lugares de votación.',
     notLoaded:
       'No podemos traer la lista en este momento. El problema es nuestro. Puede usar las páginas sencillas.',
     noScriptHeading: 'Busque su lugar en la lista',
@@ -41,11 +41,11 @@ export const es: Messages = {
       },
     ],
     footerNote: 'La oficina electoral tiene la última palabra. Si tiene dudas, llame.',
-    footerPrivacy: 'Su dirección no sale de este aparato. Este sitio no usa cookies ni anuncios.',
+    footerPrivacy: 'Su dirección no sale de este dispositivo. Este sitio no usa cookies ni anuncios.',
     backToSearch: 'Volver a la búsqueda',
     offline: 'No tiene conexión. Esta información es del {time}.',
     lastConfirmed: 'Esta lista se confirmó por última vez el {time}.',
-    expired: 'Esta lista es vieja. Es del {time}. Por favor, llame antes de ir.',
+    expired: 'Esta lista es antigua. Es del {time}. Por favor, llame antes de ir.',
   },
   form: {
     addressLabel: 'La dirección de su casa',
@@ -60,7 +60,7 @@ export const es: Messages = {
     whyHeading: '¿Por qué me piden la dirección?',
     whyText:
       'Su lugar de votación depende de dónde vive. Hasta los vecinos pueden votar en lugares distintos.',
-    privacy: 'Su dirección no sale de este aparato.',
+    privacy: 'Su dirección no sale de este dispositivo.',
     clear: 'Borrar',
     searchAgain: 'Buscar otra dirección',
     errorLabel: 'Por favor, revise esto',
@@ -68,7 +68,7 @@ export const es: Messages = {
   suggest: {
     listLabel: 'Calles de este código postal',
     instructions:
-      'Las calles aparecen mientras escribe. Use las flechas de arriba y abajo para verlas y la tecla Intro para elegir una.',
+      'Las calles aparecen mientras escribe. Use las flechas de arriba y abajo para verlas y la tecla Enter para elegir una.',
     count: { one: '{count} calle encontrada.', other: '{count} calles encontradas.' },
     none: 'No encontramos ninguna calle. Puede seguir escribiendo.',
     picked: 'Eligió {street}.',
@@ -84,7 +84,7 @@ export const es: Messages = {
     useTown: 'Usar este lugar',
     townZips: 'Códigos postales de {town}',
     noTown: 'Mi pueblo no está aquí',
-    noStreetAddress: 'No tengo dirección con calle',
+    noStreetAddress: 'No tengo una dirección con calle y número',
     noStreetAddressIntro: 'Usted también puede votar. La oficina electoral le ayuda a encontrar su lugar.',
     noStreetAddressGroups: [
       {
@@ -224,13 +224,13 @@ export const es: Messages = {
     cannotCheckReason: {
       unreachable: 'No pudimos traer la lista. Revise su conexión y pruebe otra vez.',
       notVerified: 'La lista no pasó nuestra revisión de seguridad. Por eso no la mostramos.',
-      rolledBack: 'Nos llegó una lista más vieja que la que usted ya vio. Por eso no la mostramos.',
+      rolledBack: 'Nos llegó una lista anterior a la que usted ya vio. Por eso no la mostramos.',
       unsupported:
         'Este navegador no puede revisar si la lista es auténtica. La lista de todos los lugares funciona en cualquier navegador.',
     },
     confirmLocality: '¿Vive usted en {locality}?',
     confirmLocalityWhy:
-      'Su código postal está en más de un condado o pueblo. Su lugar depende de en cuál vive.',
+      'Su código postal está en más de un condado o pueblo. Su lugar de votación depende de dónde vive usted.',
     confirmYes: 'Sí',
     confirmNo: 'No, no vivo en {locality}',
     confirmNoHeadline: 'Esta lista es solo para {locality}',
@@ -281,7 +281,7 @@ export const es: Messages = {
     dayHeader: 'Día',
     hoursHeader: 'Horario',
     undated: 'Día de la elección',
-    byAppointment: '{hours}, con cita',
+    byAppointment: '{hours}, con cita previa',
     openUntil: 'Abierto ahora, hasta {time}',
     appointmentUntil: 'Abierto ahora con cita, hasta {time}',
     opensToday: 'Abre hoy a {time}',
@@ -308,7 +308,7 @@ export const es: Messages = {
     label: 'Mapa que muestra {place}',
     textEquivalent: '{place} está en {address}.',
     show: 'Mostrar el mapa',
-    loading: 'Estamos trayendo el mapa.',
+    loading: 'Cargando el mapa.',
     failed: 'No pudimos mostrar el mapa. Con la dirección de arriba basta.',
     pin: '{place}',
     zoomIn: 'Acercar',
