@@ -67,13 +67,10 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
   const inputs = await compileInputs(options, now, progress);
   if (!inputs.ok) return failed(terminal, inputs.error);
   const { read, reference, key } = inputs.value;
-  if (read.unopened.length > 0 || read.problems.some(({ severity }) => severity === 'fatal')) {
+  const fatal = read.problems.filter(({ severity }) => severity === 'fatal');
+  if (fatal.length > 0) {
     progress.finish();
-    for (const sentence of read.unopened) terminal.err.write(`levee compile: ${sentence}\n`);
-    printProblems(
-      read.problems.filter(({ severity }) => severity === 'fatal'),
-      terminal.err,
-    );
+    printProblems(fatal, terminal.err);
     return failed(terminal, 'nothing was written.');
   }
   const compiled = await compileRelease({

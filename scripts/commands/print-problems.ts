@@ -43,8 +43,7 @@ function printKind(severity: string, code: string, list: readonly Problem[], out
     out.write(`  ${place(problem)}: ${problem.message}\n`);
   }
   if (list.length > SHOWN_OF_A_KIND) out.write(`  … and ${list.length - SHOWN_OF_A_KIND} more\n`);
-  const first = list[0];
-  if (first !== undefined) out.write(`  What to do: ${first.remedy}\n`);
+  for (const remedy of new Set(list.map((problem) => problem.remedy))) out.write(`  What to do: ${remedy}\n`);
 }
 
 /** `street_segment.csv, row 12, column zip, "6951"`. */

@@ -11,8 +11,6 @@ import { type OpenedSource, openSource } from './sources';
 export interface ReadSources {
   readonly datasets: readonly Dataset[];
   readonly problems: readonly Problem[];
-  /** Sentences about SOURCEs that could not be opened at all. */
-  readonly unopened: readonly string[];
   readonly counts: SourceCounts;
 }
 
@@ -36,7 +34,6 @@ export interface ReadRequest {
 export async function readSources(request: ReadRequest): Promise<ReadSources> {
   const datasets: Dataset[] = [];
   const problems: Problem[] = [];
-  const unopened: string[] = [];
   let counts: SourceCounts = { rowsIn: 0, rowsSetAside: 0, segments: 0, precincts: 0, pollingLocations: 0 };
   const take = async (source: OpenedSource, officeId: string | null) => {
     const onProgress = (done: number) => request.onProgress(`reading ${source.path}`, done);
@@ -52,14 +49,13 @@ export async function readSources(request: ReadRequest): Promise<ReadSources> {
   for (const path of request.paths) {
     const source = await openSource(path);
     if (source.ok) await take(source.value, request.officeId);
-    else if (source.error.code === 'zip') problems.push(source.error.problem);
-    else unopened.push(source.error.message);
+    else problems.push(source.error);
   }
   for (const { officeId, files } of request.practiceAt ? sandboxSources(request.practiceAt) : []) {
     const opened = files.map(({ name, bytes }) => ({ name, sizeBytes: bytes.length, bytes: () => [bytes] }));
     await take({ path: officeId, files: opened }, officeId);
   }
-  return { datasets, problems, unopened, counts };
+  return { datasets, problems, counts };
 }
 
 function added(a: SourceCounts, b: SourceCounts): SourceCounts {

@@ -3,12 +3,12 @@
 
 import { createReadStream } from 'node:fs';
 import { access, constants, open, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { expandZip } from '@/lib/ingest/expand-zip';
 import type { Problem } from '@/lib/ingest/problem';
 import type { SourceFile } from '@/lib/ingest/source-file';
-import { pathProblem } from './path-problem';
+import { pathMeaning } from './path-problem';
 
 /** What one SOURCE holds: `{name: 'ms-adams', files: [{name: 'precinct.txt', …}]}`. */
 export interface OpenedSource {
@@ -17,36 +17,32 @@ export interface OpenedSource {
   readonly files: readonly SourceFile[];
 }
 
-/** Why a SOURCE cannot be used: a sentence with its remedy, or the zip's own problem. */
-export type SourceFailure =
-  | { readonly code: 'path'; readonly message: string }
-  | { readonly code: 'zip'; readonly problem: Problem };
-
 const TABLE_NAME = /\.(csv|txt|tsv)$/i;
 /** PKWARE APPNOTE 4.3.7, local file header signature. */
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 /** A feed of 200 MB a file packs to far less; past this the archive is not read into memory. */
 const MOST_ZIP_BYTES = 512 * 1024 * 1024;
 
-/** Open a folder, a zip or a file. Nothing is read of a folder's files yet. */
-export async function openSource(path: string): Promise<Result<OpenedSource, SourceFailure>> {
+/** Open a folder, a zip or a file. Nothing is read of a folder's files yet.
+ *  Fails with `file-unreadable` or an `archive-…` code. */
+export async function openSource(path: string): Promise<Result<OpenedSource, Problem>> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return await openFolder(path);
     if (await isZip(path)) return openZip(path, found.size);
     return ok({ path, files: [await diskFile(path, basename(path))] });
   } catch (error) {
-    const message = pathProblem(error, path);
-    if (message === null) throw error;
-    return err({ code: 'path', message });
+    const meaning = pathMeaning(error, path);
+    if (meaning === null) throw error;
+    return err(unusable(meaning.path, meaning.message, meaning.remedy));
   }
 }
 
-async function openFolder(path: string): Promise<Result<OpenedSource, SourceFailure>> {
+async function openFolder(path: string): Promise<Result<OpenedSource, Problem>> {
   const names = (await readdir(path)).filter((name) => TABLE_NAME.test(name)).sort();
   if (names.length === 0) {
-    const message = `${path}: no .csv or .txt file in this folder. Name the folder that holds the feed's files.`;
-    return err({ code: 'path', message });
+    const remedy = 'Name the folder that holds the files of the feed itself.';
+    return err(unusable(path, 'There is no .csv or .txt file in this folder.', remedy));
   }
   const files = await Promise.all(names.map((name) => diskFile(join(path, name), name)));
   return ok({ path, files });
@@ -64,28 +60,22 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-async function openZip(path: string, sizeBytes: number): Promise<Result<OpenedSource, SourceFailure>> {
+async function openZip(path: string, sizeBytes: number): Promise<Result<OpenedSource, Problem>> {
   if (sizeBytes > MOST_ZIP_BYTES) {
-    const message = `${path}: a zip of more than 512 MB is not read. Unpack it and name the folder.`;
-    return err({ code: 'path', message });
+    return err(unusable(path, 'A zip of more than 512 MB is not read.', 'Unpack it and name the folder.'));
   }
   const expanded = expandZip(new Uint8Array(await readFile(path)), path);
-  if (!expanded.ok) return err({ code: 'zip', problem: expanded.error });
-  return ok({ path, files: expanded.value });
+  return expanded.ok ? ok({ path, files: expanded.value }) : expanded;
+}
+
+/** Told like any other problem of a file, with words of its own. */
+function unusable(file: string, message: string, remedy: string): Problem {
+  const nowhere = { row: null, column: null, value: null };
+  return { code: 'file-unreadable', severity: 'fatal', file, ...nowhere, message, remedy };
 }
 
 async function diskFile(path: string, name: string): Promise<SourceFile> {
   await access(path, constants.R_OK);
   const { size } = await stat(path);
   return { name, sizeBytes: size, bytes: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
-}
-
-/** An office id for a SOURCE that names none: `…/ms-adams-2014` -> `ms-adams-2014`. Null where no letter is left. */
-export function officeIdOf(path: string): string | null {
-  const id = basename(resolve(path))
-    .replace(/\.[A-Za-z]{2,4}$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return id === '' ? null : id;
 }

@@ -38,7 +38,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const progress = createProgress(terminal, values.progress);
   const read = await readSources({ paths: positionals, officeId: office, onProgress: progress.report });
   progress.finish();
-  for (const sentence of read.unopened) terminal.err.write(`levee validate: ${sentence}\n`);
   const summary = summarise(read);
   if (values.json) {
     for (const problem of read.problems) terminal.out.write(`${problemJson(problem)}\n`);
@@ -47,7 +46,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     printProblems(read.problems, terminal.out);
     terminal.out.write(`${summaryLine(summary)}\n`);
   }
-  return read.unopened.length + summary.errors + summary.conflicts > 0 ? 1 : 0;
+  return summary.errors + summary.conflicts > 0 ? 1 : 0;
 }
 
 /** Why `--office` cannot stand as it was given; null where it can. */

@@ -82,7 +82,7 @@ describe('levee', () => {
     ['compile without a SOURCE', ['compile', '--out', '/tmp/nowhere']],
     ['compile without --out', ['compile', county]],
     ['compile with a number that is none', ['compile', county, '--out', '/tmp/nowhere', '--sequence', '-1']],
-    ['compile with a day for a time', ['compile', county, '--out', '/tmp/nowhere', '--now', '2026-11-03']],
+    ['compile with a day that is none', ['compile', county, '--out', '/tmp/nowhere', '--now', '2026-06-31']],
     ['compile with an origin that is none', ['compile', county, '--out', '/tmp/nowhere', '--origin', 'vote']],
     [
       'compile with one office for two SOURCEs',
@@ -161,6 +161,16 @@ describe('levee validate', () => {
     expect(error.message).toMatch(/\w/);
     expect(error.remedy).toMatch(/\w/);
     expect(summary).toMatchObject({ errors: 1, segments: 112 });
+  });
+
+  it('tells of a path that is not there like of any other problem', async () => {
+    const nowhere = join(work, 'nowhere');
+    const { code, problems, summary } = await jsonProblems(nowhere);
+    expect(code).toBe(1);
+    expect(problems).toMatchObject([
+      { code: 'file-unreadable', severity: 'fatal', file: nowhere, row: null },
+    ]);
+    expect(summary).toMatchObject({ errors: 1, segments: 0 });
   });
 
   it('names the SOURCE of a problem where there are several', async () => {
