@@ -69,6 +69,7 @@ function Office({ view }: Pick<LookupResultProps, 'view'>) {
       heading={view.officesHeading}
       summary={view.officesSummary}
       offices={view.offices}
+      note={view.officesNote}
       relayLine={view.relayLine}
       isFirst={view.isPhoneFirst}
     />
@@ -175,11 +176,13 @@ function ElectionLine({ view }: Pick<LookupResultProps, 'view'>) {
 function Provenance({ view }: Pick<LookupResultProps, 'view'>) {
   return (
     <footer className="provenance">
+      {view.precinctLine !== null && <p>{view.precinctLine}</p>}
       {view.asOfLine !== null && (
         <p>
           <time dateTime={view.asOfLine.dateTime}>{view.asOfLine.text}</time>
         </p>
       )}
+      {view.sourceLine !== null && <p>{view.sourceLine}</p>}
       {view.reportLine !== null && (
         <p>
           <ParagraphText paragraph={view.reportLine} />

@@ -8,13 +8,14 @@ interface OfficeContactProps {
   /** A long list is folded behind this; null for few offices. */
   readonly summary: string | null;
   readonly offices: readonly OfficeView[];
+  readonly note: string | null;
   readonly relayLine: string;
   /** The phone is what matters most: it becomes the largest thing on the page. */
   readonly isFirst: boolean;
 }
 
 /** Offices with their phones; nothing at all where none is known. */
-export function OfficeContact({ heading, summary, offices, relayLine, isFirst }: OfficeContactProps) {
+export function OfficeContact({ heading, summary, offices, note, relayLine, isFirst }: OfficeContactProps) {
   if (offices.length === 0) return null;
   const hasPhone = offices.some((office) => office.phone !== null);
   return (
@@ -28,6 +29,7 @@ export function OfficeContact({ heading, summary, offices, relayLine, isFirst }:
           <OfficeList offices={offices} />
         </details>
       )}
+      {note !== null && <p className="office-relay">{note}</p>}
       {hasPhone && <p className="office-relay">{relayLine}</p>}
     </section>
   );

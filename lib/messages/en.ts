@@ -240,7 +240,6 @@ export const en: Messages = {
     askWhere: 'Please {call} to ask where you vote.',
   },
   result: {
-    yourPlace: 'Your polling place',
     address: 'Address',
     hours: 'Hours',
     directions: 'Directions',
@@ -258,11 +257,9 @@ export const en: Messages = {
     itWas: 'It was: {place}',
     placeClosed: 'Closed',
     understood: 'Answer for {address}',
-    notYourAddress: 'Not your address? Look up another one',
     nextSteps: 'What you can do now',
     tryAgain: 'Try again',
     editAddress: 'Change the address',
-    answerReady: 'Your answer is ready.',
   },
   hours: {
     clock: '12',
@@ -296,7 +293,6 @@ export const en: Messages = {
     callFirst: 'Please call before you go',
     period: 'From {from} until {until}',
     oneDay: 'On {date}',
-    goTo: 'Go to {place}',
     from: 'Notice from {office}',
   },
   map: {
@@ -313,12 +309,9 @@ export const en: Messages = {
   },
   print: {
     action: 'Print',
-    heading: 'Where to vote',
-    printedOn: 'Printed on {date}',
   },
   office: {
     heading: 'Your election office',
-    call: 'Call {phone}',
     noPhone: 'We do not have a phone number for this office.',
     many: { one: 'Phone of {count} election office', other: 'Phones of {count} election offices' },
     extension: 'ext. {number}',

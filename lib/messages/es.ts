@@ -244,7 +244,6 @@ export const es: Messages = {
     askWhere: 'Por favor, {call} y pregunte dónde vota.',
   },
   result: {
-    yourPlace: 'Su lugar de votación',
     address: 'Dirección',
     hours: 'Horario',
     directions: 'Cómo llegar',
@@ -262,11 +261,9 @@ export const es: Messages = {
     itWas: 'Antes era: {place}',
     placeClosed: 'Cerrado',
     understood: 'Respuesta para {address}',
-    notYourAddress: '¿No es su dirección? Busque otra',
     nextSteps: 'Lo que puede hacer ahora',
     tryAgain: 'Probar otra vez',
     editAddress: 'Cambiar la dirección',
-    answerReady: 'Su respuesta está lista.',
   },
   hours: {
     clock: '12',
@@ -300,7 +297,6 @@ export const es: Messages = {
     callFirst: 'Por favor, llame antes de ir',
     period: 'Del {from} al {until}',
     oneDay: 'El {date}',
-    goTo: 'Vaya a {place}',
     from: 'Aviso de {office}',
   },
   map: {
@@ -317,12 +313,9 @@ export const es: Messages = {
   },
   print: {
     action: 'Imprimir',
-    heading: 'Dónde votar',
-    printedOn: 'Impreso el {date}',
   },
   office: {
     heading: 'Su oficina electoral',
-    call: 'Llamar al {phone}',
     noPhone: 'No tenemos el teléfono de esta oficina.',
     many: {
       one: 'Teléfono de {count} oficina electoral',

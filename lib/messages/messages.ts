@@ -227,7 +227,6 @@ export interface OutcomeMessages {
 
 /** Labels on the result. */
 export interface ResultMessages {
-  readonly yourPlace: string;
   readonly address: string;
   readonly hours: string;
   readonly directions: string;
@@ -245,11 +244,9 @@ export interface ResultMessages {
   readonly itWas: Text<'place'>;
   readonly placeClosed: string;
   readonly understood: Text<'address'>;
-  readonly notYourAddress: string;
   readonly nextSteps: string;
   readonly tryAgain: string;
   readonly editAddress: string;
-  readonly answerReady: string;
 }
 
 /** Opening hours. Times are built from these, dates by Intl. */
@@ -290,7 +287,6 @@ export interface NoticeMessages {
   readonly callFirst: string;
   readonly period: Text<'from' | 'until'>;
   readonly oneDay: Text<'date'>;
-  readonly goTo: Text<'place'>;
   readonly from: Text<'office'>;
 }
 
@@ -311,14 +307,11 @@ export interface MapMessages {
 /** The printed page. */
 export interface PrintMessages {
   readonly action: string;
-  readonly heading: string;
-  readonly printedOn: Text<'date'>;
 }
 
 /** The election office's block. */
 export interface OfficeMessages {
   readonly heading: string;
-  readonly call: Text<'phone'>;
   readonly noPhone: string;
   readonly many: Plural;
   readonly whatToBring: string;

@@ -125,6 +125,8 @@ interface ViewBase {
   /** A long list of offices is folded behind this; null for few. */
   readonly officesSummary: string | null;
   readonly offices: readonly OfficeView[];
+  /** "The office can confirm your polling place", with an answer. */
+  readonly officesNote: string | null;
   /** "Dial 711 first", beside phones. */
   readonly relayLine: string;
   /** The phone is the largest thing on the page. */
@@ -133,6 +135,9 @@ interface ViewBase {
   readonly waysHeading: string;
   readonly ways: readonly WayView[];
   readonly asOfLine: TimeText | null;
+  readonly sourceLine: string | null;
+  /** What the office asks for on the phone; null where the answer spans several precincts. */
+  readonly precinctLine: string | null;
   readonly reportLine: Paragraph | null;
 }
 

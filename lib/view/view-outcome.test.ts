@@ -98,6 +98,28 @@ describe('found', () => {
     expect(english(withPlaces('found', [aPlace()], { confirmLocality })).understoodLine).toBeNull();
   });
 
+  it('names its source and precinct, for the call to the office', () => {
+    const view = english(withPlaces('found', [aPlace()]));
+    expect(view).toMatchObject({
+      sourceLine: 'Source: Sandbox County',
+      precinctLine: 'Precinct 07 Lakeside',
+    });
+    expect(view.officesNote).toBe('The office can confirm your polling place.');
+  });
+
+  it.each([
+    [
+      'a number that is in the name is not said twice',
+      [{ id: 'p', name: '034- THIRTY-FOUR', number: '034', locality: 'l' }],
+      'Precinct 034- THIRTY-FOUR',
+    ],
+    ['no number', [{ id: 'p', name: 'Duncan Park', number: null, locality: 'l' }], 'Precinct Duncan Park'],
+    ['several precincts', ['a', 'b'].map((id) => ({ id, name: id, number: null, locality: 'l' })), null],
+    ['no precinct', [], null],
+  ])('precinct line: %s', (_, precincts, line) => {
+    expect(english(withPlaces('found', [aPlace()], { precincts })).precinctLine).toBe(line);
+  });
+
   it('tells the age of the list in the place’s zone, and says so when it is old', () => {
     const outcome = withPlaces('found', [aPlace()]);
     expect(english(outcome).asOfLine?.text).toBe('List as of Tuesday, November 3, 11:50 am');

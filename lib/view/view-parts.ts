@@ -6,7 +6,7 @@ import { isTimeZone } from '@/lib/core/hours/local-time';
 import type { LookupOutcome, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
-import { callWords, officesSummary, viewOffices } from './office-view';
+import { callWords, officeNames, officesSummary, viewOffices } from './office-view';
 import type { OutcomeView, Paragraph, TimeText, Way, WayView } from './outcome-view';
 import { fill, plainText } from './paragraph';
 import type { Reader } from './reader';
@@ -51,12 +51,15 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
     officesHeading: messages.office.heading,
     officesSummary: officesSummary(outcome, messages),
     offices: viewOffices(outcome, messages),
+    officesNote: wording.isAnswer === true ? messages.office.confirm : null,
     relayLine: messages.office.relay,
     isPhoneFirst: wording.isPhoneFirst ?? false,
     links: wording.links ?? [],
     waysHeading: messages.result.nextSteps,
     ways: (wording.ways ?? []).map((way) => viewWay(way, messages)),
     asOfLine: asOfLine(outcome, reader),
+    sourceLine: sourceLine(outcome, messages),
+    precinctLine: wording.isAnswer === true ? precinctLine(outcome, messages) : null,
     reportLine:
       outcome.asOf === null
         ? null
@@ -117,6 +120,19 @@ function understoodLine(understood: Understood, messages: Messages): string | nu
   const line = joined(' ', [houseNumber, street]);
   const address = joined(', ', [line, unit, joined(' ', [city, state, zip])]);
   return format(messages.result.understood, { address });
+}
+
+function sourceLine(outcome: LookupOutcome, messages: Messages): string | null {
+  const office = outcome.asOf === null ? null : officeNames(outcome, messages);
+  return office === null ? null : format(messages.result.source, { office });
+}
+
+function precinctLine({ precincts }: LookupOutcome, messages: Messages): string | null {
+  const [only, another] = precincts;
+  if (only === undefined || another !== undefined) return null;
+  const isNumbered = only.number !== null && !only.name.includes(only.number);
+  const precinct = joined(' ', [isNumbered ? only.number : null, only.name]);
+  return precinct === '' ? null : format(messages.result.precinct, { precinct });
 }
 
 function asOfLine(outcome: LookupOutcome, { messages, now, timeZone }: Reader): TimeText | null {
