@@ -99,6 +99,22 @@ describe('a county', () => {
     expect(localitiesAt(made, '00012')).toEqual(['Example', 'Sample']);
   });
 
+  it('must be confirmed where the other county is loaded, but has no street in a ZIP that is mainly its own', async () => {
+    const elsewhere = {
+      ...sampleCounty,
+      streetSegments: sampleCounty.streetSegments.map((row) => ({ ...row, zip: '00014' })),
+    };
+    expect(localitiesAt(await release([exampleCounty, elsewhere]), '00012')).toEqual(['Example?']);
+  });
+
+  it('must be confirmed where the other county is loaded for another day only', async () => {
+    const later = {
+      ...sampleCounty,
+      election: { ...sampleCounty.election, id: 'runoff', date: '2030-12-03' },
+    };
+    expect(localitiesAt(await release([exampleCounty, later]), '00012')).toEqual(['Example?', 'Sample']);
+  });
+
   it('must be confirmed where the other county has places but no streets, and that one is named', async () => {
     const made = await release([exampleCounty, withoutStreets(sampleCounty)]);
     expect(localitiesAt(made, '00012')).toEqual(['Example?', 'Sample-']);

@@ -2,6 +2,7 @@
 // that it lies wholly elsewhere. "Elsewhere" is only said where the reference leaves no doubt.
 
 import { townKey } from '@/lib/core/address/town';
+import type { IsoDate } from '@/lib/core/vip';
 import { compareText } from './canonical-json';
 import type { LoadedLocality, OfficePart } from './compile-office';
 import type { County, ZipReference } from './zip-reference';
@@ -22,21 +23,17 @@ export interface Coverage {
   readonly of: (zip: string) => ZipCoverage;
   /** Localities without any streets that this ZIP may lie in. */
   readonly withoutStreets: (zip: string) => readonly Claim[];
-  /** The ZIP reaches into a county that is neither the locality's own nor loaded with its streets; or, for a
+  /** For one election day: the ZIP reaches into a county that is neither the locality's own nor loaded with its streets; or, for a
    *  town, has the name of another one that is not loaded. */
-  readonly mustConfirm: (zip: string, locality: LoadedLocality) => boolean;
+  readonly mustConfirm: (zip: string, locality: LoadedLocality, date: IsoDate) => boolean;
 }
 
 /** Read the areas of every loaded locality. O(localities + ZIPs of the towns without a county). */
 export function coverage(parts: readonly OfficePart[], reference: ZipReference): Coverage {
   const claims = uniqueClaims(parts);
   const areas = readAreas(claims, reference);
-  const loadedCounties = new Set(
-    claims.flatMap(({ locality }) =>
-      locality.county !== null && locality.shard.streetsLoaded ? [locality.county.id] : [],
-    ),
-  );
-  const towns = loadedTowns(claims);
+  const zipsByCounty = loadedZips(parts);
+  const towns = loadedTowns(parts);
   const claimsOn = (zip: string): readonly Claim[] =>
     sortClaims(
       reference
@@ -65,15 +62,32 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
         ? { kind: 'unknown', claims: claiming }
         : { kind: 'elsewhere', county: main };
     },
-    mustConfirm: (zip, locality) => {
-      const notLoaded = reference.counties(zip).filter(({ id }) => !loadedCounties.has(id));
+    mustConfirm: (zip, locality, date) => {
+      // A county that should have most of the ZIP, and has no street in it, is as good as not loaded.
+      const notLoaded = reference.counties(zip).filter(({ id }, index) => {
+        const zips = zipsByCounty.get(`${date} ${id}`);
+        return zips === undefined || (index === 0 && !zips.has(zip));
+      });
       const home = areas.home(locality);
       return (
         notLoaded.some(({ id }) => home.size > 0 && !home.has(id)) ||
-        (notLoaded.length > 0 && isTown(locality) && !towns.has(postTown(zip, reference)))
+        (notLoaded.length > 0 && isTown(locality) && !towns.has(`${date} ${postTown(zip, reference)}`))
       );
     },
   };
+}
+
+/** Election day and county -> ZIPs in which it has streets, for counties that have any. */
+function loadedZips(parts: readonly OfficePart[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const zips = new Map<string, ReadonlySet<string>>();
+  for (const { election, localities } of parts) {
+    for (const { county, zips: own } of localities) {
+      if (county === null || own.length === 0) continue;
+      const key = `${election.date} ${county.id}`;
+      zips.set(key, new Set([...(zips.get(key) ?? []), ...own]));
+    }
+  }
+  return zips;
 }
 
 interface Areas {
@@ -114,18 +128,20 @@ function isTown({ county, object }: LoadedLocality): boolean {
   return county === null && object.type !== null && TOWN_TYPES.has(object.type.toLowerCase());
 }
 
-/** The towns that are loaded with their streets, as `MA WATERTOWN`. A ZIP of another post town reaches into
- *  a neighbour that nobody has loaded. */
-function loadedTowns(claims: readonly Claim[]): ReadonlySet<string> {
+/** Election day and town, for those that are loaded with streets: `2026-11-03 MA WATERTOWN`. A ZIP of another
+ *  post town reaches into a neighbour that nobody has loaded. */
+function loadedTowns(parts: readonly OfficePart[]): ReadonlySet<string> {
   return new Set(
-    claims
-      .filter(({ locality }) => locality.shard.streetsLoaded)
-      .flatMap(({ locality: { object } }) => {
-        // "Town of Watertown", "WATERTOWN TOWN"; but "Kansas City" keeps its last word as well.
-        const bare = object.name.replace(/^(city|town|township|village|borough) of /i, '');
-        const short = bare.replace(/ (city|town|township|twp|village|borough)$/i, '');
-        return [bare, short].map((name) => `${object.state} ${townKey(name)}`);
-      }),
+    parts.flatMap(({ election, localities }) =>
+      localities
+        .filter(({ zips }) => zips.length > 0)
+        .flatMap(({ object: { name, state } }) => {
+          // "Town of Watertown", "WATERTOWN TOWN"; but "Kansas City" keeps its last word as well.
+          const bare = name.replace(/^(city|town|township|village|borough) of /i, '');
+          const short = bare.replace(/ (city|town|township|twp|village|borough)$/i, '');
+          return [bare, short].map((town) => `${election.date} ${state} ${townKey(town)}`);
+        }),
+    ),
   );
 }
 

@@ -51,7 +51,7 @@ function confirmed(
 ): ShardLocality {
   const loaded = part.localities.find(({ object }) => object.id === locality.id);
   if (loaded === undefined) throw new Error(`not loaded: ${locality.id}`);
-  return { ...locality, confirm: coverage.mustConfirm(zip, loaded) };
+  return { ...locality, confirm: coverage.mustConfirm(zip, loaded, part.election.date) };
 }
 
 /** Count the pairs of segments that two offices both claim for one election day. O(segments), but for
