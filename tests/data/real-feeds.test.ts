@@ -73,12 +73,12 @@ function offeredPlaces(outcome: LookupOutcome): string[] {
 /** A slip that turns one street of the list into another one is that other street: nobody could tell. */
 function withSeededTypo(seed: number) {
   const random = seeded(seed);
+  const asWritten = SPELLINGS['as the office writes it']!;
+  let listed: ReadonlySet<string | null> | null = null;
   return (one: KnownCase, all: readonly KnownCase[]) => {
-    const text = withTypo(one, random)?.replace(/ +/g, ' ') ?? null;
-    return text !== null &&
-      all.some((other) => SPELLINGS['as the office writes it']!({ ...other, number: one.number }) === text)
-      ? null
-      : text;
+    listed ??= new Set(all.map((other) => asWritten({ ...other, number: '1' })));
+    const typed = withTypo({ ...one, number: '1' }, random)?.replace(/ +/g, ' ');
+    return typed === undefined || listed.has(typed) ? null : typed.replace('1', one.number);
   };
 }
 
