@@ -3,6 +3,7 @@
 // but where only its arguments are looked at.
 
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -517,6 +518,43 @@ describe('levee lookup', () => {
   });
 });
 
+describe('a release behind an address', () => {
+  const asked: string[] = [];
+  let server: Server;
+  let address = '';
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
+      readFile(join(release, request.url ?? '')).then(
+        (bytes) => response.end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = server.address();
+    address = `http://127.0.0.1:${typeof at === 'object' ? at?.port : 0}`;
+  });
+  afterAll(() => server.close());
+
+  it('answers, and is told no part of an address', async () => {
+    const text = '112 Heron St, Practice Falls, ZZ 00001';
+    const run = await runLevee(['lookup', '--release', address, text]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(run.out)).toMatchObject({ kind: 'found' });
+    expect(asked.length).toBeGreaterThan(2);
+    for (const request of asked) {
+      expect(request).toMatch(/^GET \/v1\/(current|objects\/[0-9a-f]{64})\.json /);
+      expect(request).not.toMatch(/heron|00001|practice/i);
+    }
+  });
+
+  it('is verified as a folder is', async () => {
+    const [there, here] = await Promise.all([runLevee(['verify', address]), runLevee(['verify', release])]);
+    expect(there).toEqual(here);
+  });
+});
+
 describe('levee verify', () => {
   const altering = async (name: string, change: (folder: string) => Promise<void>) => {
     const folder = join(work, `verify-${name}`);
@@ -598,6 +636,25 @@ describe('levee generate', () => {
         ]);
       expect(golden.length).toBeGreaterThan(100);
       expect(answers).toEqual(golden);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('levee bench', () => {
+  it(
+    'prints every figure beside its target, as JSON on request',
+    async () => {
+      const run = await runLevee(['bench', '--precincts', '30', '--json']);
+      expect(run).toMatchObject({ code: 0, err: '' });
+      const { targets, rows } = JSON.parse(run.out);
+      expect(rows).toBeGreaterThan(500);
+      expect(targets).toHaveLength(8);
+      for (const { name, value, target, limit, met } of targets) {
+        expect(name).toMatch(/\w/);
+        expect(value).toBeGreaterThan(0);
+        expect(met).toBe(limit === 'most' ? value <= target : value >= target);
+      }
     },
     SLOW_MS,
   );
