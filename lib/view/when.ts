@@ -6,17 +6,31 @@ import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 
-/** `2026-11-03` -> "Tuesday, November 3"; with the year where asked. What is no date stays as it was written. */
-export function dayText(date: IsoDate, messages: Messages, year: 'withYear' | 'withoutYear'): string {
-  const midnight = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(midnight.getTime())) return date;
-  return new Intl.DateTimeFormat(messages.tag, {
+type Year = 'withYear' | 'withoutYear';
+
+// Making a formatter costs a hundred times what using it does, and a page's worth of them was felt.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(tag: string, year: Year): Intl.DateTimeFormat {
+  const key = `${tag} ${year}`;
+  const known = dayFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag, {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
     ...(year === 'withYear' ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
-  }).format(midnight);
+  });
+  dayFormats.set(key, made);
+  return made;
+}
+
+/** `2026-11-03` -> "Tuesday, November 3"; with the year where asked. What is no date stays as it was written. */
+export function dayText(date: IsoDate, messages: Messages, year: Year): string {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(midnight.getTime())) return date;
+  return dayFormat(messages.tag, year).format(midnight);
 }
 
 /** The day as people say it: without the year while it is this year's. */
