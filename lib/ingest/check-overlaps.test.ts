@@ -144,6 +144,18 @@ describe('overlaps within a feed', () => {
     expect(problems[0]?.message).toContain('Row 3 (50-60) leads to Second School, this row to First School.');
   });
 
+  it('finds the one unit that stands twice in a tower of ten thousand', async () => {
+    const unit = (i: number) => String(i === 9_999 ? 5_000 : i);
+    const tower = Array.from({ length: 10_000 }, (_, i) =>
+      row(i, { start: '7', end: '7', unitStart: unit(i), unitEnd: unit(i), precinct: `p${(i % 2) + 1}` }),
+    );
+    const { problems } = await readVipFlat(filesOf(feedWith({ 'street_segment.txt': [header, ...tower] })));
+    expect(problems.map(({ code, row: at }) => `${code}:${at}`)).toEqual([
+      'overlap-conflict:5002',
+      'overlap-conflict:10001',
+    ]);
+  });
+
   it('counts every row of a street that overlaps itself a thousand times, and lists the first fifty', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) =>
       row(i, { start: '1', end: '999999', precinct: `p${(i % 2) + 1}` }),

@@ -7,7 +7,7 @@ import type { Destination, PrecinctGraph } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { SettledSegments } from './settle-segments';
 import { type StreetGroups, streetGroups, streetText } from './street-groups';
-import { unitsMeet } from './units';
+import { findUnitOverlaps } from './unit-overlap';
 
 /** Past the number of houses on any street: a range that holds them all. */
 const everyNumber = 1 << 30;
@@ -122,37 +122,4 @@ function rangesOf(segments: readonly StreetSegment[], destinations: readonly Des
     ranges.answer[i] = answer;
   }
   return ranges;
-}
-
-/** A row with units is compared with so many before it at most: a tower of apartments, not a whole file. */
-const comparedWithUnits = 500;
-
-function findUnitOverlaps(
-  segments: readonly StreetSegment[],
-  ranges: Ranges,
-  members: Int32Array,
-  { other, same }: Partners,
-): void {
-  const sorted = members.slice().sort((a, b) => ranges.start[a]! - ranges.start[b]! || a - b);
-  for (let i = 1; i < sorted.length; i++) {
-    const one = sorted[i]!;
-    for (let j = i - 1; j >= Math.max(0, i - comparedWithUnits); j--) {
-      const two = sorted[j]!;
-      if (!rangesMeet(ranges, one, two) || !unitsMeet(segments[one]!.units, segments[two]!.units)) continue;
-      const partners = ranges.answer[one] === ranges.answer[two] ? same : other;
-      if (partners[one] === -1) partners[one] = two;
-      if (partners[two] === -1) partners[two] = one;
-    }
-  }
-}
-
-/** Whether two ranges share a number of a side that both have. */
-function rangesMeet({ start, end, side }: Ranges, a: number, b: number): boolean {
-  const first = Math.max(start[a]!, start[b]!);
-  const last = Math.min(end[a]!, end[b]!);
-  if (first > last) return false;
-  if (side[a] === 0 && side[b] === 0) return true;
-  if (side[a] !== 0 && side[b] !== 0 && side[a] !== side[b]) return false;
-  const odd = (side[a] === 0 ? side[b]! : side[a]!) === 1 ? 1 : 0;
-  return first < last || first % 2 === odd;
 }

@@ -29,3 +29,9 @@ export function unitsMeet(a: readonly UnitRange[], b: readonly UnitRange[]): boo
     ),
   );
 }
+
+/** Equal for two spellings of one unit, as a look-up compares them: `4-b` and `04B` -> `4 B`. */
+export function unitKey(unit: string): string {
+  const pieces = unit.toUpperCase().match(/\d+|[A-Z]+/g) ?? [];
+  return pieces.map((piece) => (/\d/.test(piece) ? String(Number(piece)) : piece)).join(' ');
+}
