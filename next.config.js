@@ -23,7 +23,13 @@ module.exports = {
   // `npm test` runs tsc over everything; a build does not check again.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
-  env: { NEXT_PUBLIC_LEVEE_PUBLIC_KEYS: publicKeys(repository) },
+  // Each is set, if to nothing: a name without a value would pull a stand-in for `process` into the page.
+  env: {
+    NEXT_PUBLIC_LEVEE_PUBLIC_KEYS: publicKeys(repository),
+    NEXT_PUBLIC_LEVEE_TILE_URL: process.env.NEXT_PUBLIC_LEVEE_TILE_URL ?? '',
+    NEXT_PUBLIC_LEVEE_OFFICE_NAME: process.env.NEXT_PUBLIC_LEVEE_OFFICE_NAME ?? '',
+    NEXT_PUBLIC_LEVEE_OFFICE_PHONE: process.env.NEXT_PUBLIC_LEVEE_OFFICE_PHONE ?? '',
+  },
   turbopack: { root: repository },
   outputFileTracingRoot: repository,
   sassOptions: {

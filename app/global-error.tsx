@@ -2,14 +2,17 @@
 // Owns the page for a bug that took the whole document down, in every language at once. It says that this is
 // our fault and says nothing about the voter. The error itself is not shown, logged or sent: it might hold an address.
 
-import { languages } from '@/lib/messages/languages';
+import { enErrors } from '@/lib/messages/en';
+import { esErrors } from '@/lib/messages/es';
+
+const errorsByLanguage = { en: enErrors, es: esErrors };
 
 export default function GlobalError() {
   return (
-    <html lang={languages[0].tag}>
+    <html lang="en">
       <body>
         <main className="page">
-          {languages.map(({ tag, messages: { errors } }) => (
+          {Object.entries(errorsByLanguage).map(([tag, errors]) => (
             <section key={tag} lang={tag} className="error-section">
               <h1>{errors.bugHeading}</h1>
               <p>{errors.bugText}</p>

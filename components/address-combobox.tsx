@@ -52,7 +52,7 @@ export function AddressCombobox(props: AddressComboboxProps) {
         aria-describedby={props.describedBy}
         aria-invalid={props.isInvalid || undefined}
         value={value}
-        onChange={(event) => combobox.type(event.target.value)}
+        onChange={(event) => combobox.type(event.target.value, event.target.selectionStart)}
         onKeyDown={combobox.onKeyDown}
         onBlur={combobox.close}
       />

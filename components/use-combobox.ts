@@ -19,7 +19,8 @@ export interface Combobox {
   /** A street has begun in the text: only then is "none found" worth saying. */
   readonly hasStreet: boolean;
   readonly picked: string | null;
-  readonly type: (text: string) => void;
+  /** `caret`: where the cursor stands in the text; null where the browser does not say. */
+  readonly type: (text: string, caret: number | null) => void;
   readonly pick: (option: SuggestibleStreet) => void;
   readonly close: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -35,8 +36,12 @@ export function useCombobox(
   const [active, setActive] = useState(-1);
   const [picked, setPicked] = useState<string | null>(null);
 
+  const [caret, setCaret] = useState<number | null>(null);
+
+  // Someone who is past the street (typing the town, the ZIP) is not helped by a list over the button.
   const typed = typedStreet(value);
-  const options = typed && picked === null ? suggestStreets(typed.street, streets) : [];
+  const isAtStreet = typed !== null && (caret === null || caret <= typed.before.length + typed.street.length);
+  const options = typed && isAtStreet && picked === null ? suggestStreets(typed.street, streets) : [];
   const isOpen = wanted && options.length > 0;
 
   function show(isShown: boolean) {
@@ -44,7 +49,8 @@ export function useCombobox(
     setActive(-1);
   }
 
-  function type(text: string) {
+  function type(text: string, at: number | null) {
+    setCaret(at);
     setPicked(null);
     show(true);
     onChange(text);
@@ -79,7 +85,7 @@ export function useCombobox(
     options,
     active,
     isOpen,
-    hasStreet: wanted && typed !== null,
+    hasStreet: wanted && isAtStreet,
     picked,
     type,
     pick,

@@ -3,7 +3,7 @@
 // What was typed lives in memory only; history, storage and addresses never see it.
 
 import { useState } from 'react';
-import { chosenOutcome } from '@/lib/client/chosen-outcome';
+import { isAnswerFor, pickedOutcome, textsToAsk } from '@/lib/client/chosen-outcome';
 import { formProblem, hasWholeZip, wholeText } from '@/lib/client/form-text';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import type { Messages } from '@/lib/messages/messages';
@@ -88,9 +88,16 @@ export function useLookup(messages: Messages): Lookup {
     show(outcome, text);
   }
 
-  async function choose(candidate: number, text: string) {
-    if (step.kind !== 'answer' || step.outcome.kind !== 'choose') return;
-    show(chosenOutcome(step.outcome, candidate, await check(text)), text);
+  async function choose(index: number, text: string) {
+    const before = step.kind === 'answer' ? step.outcome : null;
+    const candidate = before?.kind === 'choose' ? before.candidates[index] : undefined;
+    if (before?.kind !== 'choose' || !candidate) return;
+    let again: LookupOutcome = before;
+    for (const asked of textsToAsk(text, candidate)) {
+      again = await check(asked);
+      if (isAnswerFor(candidate, again)) return show(again, asked);
+    }
+    show(pickedOutcome(before, candidate) ?? again, text);
   }
 
   function takeWay(way: Way) {

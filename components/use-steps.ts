@@ -22,6 +22,8 @@ export function useSteps<Step>(first: Step): Steps<Step> {
   const [, setRevision] = useState(0);
 
   useEffect(() => {
+    // After a reload the entry may still hold a number of the steps that are gone.
+    window.history.replaceState({ ...window.history.state, [STATE_KEY]: 0 }, '');
     function onPopState(event: PopStateEvent) {
       const number: unknown = event.state?.[STATE_KEY];
       setPosition(typeof number === 'number' && number < steps.current.length ? number : 0);

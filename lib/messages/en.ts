@@ -1,7 +1,16 @@
 // Owns every English text of the voter side. Grade 6, active voice, the most important thing first, no blame.
 // Knows no data: what stands in {braces} is filled in lib/view.
 
-import type { Messages } from './messages';
+import type { ErrorMessages, Messages } from './messages';
+
+/** Apart, so that the page for bugs, which every page loads, does not carry the whole catalogue. */
+export const enErrors: ErrorMessages = {
+  notFoundHeading: 'This page is not here',
+  notFoundText: 'The link may be old. You can still look up your polling place.',
+  bugHeading: 'Something went wrong on our side',
+  bugText: 'It does not mean you are not registered. Please try again, or call your election office.',
+  home: 'Where do I vote?',
+};
 
 export const en: Messages = {
   tag: 'en',
@@ -322,11 +331,5 @@ export const en: Messages = {
     relay: 'Deaf or hard of hearing? Dial 711 first.',
     confirm: 'The office can confirm your polling place.',
   },
-  errors: {
-    notFoundHeading: 'This page is not here',
-    notFoundText: 'The link may be old. You can still look up your polling place.',
-    bugHeading: 'Something went wrong on our side',
-    bugText: 'It does not mean you are not registered. Please try again, or call your election office.',
-    home: 'Where do I vote?',
-  },
+  errors: enErrors,
 };

@@ -1,7 +1,17 @@
 // Owns every Spanish text of the voter side, written for people who read Spanish in the United States: usted,
 // short sentences, "lugar de votación" for the assigned place, "centro de votación" for vote centers only.
 
-import type { Messages } from './messages';
+import type { ErrorMessages, Messages } from './messages';
+
+/** Apart, so that the page for bugs, which every page loads, does not carry the whole catalogue. */
+export const esErrors: ErrorMessages = {
+  notFoundHeading: 'Esta página no está aquí',
+  notFoundText: 'Quizás el enlace es viejo. De todos modos puede buscar su lugar de votación.',
+  bugHeading: 'Algo falló de nuestra parte',
+  bugText:
+    'Esto no dice nada sobre su inscripción para votar. Pruebe otra vez o llame a su oficina electoral.',
+  home: '¿Dónde voto?',
+};
 
 export const es: Messages = {
   tag: 'es',
@@ -329,12 +339,5 @@ export const es: Messages = {
     relay: '¿Tiene problemas para oír? Marque primero el 711.',
     confirm: 'La oficina puede confirmarle su lugar de votación.',
   },
-  errors: {
-    notFoundHeading: 'Esta página no está aquí',
-    notFoundText: 'Quizás el enlace es viejo. De todos modos puede buscar su lugar de votación.',
-    bugHeading: 'Algo falló de nuestra parte',
-    bugText:
-      'Esto no dice nada sobre su inscripción para votar. Pruebe otra vez o llame a su oficina electoral.',
-    home: '¿Dónde voto?',
-  },
+  errors: esErrors,
 };

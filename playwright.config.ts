@@ -1,0 +1,36 @@
+// Owns how the browser tests run: which Chromium, how many at once, which of the two builds.
+// tests/e2e/setup.ts makes a release and starts the server; both are gone when the run ends.
+
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import type { BuildOptions } from './tests/e2e/site';
+
+// Debian's where it is installed, else the one that Playwright brings.
+const debianChromium = '/usr/bin/chromium';
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig<BuildOptions>({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/setup.ts',
+  outputDir: '.levee/test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: 'line',
+  use: {
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    trace: 'off',
+    launchOptions: {
+      ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
+      // Chromium refuses its sandbox to root, as in most containers.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'public', use: { build: 'public' } },
+    // What differs between the builds is how files are served; the pages are the same.
+    { name: 'server', use: { build: 'server' }, testMatch: /(look-up|languages|headers)\.spec\.ts/ },
+  ],
+});

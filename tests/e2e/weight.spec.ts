@@ -1,0 +1,109 @@
+// Owns what a look-up costs: bytes from nothing to the answer, and round trips after the address is sent.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+import { practice, Voter } from './voter';
+
+const BUDGET_BYTES = 200 * 1024;
+
+/** Bytes as they came over the wire (gzip), of all requests so far. */
+async function transferredBytes(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
+      (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
+      0,
+    ),
+  );
+}
+
+function recordPaths(page: Page): string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+}
+
+test('a first visit to the answer stays within 200 KB compressed, without the map', async ({ page }) => {
+  // The map is fetched when it comes near the screen; here it never does.
+  await page.addInitScript(() => {
+    IntersectionObserver.prototype.observe = () => {};
+  });
+  const voter = new Voter(page);
+  const paths = recordPaths(page);
+  await voter.lookUpPractice('found');
+  const bytes = await transferredBytes(page);
+  await expect(page.locator('.leaflet-container')).toHaveCount(0);
+  expect(paths.length).toBeGreaterThan(5);
+  expect(bytes).toBeGreaterThan(60 * 1024);
+  test.info().annotations.push({ type: 'bytes', description: String(bytes) });
+  expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+});
+
+test('nothing is asked for after sending when the ZIP was typed before', async ({ page }) => {
+  const voter = new Voter(page);
+  await voter.open();
+  await voter.addressBox.fill(practice('found'));
+  await voter.settle();
+  const paths = recordPaths(page);
+  await voter.submit();
+  await expect(voter.answer).toHaveAttribute('data-outcome', 'found');
+  expect(paths.filter((path) => path.startsWith('/v1/'))).toEqual([]);
+});
+
+test('two round trips at the most when the address comes and is sent all at once', async ({ page }) => {
+  const voter = new Voter(page);
+  await voter.open();
+  const loaded = (await objectTimings(page)).length;
+  await page.evaluate((address) => {
+    const box = document.querySelector<HTMLInputElement>('[role=combobox]');
+    if (!box) throw new Error('no address box');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, address);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.form?.requestSubmit();
+  }, practice('found'));
+  await expect(voter.answer).toHaveAttribute('data-outcome', 'found');
+  await voter.settle();
+  const asked = (await objectTimings(page)).slice(loaded);
+  expect(asked.length).toBeGreaterThanOrEqual(2);
+  expect(roundTrips(asked)).toBeLessThanOrEqual(2);
+});
+
+interface Timing {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+async function objectTimings(page: Page): Promise<readonly Timing[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.startsWith('/v1/'))
+      .map(({ startTime, duration }) => ({ startMs: startTime, endMs: startTime + duration })),
+  );
+}
+
+/** The longest row of requests of which each had to wait for the one before. */
+function roundTrips(timings: readonly Timing[]): number {
+  const depthOf = (timing: Timing): number =>
+    1 + Math.max(0, ...timings.filter(({ endMs }) => endMs <= timing.startMs).map(depthOf));
+  return Math.max(0, ...timings.map(depthOf));
+}
+
+test('no script that a voter may load holds the schema library of the office side', () => {
+  const scripts = filesUnder('out/_next').filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const file of scripts) expect(readFileSync(file, 'utf8')).not.toMatch(/ZodError|invalid_union|_zod\b/);
+});
+
+test('the export holds pages and assets only: no data of client-side navigation', () => {
+  const files = filesUnder('out');
+  expect(files.filter((file) => file.endsWith('.txt'))).toEqual([]);
+  expect(files.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(4);
+});
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}
