@@ -174,14 +174,14 @@ function ElectionLine({ view }: Pick<LookupResultProps, 'view'>) {
 }
 
 function Provenance({ view }: Pick<LookupResultProps, 'view'>) {
+  // Nothing was read, so there is nothing to say of it.
+  if (view.asOfLine === null) return null;
   return (
     <footer className="provenance">
       {view.precinctLine !== null && <p>{view.precinctLine}</p>}
-      {view.asOfLine !== null && (
-        <p>
-          <time dateTime={view.asOfLine.dateTime}>{view.asOfLine.text}</time>
-        </p>
-      )}
+      <p>
+        <time dateTime={view.asOfLine.dateTime}>{view.asOfLine.text}</time>
+      </p>
       {view.sourceLine !== null && <p>{view.sourceLine}</p>}
       {view.reportLine !== null && (
         <p>
