@@ -111,15 +111,17 @@ function encodeStreets(
   cityIndex: ReadonlyMap<string, number>,
 ): readonly WireStreet[] {
   const streets = new Map<string, StreetRows>();
-  const bySpelling = new Map<string, StreetRows>();
+  // Town and name apart: gluing them together for each row would cost more than all the rest.
+  const byTown = new Map<string, Map<string, StreetRows>>();
   for (const { segment, precinct } of segments) {
     const name = streetName(segment);
-    const spelling = `${segment.city}\t${name}`;
-    let street = bySpelling.get(spelling);
+    const byName = byTown.get(segment.city) ?? new Map<string, StreetRows>();
+    if (byName.size === 0) byTown.set(segment.city, byName);
+    let street = byName.get(name);
     if (street === undefined) {
       street = streetRows(streets, name, keyOf(name), at(cityIndex, segment.city));
       if (name < street.name) street.name = name;
-      bySpelling.set(spelling, street);
+      byName.set(name, street);
     }
     street.rows.push(segmentRow(segment, at(precinctIndex, precinct)));
   }
