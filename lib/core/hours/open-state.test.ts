@@ -57,6 +57,8 @@ describe('openState says unknown', () => {
     ['for minute 60', [schedule({ startTime: '07:60' })], chicago],
     ['for hour 25', [schedule({ endTime: '25:00' })], chicago],
     ['where the last day comes before the first', [schedule({ startDate: '2026-11-04' })], chicago],
+    ['for a day that does not exist', [schedule({ startDate: '2026-10-99' })], chicago],
+    ['for what is no day', [schedule({ startDate: 'Nov 3', utcOffset: '-06:00' })], chicago],
     ['for what is no offset', [schedule({ utcOffset: 'CST' })], chicago],
     ['where one of two schedules cannot be read', [schedule(), schedule({ endTime: '' })], chicago],
     ['where summer’s offset stands on a winter’s day', [schedule({ utcOffset: '-05:00' })], chicago],
@@ -165,6 +167,23 @@ describe('openState over several days and schedules', () => {
       kind: 'closed',
       closedAt: { time: '12:00' },
       opensAt: { date: electionDay, time: '13:00' },
+    });
+  });
+
+  it('makes one of spans that touch or overlap', () => {
+    const parts = [schedule({ startTime: '12:00', endTime: '15:00' }), schedule({ endTime: '12:00' })];
+    const late = schedule({ startTime: '14:30' });
+    expect(stateAt('2026-11-03T17:00:00Z', parts)).toMatchObject({ kind: 'open', until: { time: '15:00' } });
+    expect(stateAt('2026-11-03T17:00:00Z', [late, ...parts])).toMatchObject({ until: { time: '19:00' } });
+  });
+
+  it('does not reach into hours by appointment, nor into another day’s', () => {
+    const morning = schedule({ endTime: '12:00' });
+    const appointment = schedule({ startTime: '12:00', isByAppointment: true });
+    const tomorrow = schedule({ startDate: '2026-11-04', endDate: '2026-11-04', startTime: '12:00' });
+    expect(stateAt('2026-11-03T17:00:00Z', [morning, appointment, tomorrow])).toMatchObject({
+      until: { time: '12:00' },
+      byAppointment: false,
     });
   });
 

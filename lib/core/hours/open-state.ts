@@ -42,13 +42,18 @@ export function offsetMinutesOf(offset: string): number | null {
   return match[1] === '-' ? -minutes : minutes;
 }
 
-/** True where a schedule says a span within one day. One that ends before it starts (22:00 to 02:00, or a
+/** True where a schedule's dates exist and it says a span within one day. One that ends before it starts (22:00 to 02:00, or a
  *  slip of am and pm) is refused: nobody can tell which it is. */
 export function isReadable(schedule: Schedule): boolean {
   const start = minutesOf(schedule.startTime);
   const end = minutesOf(schedule.endTime);
   if (start === null || end === null || start >= end) return false;
+  if (!isDay(schedule.startDate) || !isDay(schedule.endDate)) return false;
   return schedule.startDate === null || schedule.endDate === null || schedule.startDate <= schedule.endDate;
+}
+
+function isDay(date: IsoDate | null): boolean {
+  return date === null || (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)));
 }
 
 /** Whether a place is open now. Schedules without any date count for `electionDate` alone, and for no day
@@ -132,20 +137,30 @@ function isLocal(date: IsoDate, time: string, offsetMinutes: number, timeZone: s
 
 function openNow(spans: readonly Span[]): OpenState | null {
   const open = spans.filter(
-    ({ first, last, schedule, clock }) =>
-      first <= clock.date &&
-      clock.date <= last &&
-      startOf(schedule) <= clock.minutes &&
-      clock.minutes < endOf(schedule),
+    (span) =>
+      isOn(span) && startOf(span.schedule) <= span.clock.minutes && span.clock.minutes < endOf(span.schedule),
   );
   const walkIn = open.filter((span) => !span.schedule.isByAppointment);
   const best = latest(walkIn) ?? latest(open);
   if (best === null) return null;
+  const { isByAppointment } = best.schedule;
+  const alike = spans.filter((span) => span.schedule.isByAppointment === isByAppointment && isOn(span));
   return {
     kind: 'open',
-    until: { date: best.clock.date, time: best.schedule.endTime },
-    byAppointment: best.schedule.isByAppointment,
+    until: { date: best.clock.date, time: endOfRow(best.schedule.endTime, alike) },
+    byAppointment: isByAppointment,
   };
+}
+
+/** Today is one of its days. */
+function isOn({ first, last, clock }: Span): boolean {
+  return first <= clock.date && clock.date <= last;
+}
+
+/** 7 to 12 and 12 to 19 make one row that ends at 19: nobody is sent home at noon. */
+function endOfRow(end: string, spans: readonly Span[]): string {
+  const next = spans.find(({ schedule }) => schedule.startTime <= end && schedule.endTime > end);
+  return next === undefined ? end : endOfRow(next.schedule.endTime, spans);
 }
 
 function latest(spans: readonly Span[]): Span | null {

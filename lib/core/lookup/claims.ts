@@ -38,6 +38,12 @@ export function hasPrefix(ref: StreetRef, prefix: string): boolean {
   return false;
 }
 
+/** Whether any segment of the street has numbers with this suffix. */
+export function hasSuffix(ref: StreetRef, suffix: string): boolean {
+  for (const extra of ref.street.extras?.values() ?? []) if (extra.suffix === suffix) return true;
+  return false;
+}
+
 function holds(street: ShardStreet, at: number, number: number): boolean {
   if (number < street.segments[at]! || number > street.segments[at + 1]!) return false;
   const parity = street.segments[at + 2];

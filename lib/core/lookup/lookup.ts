@@ -4,7 +4,7 @@
 import type { Address } from '../address/read-address';
 import { squash } from '../address/street-key';
 import type { LookupContext } from './answer';
-import { type Claim, claimsOn, hasPrefix } from './claims';
+import { type Claim, claimsOn, hasPrefix, hasSuffix } from './claims';
 import { decide, type Held } from './decide';
 import { type Fit, sameStreets, shortenedStreets } from './fits';
 import { numberUnknown, streetUnknown } from './missing';
@@ -24,7 +24,8 @@ const MAX_OFFERED = 8;
 export function lookup(address: Address, shards: readonly Shard[], context: LookupContext): LookupOutcome {
   const indexes = shards.map(indexOf);
   const typed = address.houses.map((house) => typedStreet(address, house));
-  const same = across(typed, indexes, sameStreets);
+  const whole = typed.filter((one) => !one.house.apart);
+  const same = [...across(whole, indexes, sameStreets), ...across(typed, indexes, numberedApart)];
   const inTown = ofNamedTown(same);
   const wild = indexes.some(hasWildcards) ? across(typed, indexes, wildStreets) : [];
   const held = hold(wild.length === 0 ? inTown : [...inTown, ...wild], address);
@@ -33,7 +34,6 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
     const outcome = decide(address, held, false, context);
     if (outcome !== null) return outcome;
   }
-  const whole = typed.filter((one) => !one.house.apart);
   const short = across(whole, indexes, shortenedStreets);
   const shortHeld = hold(same.length === 0 ? ofNamedTown(short) : [...short, ...same, ...longer], address);
   if (shortHeld.length > 0) {
@@ -42,7 +42,7 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   }
   if (same.length > 0) return numberUnknown(address, inTown, indexes, context);
   if (short.length > 0) return numberUnknown(address, ofNamedTown(short), indexes, context);
-  const near = nearHeld(address, whole, indexes);
+  const near = nearHeld(address, typed, indexes);
   const outcome = near.length > 0 ? decide(address, near, true, context) : null;
   return outcome ?? streetUnknown(address, indexes, context);
 }
@@ -54,6 +54,14 @@ function across(
 ): readonly Fit[] {
   if (typed.length === 1 && indexes.length === 1) return fitsOf(typed[0]!, indexes[0]!);
   return indexes.flatMap((index) => typed.flatMap((one) => fitsOf(one, index)));
+}
+
+/** `123 A MAIN ST` is 123A on Main where the street has a number with that letter. Elsewhere the letter may be a
+ *  direction misspelt, and the street is offered only. */
+function numberedApart(typed: TypedStreet, index: ShardIndex): Fit[] {
+  if (!typed.house.apart) return [];
+  const { suffix } = typed.house.numbers[0]!;
+  return sameStreets(typed, index).filter((fit) => hasSuffix(fit.ref, suffix));
 }
 
 function hasWildcards(index: ShardIndex): boolean {
