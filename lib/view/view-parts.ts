@@ -37,6 +37,7 @@ const freshMs = 30 * 60_000;
 export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reader): ViewBase {
   const { messages } = reader;
   const paragraphs = [...overLine(outcome, wording, reader), ...wording.paragraphs];
+  const hasAnswer = wording.isAnswer === true;
   const said = paragraphs.map(plainText).join(' ');
   return {
     outcome: outcome.kind,
@@ -46,12 +47,12 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
     tone: wording.tone,
     announcement: [sentence(wording.headline), said].filter((text) => text !== '').join(' '),
     electionLine: electionLine(outcome, messages),
-    understoodLine: wording.isAnswer === true ? understoodLine(outcome.understood, messages) : null,
+    understoodLine: hasAnswer ? understoodLine(outcome.understood, messages) : null,
     notices: wording.notices ?? [],
     officesHeading: messages.office.heading,
     officesSummary: officesSummary(outcome, messages),
     offices: viewOffices(outcome, messages),
-    officesNote: wording.isAnswer === true ? messages.office.confirm : null,
+    officesNote: hasAnswer && outcome.pollingLocations.length > 0 ? messages.office.confirm : null,
     relayLine: messages.office.relay,
     isPhoneFirst: wording.isPhoneFirst ?? false,
     links: wording.links ?? [],
@@ -59,7 +60,7 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
     ways: (wording.ways ?? []).map((way) => viewWay(way, messages)),
     asOfLine: asOfLine(outcome, reader),
     sourceLine: sourceLine(outcome, messages),
-    precinctLine: wording.isAnswer === true ? precinctLine(outcome, messages) : null,
+    precinctLine: hasAnswer ? precinctLine(outcome, messages) : null,
     reportLine:
       outcome.asOf === null
         ? null
