@@ -6,6 +6,8 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts,cjs}',
     'scripts/start/main.ts',
     'scripts/vectors/make.ts',
+    // Run as processes of their own by the tests beside them.
+    'lib/**/*.fixture.ts',
     // Run as a process of its own by the test beside it.
     'lib/adapters/write-release.fixture.ts',
     'scripts/test/run-steps.ts',
