@@ -64,7 +64,10 @@ describe('Spanish', () => {
     const shared = new Set(['tag', 'form.addressExample', 'hours.clock', 'office.extension']);
     const same = textsOf(es).filter(
       ([path, text]) =>
-        !shared.has(path) && text === english.get(path) && /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')),
+        !shared.has(path) &&
+        !path.startsWith('states.') &&
+        text === english.get(path) &&
+        /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')),
     );
     expect(same).toEqual([]);
   });

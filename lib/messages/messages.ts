@@ -26,6 +26,8 @@ export interface Messages {
   readonly print: PrintMessages;
   readonly office: OfficeMessages;
   readonly errors: ErrorMessages;
+  /** Postal code of a state or territory -> how it is named in a sentence. */
+  readonly states: Readonly<Record<string, string>>;
 }
 
 /** The frame around every page. */

@@ -64,15 +64,8 @@ export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, reader: Reader)
   const office = officeNames(outcome, messages);
   const paragraphs: Paragraph[] = [];
   if (office !== null) paragraphs.push([format(say.notCoveredSite, { office })]);
-  const { coveredBy } = outcome;
-  if (coveredBy !== null) {
-    const { county, state } = coveredBy;
-    const where =
-      county === null
-        ? format(say.notCoveredState, { state })
-        : format(say.notCoveredBy, { county: `${county}, ${state}` });
-    paragraphs.push([where]);
-  }
+  const where = coveredByText(outcome, messages);
+  if (where !== null) paragraphs.push([where]);
   const wording: Wording = {
     headline: zip === null ? say.notCoveredNoZip : format(say.notCovered, { zip }),
     paragraphs,
@@ -165,6 +158,15 @@ function missingTexts(outcome: OutcomeOf<'missing'>, messages: Messages): readon
     case 'streetsNotLoaded':
       return [say.streetsNotLoaded, say.streetsNotLoadedWhy];
   }
+}
+
+function coveredByText({ coveredBy }: OutcomeOf<'notCovered'>, messages: Messages): string | null {
+  if (coveredBy === null) return null;
+  const { county } = coveredBy;
+  const state = messages.states[coveredBy.state] ?? coveredBy.state;
+  return county === null
+    ? format(messages.outcome.notCoveredState, { state })
+    : format(messages.outcome.notCoveredBy, { county: `${county}, ${state}` });
 }
 
 function missingLists(outcome: OutcomeOf<'missing'>, messages: Messages): readonly ListView[] {

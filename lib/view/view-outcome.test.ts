@@ -413,6 +413,26 @@ describe('a long list', () => {
   });
 });
 
+describe('notCovered', () => {
+  const elsewhere = (county: string | null, state: string): LookupOutcome => {
+    const { kind: _, ...common } = withPlaces('found', []);
+    return { ...common, kind: 'notCovered', coveredBy: { county, state } } as LookupOutcome;
+  };
+
+  it.each([
+    ['Hinds County', 'MS', 'That ZIP is in Hinds County, Mississippi.'],
+    [null, 'DC', 'That ZIP is in the District of Columbia.'],
+    [null, 'ZZ', 'That ZIP is in ZZ.'],
+  ])('%s, %s', (county, state, text) => {
+    const view = english(elsewhere(county, state));
+    expect(view.headline).toBe('ZIP 00001 is somewhere else');
+    expect(view.paragraphs.map(plainText)).toEqual(['This site covers Sandbox County.', text]);
+    expect(view.links.map(({ href }) => href)).toContain(
+      'https://www.nass.org/can-i-vote/find-your-polling-place',
+    );
+  });
+});
+
 describe('unreadable', () => {
   it.each([
     ['noHouseNumber', 'Please add your house number, like this: 112 Lake Street, 00001'],
