@@ -85,6 +85,7 @@ export function isSeveralPlaces(places: readonly PollingLocation[], declared: De
 }
 
 function distinctServing(places: readonly PollingLocation[]): readonly PollingLocation[] {
+  if (places.length < 2) return places.filter(servesOnElectionDay);
   const byKey = new Map<string, PollingLocation>();
   for (const place of places) {
     if (servesOnElectionDay(place)) byKey.set(`${placeKey(place)}|${place.party ?? ''}`, place);

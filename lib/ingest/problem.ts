@@ -10,7 +10,7 @@ export interface Problem {
   readonly file: string;
   readonly row: number | null;
   readonly column: string | null;
-  /** The cell as it stands, cut at 120 characters. */
+  /** The cell as it stands, cut at 200 characters. */
   readonly value: string | null;
   /** What it means. */
   readonly message: string;
@@ -47,7 +47,7 @@ export interface ProblemLog {
 
 /** Listed at most for one code in one file. Past it a list helps nobody, and costs memory for all. */
 export const listedPerCode = 20_000;
-const shownValueChars = 120;
+const shownValueChars = 200;
 
 /** An empty log. */
 export function createProblemLog(): ProblemLog {
@@ -63,6 +63,8 @@ export function createProblemLog(): ProblemLog {
     entry.seen++;
     return entry;
   }
+
+  const cut = () => [...counts.values()].filter(({ seen, listed }) => seen > listed);
 
   return {
     report(code, where, detail) {
@@ -81,9 +83,9 @@ export function createProblemLog(): ProblemLog {
       fatals: totals.fatal,
       errors: totals.error,
       conflicts: totals.conflict,
-      warnings: totals.warning,
+      warnings: totals.warning + cut().length,
     }),
-    problems: () => [...listed, ...[...counts.values()].filter((c) => c.seen > c.listed).map(notListed)],
+    problems: () => [...listed, ...cut().map(notListed)],
   };
 }
 

@@ -48,7 +48,7 @@ export function readPlaces(
   return places;
 }
 
-/** One warning a file: how many rows nobody refers to, the first one's row, and the first fifty ids. */
+/** One warning a file: how many rows nobody refers to, the first one's row, and the first ids. */
 export function reportUnreferenced(
   table: { readonly file: string },
   rows: readonly { readonly row: number; readonly cells: { readonly id: string } }[],

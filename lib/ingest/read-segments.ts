@@ -26,7 +26,7 @@ export interface ReadSegments {
 const noUnits: readonly UnitRange[] = [];
 const anyZip = '00000';
 
-/** Takes the records of one street_segment file. Call `accept` for each, then `end` once. */
+/** Takes the records of a street_segment file: `accept` for each, then `end` once. */
 export class SegmentReader implements ReadSegments {
   readonly segments: StreetSegment[] = [];
   readonly rows = new RowNumbers();
@@ -38,13 +38,12 @@ export class SegmentReader implements ReadSegments {
     (index) => hashText(this.segments[index]!.id),
     (a, b) => this.segments[a]!.id === this.segments[b]!.id,
   );
-  // What the row before had: most files are sorted, and an equal text needs no second look.
   readonly #lastText: string[] = [];
   #lastNode: PrecinctNode | null = null;
   #lastState = '';
   #isState = false;
   readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
-  // The row at hand, so that its parts need not be passed and returned as objects 250,000 times.
+  // The row at hand, and above what the row before had: objects for each would be made 250,000 times.
   #cells: readonly string[] = [];
   #row = 0;
   #isSound = true;
@@ -113,7 +112,8 @@ export class SegmentReader implements ReadSegments {
       houseNumberPrefix: textOrNull(this.#text(this.#at.houseNumberPrefix)),
       houseNumberSuffix: textOrNull(this.#text(this.#at.houseNumberSuffix)),
       streetDirection: isStar ? '' : this.#text(this.#at.streetDirection),
-      streetName: isStar ? '*' : this.#text(this.#at.streetName),
+      // Short names are too many to intern: a Map of them costs more than it saves.
+      streetName: isStar ? '*' : streetName.length < 13 ? streetName : this.#intern(streetName),
       streetSuffix: isStar ? '' : this.#text(this.#at.streetSuffix),
       addressDirection: isStar ? '' : this.#text(this.#at.addressDirection),
       units,

@@ -4,22 +4,15 @@
 import { sandboxSources } from '@/data/sandbox/sandbox';
 import type { Dataset } from '@/lib/core/vip';
 import type { Problem } from '@/lib/ingest/problem';
-import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { readVipFlat, type VipFlatCounts } from '@/lib/ingest/read-vip-flat';
 import { type OpenedSource, openSource } from './sources';
 
 /** What all SOURCEs gave together. A dataset is missing where its source has a fatal problem. */
 export interface ReadSources {
   readonly datasets: readonly Dataset[];
   readonly problems: readonly Problem[];
-  readonly counts: SourceCounts;
-}
-
-export interface SourceCounts {
-  readonly rowsIn: number;
-  readonly rowsSetAside: number;
-  readonly segments: number;
-  readonly precincts: number;
-  readonly pollingLocations: number;
+  /** Exact, also where a list of problems was cut. */
+  readonly counts: VipFlatCounts;
 }
 
 export interface ReadRequest {
@@ -34,7 +27,7 @@ export interface ReadRequest {
 export async function readSources(request: ReadRequest): Promise<ReadSources> {
   const datasets: Dataset[] = [];
   const problems: Problem[] = [];
-  let counts: SourceCounts = { rowsIn: 0, rowsSetAside: 0, segments: 0, precincts: 0, pollingLocations: 0 };
+  let counts = nothing;
   const take = async (source: OpenedSource, officeId: string | null) => {
     const onProgress = (done: number) => request.onProgress(`reading ${source.path}`, done);
     const read = await readVipFlat(
@@ -49,7 +42,10 @@ export async function readSources(request: ReadRequest): Promise<ReadSources> {
   for (const path of request.paths) {
     const source = await openSource(path);
     if (source.ok) await take(source.value, request.officeId);
-    else problems.push(source.error);
+    else {
+      problems.push(source.error);
+      counts = { ...counts, fatals: counts.fatals + 1 };
+    }
   }
   for (const { officeId, files } of request.practiceAt ? sandboxSources(request.practiceAt) : []) {
     const opened = files.map(({ name, bytes }) => ({ name, sizeBytes: bytes.length, bytes: () => [bytes] }));
@@ -58,12 +54,28 @@ export async function readSources(request: ReadRequest): Promise<ReadSources> {
   return { datasets, problems, counts };
 }
 
-function added(a: SourceCounts, b: SourceCounts): SourceCounts {
+const nothing: VipFlatCounts = {
+  rowsIn: 0,
+  rowsSetAside: 0,
+  segments: 0,
+  precincts: 0,
+  pollingLocations: 0,
+  fatals: 0,
+  errors: 0,
+  conflicts: 0,
+  warnings: 0,
+};
+
+function added(a: VipFlatCounts, b: VipFlatCounts): VipFlatCounts {
   return {
     rowsIn: a.rowsIn + b.rowsIn,
     rowsSetAside: a.rowsSetAside + b.rowsSetAside,
     segments: a.segments + b.segments,
     precincts: a.precincts + b.precincts,
     pollingLocations: a.pollingLocations + b.pollingLocations,
+    fatals: a.fatals + b.fatals,
+    errors: a.errors + b.errors,
+    conflicts: a.conflicts + b.conflicts,
+    warnings: a.warnings + b.warnings,
   };
 }

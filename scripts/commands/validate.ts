@@ -58,17 +58,15 @@ export function officeArgumentProblem(office: string | null, sourceCount: number
   return sourceCount > 1 ? '--office goes with one SOURCE only: each office has its own' : null;
 }
 
-/** Counts of everything read, problems by severity. */
-export function summarise(read: ReadSources): Summary {
-  const bySeverity = { fatal: 0, error: 0, conflict: 0, warning: 0 };
-  for (const { severity } of read.problems) bySeverity[severity] += 1;
+/** Counts of everything read, problems by severity; fatal ones are errors. */
+export function summarise({ counts }: ReadSources): Summary {
   return {
-    segments: read.counts.segments,
-    precincts: read.counts.precincts,
-    pollingLocations: read.counts.pollingLocations,
-    errors: bySeverity.fatal + bySeverity.error,
-    conflicts: bySeverity.conflict,
-    warnings: bySeverity.warning,
+    segments: counts.segments,
+    precincts: counts.precincts,
+    pollingLocations: counts.pollingLocations,
+    errors: counts.fatals + counts.errors,
+    conflicts: counts.conflicts,
+    warnings: counts.warnings,
   };
 }
 
