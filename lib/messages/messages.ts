@@ -150,10 +150,14 @@ export interface OutcomeMessages {
   readonly noElectionNoNext: string;
   readonly choose: string;
   readonly chooseLead: string;
+  readonly chooseOne: string;
+  readonly chooseOneLead: string;
   readonly didYouMean: string;
+  readonly didYouMeanOne: string;
   readonly didYouMeanLead: string;
   readonly chooseLegend: string;
   readonly noneOfThese: string;
+  readonly notThisOne: string;
   readonly noneOfTheseHeadline: string;
   readonly noneOfTheseLead: Text<'call'>;
   readonly conflictTwo: string;

@@ -2,6 +2,7 @@
 
 import type { Candidate, ConfirmLocality, LookupOutcome } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
+import type { Messages } from '@/lib/messages/messages';
 import { message } from './message-views';
 import { electionOffices, pollingPlaceLookup } from './national-links';
 import { callWords, hasPhone, phoneSearchLinks } from './office-view';
@@ -16,9 +17,8 @@ type Choose = Extract<LookupOutcome, { kind: 'choose' }>;
 export function viewChoose(outcome: Choose, reader: Reader): ChooseView {
   const { messages } = reader;
   const { outcome: say } = messages;
-  const [headline, lead] = outcome.didYouMean
-    ? [say.didYouMean, say.didYouMeanLead]
-    : [say.choose, say.chooseLead];
+  const isOne = outcome.candidates.length === 1;
+  const [headline, lead] = questionOf(outcome, isOne, messages);
   const ifNone = {
     headline: say.noneOfTheseHeadline,
     paragraphs: [fill(say.noneOfTheseLead, { call: callWords(outcome, messages) }), [say.notNotRegistered]],
@@ -32,9 +32,18 @@ export function viewChoose(outcome: Choose, reader: Reader): ChooseView {
     layout: 'choose',
     legend: say.chooseLegend,
     choices: outcome.candidates.map((candidate, index) => viewChoice(candidate, index, outcome)),
-    noneOfThese: say.noneOfThese,
+    noneOfThese: isOne ? say.notThisOne : say.noneOfThese,
     ifNone: message(outcome, ifNone, reader),
   };
+}
+
+function questionOf(
+  { didYouMean }: Choose,
+  isOne: boolean,
+  { outcome: say }: Messages,
+): readonly [headline: string, lead: string] {
+  if (didYouMean) return [isOne ? say.didYouMeanOne : say.didYouMean, say.didYouMeanLead];
+  return isOne ? [say.chooseOne, say.chooseOneLead] : [say.choose, say.chooseLead];
 }
 
 /** "Do you live in Adams County?" */

@@ -14,6 +14,7 @@ import {
   everyOutcome,
   missing,
   noonOnElectionDay,
+  someCandidates,
   someHours,
   unreadable,
   withPlaces,
@@ -300,6 +301,16 @@ describe('questions', () => {
       ],
       noneOfThese: 'None of these',
     });
+  });
+
+  it.each([
+    [true, 'We could not find that street. Is it this one?'],
+    [false, 'Is this your address?'],
+  ])('of a single candidate (did you mean: %s) ask for a yes or no', (didYouMean, headline) => {
+    const view = english(
+      aChoice(didYouMean, { candidates: someCandidates().slice(0, 1) } as Partial<LookupOutcome>),
+    );
+    expect(view).toMatchObject({ headline, noneOfThese: 'No, it is another address' });
   });
 
   it('"None of these" leads to the phone', () => {
