@@ -98,6 +98,67 @@ describe('places of a precinct', () => {
   });
 });
 
+describe('a locality', () => {
+  const localitiesOf = (fields: Partial<Dataset>) =>
+    compileOffice(office(fields), vectorReference).localities.map(({ object }) => object);
+
+  it('that the files leave out still has an entry, under its id', () => {
+    expect(localitiesOf({ localities: [] })).toMatchObject([
+      { id: '1', name: '1', office: { name: '1', phone: null } },
+    ]);
+  });
+
+  it("without an office of its own has the state's", () => {
+    const [one] = localitiesOf({
+      localities: [locality({ id: '1', name: 'Example', electionAdministrationId: null })],
+      state: { name: null, abbreviation: 'XX', electionAdministrationId: 'office-1' },
+    });
+    expect(one?.office.phone).toBe('555-0100');
+  });
+
+  it('whose office has no name lends it its own', () => {
+    const electionAdministrations = exampleCounty.electionAdministrations.map((one) => ({
+      ...one,
+      name: null,
+    }));
+    expect(localitiesOf({ electionAdministrations })[0]?.office.name).toBe('Example');
+  });
+});
+
+describe('what an office gives of a place', () => {
+  it('is carried whole, and what it leaves blank is left out', () => {
+    const full = place({
+      id: 'school',
+      name: 'School',
+      line2: 'Gym',
+      line3: 'Door 3',
+      party: 'Green',
+      directions: 'Behind the church',
+      hours: { schedules: [], text: '6 to 8' },
+      latLng: [40, -90],
+    });
+    const dataset = office({
+      pollingLocations: [full, place({ id: 'library', name: 'Library' })],
+      election: { ...exampleCounty.election, hours: null },
+    });
+    const { photoUri, isDropBox, isEarlyVoting, ...carried } = full;
+    const places = compileOffice(dataset, vectorReference).layers.get('00011')?.places;
+    expect(places).toEqual([
+      {
+        id: 'library',
+        name: 'Library',
+        line1: '1 Example Plaza',
+        city: 'EXAMPLETON',
+        state: 'XX',
+        zip: '00011',
+        latLng: null,
+        timeZone: 'America/Chicago',
+      },
+      { ...carried, timeZone: 'America/Chicago' },
+    ]);
+  });
+});
+
 describe('ZIP 00000', () => {
   const zipsOf = (rows: readonly Partial<StreetSegment>[]) => {
     const dataset = office({
@@ -121,6 +182,10 @@ describe('ZIP 00000', () => {
 
   it('is every ZIP of the locality where no town is given', () => {
     expect(zipsOf([{ zip: '00021' }, { ...anyZip, city: '' }])).toEqual([['00011', '00013', '00021'], 0]);
+  });
+
+  it('is not the only ZIP that is none: others answer nowhere, and are counted', () => {
+    expect(zipsOf([{ zip: '1234' }, { zip: '' }])).toEqual([[], 2]);
   });
 
   it('is counted, and answers nowhere, where neither is known', () => {

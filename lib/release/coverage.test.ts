@@ -244,6 +244,17 @@ describe('two offices', () => {
     expect(layersOf(made, '00011').map(({ officeId }) => officeId)).toEqual(['xx-example', 'xx-sample']);
   });
 
+  it('are counted by pair, over all ZIPs', async () => {
+    const copy = (officeId: string) => ({ ...exampleCounty, officeId });
+    const made = await release([exampleCounty, copy('xx-b'), copy('xx-c')]);
+    const rows = exampleCounty.streetSegments.length;
+    expect(made.report.clashes).toEqual([
+      { officeIds: ['xx-b', 'xx-c'], segmentPairs: rows },
+      { officeIds: ['xx-b', 'xx-example'], segmentPairs: rows },
+      { officeIds: ['xx-c', 'xx-example'], segmentPairs: rows },
+    ]);
+  });
+
   it('and two elections of one office are layers that do not clash', async () => {
     const runoff = {
       ...exampleCounty,

@@ -1,7 +1,9 @@
 // Reading a release from end to end: bytes in, answers out; bytes that are wrong or missing never answer.
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Notice } from '@/lib/core/lookup/outcome';
 import { err, ok } from '@/lib/core/result';
+import type { Dataset } from '@/lib/core/vip';
 import { toBase64Url } from './bytes';
 import { compile } from './compile';
 import { KEY_ALGORITHM, keyIdOf } from './keys';
@@ -16,7 +18,7 @@ import {
   vectorReference,
 } from './offices.fixture';
 import { openRelease } from './reader';
-import { signPointer } from './sign';
+import { type SigningKey, signPointer } from './sign';
 import type { ReleaseSource } from './verified-objects';
 import type { Trust } from './verify-pointer';
 
@@ -61,9 +63,31 @@ function kindOf(bytes: Uint8Array): string {
   return JSON.parse(new TextDecoder().decode(bytes)).kind;
 }
 
+let key: SigningKey;
 let objects: ReadonlyMap<string, Uint8Array>;
 let pointer: Uint8Array;
 let trust: Trust;
+
+async function signed(datasets: readonly Dataset[], notices: readonly Notice[] = []) {
+  const compiled = await compile({
+    datasets,
+    notices,
+    reference: vectorReference,
+    releaseLine: VECTOR_LINE,
+    sequence: VECTOR_SEQUENCE,
+    now: VECTOR_NOW,
+    expiresAt: VECTOR_EXPIRES,
+  });
+  if (!compiled.ok) throw new Error(compiled.error.code);
+  return { objects: compiled.value.objects, pointer: await signPointer(compiled.value.pointer, key) };
+}
+
+async function opened(datasets: readonly Dataset[], notices: readonly Notice[] = []) {
+  const made = await signed(datasets, notices);
+  const release = await openRelease(new MemorySource(made.objects, made.pointer), trust, VECTOR_NOW);
+  if (!release.ok) throw new Error(release.error.message);
+  return release.value;
+}
 
 const manyStreets = Array.from({ length: 12_000 }, (_, index) =>
   segment({
@@ -79,22 +103,9 @@ const manyStreets = Array.from({ length: 12_000 }, (_, index) =>
 beforeAll(async () => {
   const pair = await crypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  key = { id: await keyIdOf(raw), privateKey: pair.privateKey };
   const county = { ...exampleCounty, streetSegments: [...exampleCounty.streetSegments, ...manyStreets] };
-  const compiled = await compile({
-    datasets: [county, sampleCounty],
-    notices: [],
-    reference: vectorReference,
-    releaseLine: VECTOR_LINE,
-    sequence: VECTOR_SEQUENCE,
-    now: VECTOR_NOW,
-    expiresAt: VECTOR_EXPIRES,
-  });
-  if (!compiled.ok) throw new Error(compiled.error.code);
-  objects = compiled.value.objects;
-  pointer = await signPointer(compiled.value.pointer, {
-    id: await keyIdOf(raw),
-    privateKey: pair.privateKey,
-  });
+  ({ objects, pointer } = await signed([county, sampleCounty]));
   trust = { publicKeys: [toBase64Url(raw)], revokedKeyIds: [], highestSequences: {} };
 });
 
@@ -158,6 +169,45 @@ describe('answer', () => {
   });
 });
 
+describe('an office that has published places but no streets', () => {
+  const streetless = { ...exampleCounty, streetSegments: [] };
+
+  it('is whom to call, alone in its ZIP', async () => {
+    const outcome = await (await opened([streetless])).answer(ADDRESS, VECTOR_NOW);
+    expect(outcome).toMatchObject({
+      kind: 'missing',
+      reason: 'streetsNotLoaded',
+      offices: [{ id: 'xx-example', phone: '555-0100' }],
+    });
+  });
+
+  it('keeps an unknown street of a shared ZIP from being called unknown to everyone', async () => {
+    const rows = sampleCounty.streetSegments.map((row) => ({ ...row, zip: '00011' }));
+    const release = await opened([streetless, { ...sampleCounty, streetSegments: rows }]);
+    const outcome = await release.answer('5 Nowhere Blvd, Exampleton XX 00011', VECTOR_NOW);
+    expect(outcome).toMatchObject({ kind: 'missing', reason: 'streetsNotLoaded' });
+  });
+});
+
+describe('a late change', () => {
+  it('comes with the pointer and stands in the answer of its place', async () => {
+    const notice: Notice = {
+      id: 'n1',
+      officeId: 'xx-example',
+      kind: 'callFirst',
+      pollingLocationIds: ['school'],
+      from: '2030-11-05T00:00:00Z',
+      until: '2030-11-06T00:00:00Z',
+      text: { en: 'Call before you go.' },
+      newPlace: null,
+    };
+    const others = { ...notice, id: 'n2', pollingLocationIds: ['other'] };
+    const release = await opened([exampleCounty], [others, notice]);
+    expect(release.pointer.notices.map(({ id }) => id)).toEqual(['n1', 'n2']);
+    expect((await release.answer(ADDRESS, VECTOR_NOW)).notices.map(({ id }) => id)).toEqual(['n1']);
+  });
+});
+
 describe('bytes that are missing or wrong', () => {
   const reasons: Readonly<Record<Fault, string>> = {
     unreachable: 'unreachable',
@@ -206,6 +256,29 @@ describe('bytes that are missing or wrong', () => {
     expect((await release.answer(ADDRESS, VECTOR_NOW)).kind).toBe('found');
   });
 
+  it('a pointer that cannot be had does not open', async () => {
+    const source = new MemorySource(objects, pointer);
+    const silent: ReleaseSource = {
+      pointer: async () => err({ code: 'unreachable', message: 'no answer' }),
+      object: (name) => source.object(name),
+    };
+    expect(await openRelease(silent, trust, VECTOR_NOW)).toMatchObject({
+      ok: false,
+      error: { code: 'unreachable', detail: 'unreachable', file: '/v1/current.json' },
+    });
+  });
+
+  it('an object above the limit is refused unread', async () => {
+    const source: ReleaseSource = {
+      pointer: async () => ok(pointer),
+      object: async () => ok(new Uint8Array(4_194_305)),
+    };
+    expect(await openRelease(source, trust, VECTOR_NOW)).toMatchObject({
+      ok: false,
+      error: { code: 'notVerified', detail: 'tooLarge' },
+    });
+  });
+
   it.each(Object.keys(reasons) as Fault[])('a root that is %s does not open', async (fault) => {
     const source = new MemorySource(objects, pointer);
     source.faults.set('root', fault);
@@ -229,6 +302,16 @@ describe('requests', () => {
     source.asked = [];
     expect((await release.answer(ADDRESS, VECTOR_NOW)).kind).toBe('found');
     expect(source.asked).toEqual([]);
+  });
+
+  it('are one less for what was fetched ahead while typing', async () => {
+    const { source, release } = await open();
+    await release.prefetchZip3('000');
+    await release.prefetchTowns();
+    const before = source.asked.map((name) => kindOf(objects.get(name)!)).sort();
+    expect(before).toEqual(['towns', 'zip3']);
+    await release.answer('5 Hill St, Sampleville', VECTOR_NOW);
+    expect(source.asked.slice(before.length).map((name) => kindOf(objects.get(name)!))).toEqual(['shard']);
   });
 
   it.each([ADDRESS, '5 Hill St, Sampleville'])('take two rounds at most: %s', async (text) => {
