@@ -6,7 +6,9 @@ import { access, constants, open, readdir, readFile, stat } from 'node:fs/promis
 import { basename, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { expandZip } from '@/lib/ingest/expand-zip';
-import type { Problem } from '@/lib/ingest/problem';
+import { tableOf } from '@/lib/ingest/feed-files';
+import { inspectBytes } from '@/lib/ingest/inspect-bytes';
+import { type Problem, problem } from '@/lib/ingest/problem';
 import type { SourceFile } from '@/lib/ingest/source-file';
 import { pathMeaning } from './path-problem';
 
@@ -24,13 +26,17 @@ const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 const MOST_ZIP_BYTES = 512 * 1024 * 1024;
 
 /** Open a folder, a zip or a file. Nothing is read of a folder's files yet.
- *  Fails with `file-unreadable` or an `archive-…` code. */
+ *  Fails with a `file-…` or an `archive-…` code. */
 export async function openSource(path: string): Promise<Result<OpenedSource, Problem>> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return await openFolder(path);
-    if (await isZip(path)) return openZip(path, found.size);
-    return ok({ path, files: [await diskFile(path, basename(path))] });
+    if (!found.isFile())
+      return err(unusable(path, 'This is neither a file nor a folder.', 'Check the path.'));
+    if (await isZip(path)) return recognised(await openZip(path, found.size));
+    const file = await diskFile(path, basename(path));
+    const fault = await faultOf(file);
+    return fault === null ? recognised(ok({ path, files: [file] })) : err(fault);
   } catch (error) {
     const meaning = pathMeaning(error, path);
     if (meaning === null) throw error;
@@ -45,7 +51,34 @@ async function openFolder(path: string): Promise<Result<OpenedSource, Problem>> 
     return err(unusable(path, 'There is no .csv or .txt file in this folder.', remedy));
   }
   const files = await Promise.all(names.map((name) => diskFile(join(path, name), name)));
-  return ok({ path, files });
+  return recognised(ok({ path, files }));
+}
+
+/** A SOURCE none of whose files is known by its name would only be told what it lacks, and not why. */
+function recognised(source: Result<OpenedSource, Problem>): Result<OpenedSource, Problem> {
+  if (!source.ok || source.value.files.some(({ name }) => tableOf(name) !== null)) return source;
+  const { path, files } = source.value;
+  const names = files.slice(0, 5).map(({ name }) => name);
+  const message = `What is in ${names.join(', ')} is not known: no file has the name of a table of a VIP feed.`;
+  const remedy =
+    'Name the folder or zip of the whole feed, with files such as street_segment.txt, precinct.txt, polling_location.txt and election.txt.';
+  return err(unusable(path, message, remedy));
+}
+
+/** What is wrong with a single file, whatever its name. */
+async function faultOf(file: SourceFile): Promise<Problem | null> {
+  const inspection = await inspectBytes(file);
+  const where = { file: file.name };
+  switch (inspection.kind) {
+    case 'empty':
+      return problem('file-empty', where);
+    case 'tooLarge':
+      return problem('file-too-large', where);
+    case 'binary':
+      return problem('file-binary', where, `This is ${inspection.looksLike}.`);
+    case 'text':
+      return null;
+  }
 }
 
 /** By its name or its first bytes: a zip under another name is a zip all the same. */

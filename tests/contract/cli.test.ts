@@ -236,6 +236,22 @@ describe('levee compile refuses', () => {
       ['nowhere', 'no such file', 'Check the path'],
     ],
     [
+      'a single file that is empty',
+      async () => {
+        await writeFile(join(work, 'voters.csv'), '\n \n');
+        return join(work, 'voters.csv');
+      },
+      ['voters.csv', 'empty', 'Export'],
+    ],
+    [
+      'a single file that is part of no feed',
+      async () => {
+        await writeFile(join(work, 'list.csv'), 'name,street\nA,B\n');
+        return join(work, 'list.csv');
+      },
+      ['list.csv', 'not known', 'street_segment.txt'],
+    ],
+    [
       'a folder without files',
       async () => {
         await mkdir(join(work, 'bare'), { recursive: true });
