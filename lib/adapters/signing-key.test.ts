@@ -75,10 +75,20 @@ describe('a key file', () => {
 
 describe('trusted keys', () => {
   it('are those of LEVEE_PUBLIC_KEYS, in their order, else the development key', async () => {
-    const listed = await trustedPublicKeys({ LEVEE_PUBLIC_KEYS: ' one, two ,' }, folder);
-    expect(listed).toEqual({ ok: true, value: ['one', 'two'] });
-    const dev = await devSigningKey(folder);
-    const local = await trustedPublicKeys({}, folder);
-    expect(local.ok && dev.ok && local.value).toEqual([dev.ok && dev.value.publicKey]);
+    const other = mkdtempSync(join(tmpdir(), 'levee-signing-key-'));
+    const pairs = [await devSigningKey(folder), await devSigningKey(other)];
+    rmSync(other, { recursive: true, force: true });
+    const [dev = '', next = ''] = pairs.map((pair) => (pair.ok ? pair.value.publicKey : ''));
+    const trusted = (keys: string) => trustedPublicKeys({ LEVEE_PUBLIC_KEYS: keys }, folder);
+    expect(await trusted(` ${next}, ${dev} ,`)).toEqual({ ok: true, value: [next, dev] });
+    expect(await trusted('')).toEqual({ ok: true, value: [dev] });
+    expect(await trustedPublicKeys({}, folder)).toEqual({ ok: true, value: [dev] });
+  });
+
+  it('that are misspelt are refused, not left out', async () => {
+    expect(await trustedPublicKeys({ LEVEE_PUBLIC_KEYS: 'rubbish' }, folder)).toMatchObject({
+      ok: false,
+      error: { code: 'badKey', file: 'LEVEE_PUBLIC_KEYS' },
+    });
   });
 });

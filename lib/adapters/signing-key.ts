@@ -5,7 +5,7 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { fromBase64Url, toBase64Url } from '@/lib/release/bytes';
-import { KEY_ALGORITHM, keyIdOf } from '@/lib/release/keys';
+import { KEY_ALGORITHM, keyIdOf, readPublicKey } from '@/lib/release/keys';
 import type { SigningKey } from '@/lib/release/sign';
 
 /** A signing key with its public half, base64url of the raw point. */
@@ -13,7 +13,7 @@ export interface KeyPair extends SigningKey {
   readonly publicKey: string;
 }
 
-/** `unreadable`: no such file; `badKey`: the file holds no P-256 private key as JWK. */
+/** `unreadable`: no such file; `badKey`: no P-256 key. `file` is a path, or the variable's name. */
 export interface KeyError {
   readonly code: 'unreadable' | 'badKey';
   readonly file: string;
@@ -86,6 +86,11 @@ export async function trustedPublicKeys(
     .split(',')
     .map((key) => key.trim())
     .filter((key) => key !== '');
+  for (const key of listed) {
+    if ((await readPublicKey(key)) !== null) continue;
+    const message = `"${key}" is no P-256 public key: base64url of 65 bytes is expected`;
+    return err({ code: 'badKey', file: 'LEVEE_PUBLIC_KEYS', message });
+  }
   if (listed.length > 0) return ok(listed);
   const dev = await devSigningKey(folder);
   return dev.ok ? ok([dev.value.publicKey]) : dev;
