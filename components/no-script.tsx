@@ -3,6 +3,7 @@
 
 import { siteOffices } from '@/lib/client/site-config';
 import type { Messages } from '@/lib/messages/messages';
+import { pollingPlaceLookup } from '@/lib/view/national-links';
 import { CallOffices } from './call-offices';
 
 /** Nothing at all where scripts run. */
@@ -14,6 +15,11 @@ export function NoScript({ messages }: { readonly messages: Messages }) {
         <h2>{shell.noScriptHeading}</h2>
         <p>{shell.noScriptText}</p>
         <CallOffices messages={messages} offices={siteOffices} />
+        <p>
+          <a href={pollingPlaceLookup} rel="noreferrer">
+            {messages.outcome.nationalLookup}
+          </a>
+        </p>
       </section>
     </noscript>
   );

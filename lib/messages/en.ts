@@ -24,10 +24,10 @@ export const en: Messages = {
     noElection: 'No election is on our list right now.',
     loading: 'Getting the list of polling places.',
     notLoaded:
-      'We can’t get the list right now. This is a problem on our side. You can still use the plain pages.',
-    noScriptHeading: 'Find your place from the list',
-    noScriptText: 'The search box does not work in this browser. The list of all places works without it.',
-    noScriptLink: 'Open the list of all places',
+      'We can’t get the list right now. This is a problem on our side. Please try again, or call your election office.',
+    noScriptHeading: 'The search box does not work here',
+    noScriptText:
+      'Scripts are turned off in your browser, so the search box can’t look up your address. Turn them on, or ask your election office where to vote.',
     aboutLink: 'About this page',
     aboutHeading: 'About this page',
     about: [
@@ -235,7 +235,7 @@ export const en: Messages = {
       notVerified: 'The list did not pass our safety check, so we do not show it.',
       rolledBack: 'We got an older list than the one you saw before, so we do not show it.',
       unsupported:
-        'This browser can’t check that the list is real. The list of all places works in every browser.',
+        'This browser can’t check that the list is real. Please try another browser, or call your election office.',
     },
     confirmLocality: 'Do you live in {locality}?',
     confirmLocalityWhy:

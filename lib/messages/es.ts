@@ -26,10 +26,10 @@ export const es: Messages = {
     noElection: 'Por ahora no hay ninguna elección en nuestra lista.',
     loading: 'Cargando la lista de lugares de votación.',
     notLoaded:
-      'No podemos traer la lista en este momento. El problema es nuestro. Puede usar las páginas sencillas.',
-    noScriptHeading: 'Busque su lugar en la lista',
-    noScriptText: 'La búsqueda no funciona en este navegador. La lista de todos los lugares sí funciona.',
-    noScriptLink: 'Abrir la lista de todos los lugares',
+      'No podemos traer la lista en este momento. El problema es nuestro. Intente de nuevo o llame a su oficina electoral.',
+    noScriptHeading: 'La búsqueda no funciona aquí',
+    noScriptText:
+      'Su navegador tiene los scripts desactivados y por eso no podemos buscar su dirección. Actívelos, o pregunte en su oficina electoral dónde le toca votar.',
     aboutLink: 'Sobre esta página',
     aboutHeading: 'Sobre esta página',
     about: [
@@ -240,7 +240,7 @@ export const es: Messages = {
       notVerified: 'La lista no pasó nuestra revisión de seguridad. Por eso no la mostramos.',
       rolledBack: 'Nos llegó una lista anterior a la que usted ya vio. Por eso no la mostramos.',
       unsupported:
-        'Este navegador no puede revisar si la lista es auténtica. La lista de todos los lugares funciona en cualquier navegador.',
+        'Este navegador no puede revisar si la lista es auténtica. Pruebe con otro navegador o llame a su oficina electoral.',
     },
     confirmLocality: '¿Vive usted en {locality}?',
     confirmLocalityWhy:

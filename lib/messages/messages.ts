@@ -43,7 +43,6 @@ export interface ShellMessages {
   readonly notLoaded: string;
   readonly noScriptHeading: string;
   readonly noScriptText: string;
-  readonly noScriptLink: string;
   readonly aboutLink: string;
   readonly about: readonly Passage[];
   readonly aboutHeading: string;

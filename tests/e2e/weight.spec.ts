@@ -86,8 +86,12 @@ async function objectTimings(page: Page): Promise<readonly Timing[]> {
 /** The longest row of requests of which each had to wait for the one before. */
 function roundTrips(timings: readonly Timing[]): number {
   const depthOf = (timing: Timing): number =>
-    1 + Math.max(0, ...timings.filter(({ endMs }) => endMs <= timing.startMs).map(depthOf));
+    1 + Math.max(0, ...timings.filter((each) => isBefore(each, timing)).map(depthOf));
   return Math.max(0, ...timings.map(depthOf));
+}
+
+function isBefore(each: Timing, other: Timing): boolean {
+  return each.endMs <= other.startMs && each.startMs < other.startMs;
 }
 
 test('no script that a voter may load holds the schema library of the office side', () => {

@@ -1,0 +1,54 @@
+// Owns how the server build hands out release files: what may be kept and for how long, by whom, and that no
+// name leads anywhere but to a release file.
+
+import { expect, test } from './site';
+
+test.skip(({ build }) => build === 'public', 'a static host sets its own headers');
+
+test('the pointer is asked for anew each time, and lasts a week in a cache whose origin is dead', async ({
+  request,
+}) => {
+  const response = await request.get('/v1/current.json');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['cache-control']).toBe('public, max-age=0, s-maxage=10, stale-if-error=604800');
+  expect(response.headers()['access-control-allow-origin']).toBe('*');
+  const etag = response.headers().etag ?? '';
+  const again = await request.get('/v1/current.json', { headers: { 'If-None-Match': etag } });
+  expect(again.status()).toBe(304);
+});
+
+test('an object is kept for a year', async ({ request }) => {
+  const { payload } = await (await request.get('/v1/current.json')).json();
+  const path = `/v1/objects/${JSON.parse(payload).root}.json`;
+  const response = await request.get(path);
+  expect(response.status()).toBe(200);
+  expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(response.headers()['access-control-allow-origin']).toBe('*');
+  const head = await request.head(path);
+  expect(head.status()).toBe(200);
+  expect(await head.body()).toHaveLength(0);
+});
+
+for (const path of [
+  '/v1/objects/0000000000000000000000000000000000000000000000000000000000000000.json',
+  '/v1/objects/current.json',
+  '/v1/objects/..%2fcurrent.json',
+  '/v1/..%2f..%2fpackage.json',
+  '/v1/objects/%2e%2e%2f%2e%2e%2fpackage.json',
+  '/v1/package.json',
+  '/v1/current.json/x.json',
+]) {
+  test(`404 for ${path}`, async ({ request }) => {
+    expect((await request.get(path)).status()).toBe(404);
+  });
+}
+
+test('only GET and HEAD', async ({ request }) => {
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    expect((await request.fetch('/v1/current.json', { method })).status()).toBe(405);
+  }
+});
+
+test('nothing says what the server is made of', async ({ request }) => {
+  expect((await request.get('/en/')).headers()['x-powered-by']).toBeUndefined();
+});
