@@ -100,16 +100,17 @@ function Body({ view, actions }: Pick<LookupResultProps, 'view' | 'actions'>) {
 }
 
 function Places({ view, onPrint }: { readonly view: PlacesView; readonly onPrint: () => void }) {
-  const only = view.places.length === 1;
+  // Above several places, and above one that is closed: no day stands beside a place that nobody can go to.
+  const isAbove = view.places.length !== 1 || view.places[0]?.isClosed === true;
   return (
     <>
-      {!only && <ElectionLine view={view} />}
+      {isAbove && <ElectionLine view={view} />}
       {view.placesHeading !== null && <h3>{view.placesHeading}</h3>}
       {view.places.map((place) => (
         <PlaceCard
           key={`${place.id} ${place.labels.join()}`}
           place={place}
-          election={only ? view.electionLine : null}
+          election={isAbove ? null : view.electionLine}
           headingLevel={view.placesHeading === null ? 3 : 4}
         />
       ))}

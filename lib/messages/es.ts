@@ -264,7 +264,7 @@ export const es: Messages = {
     directionsTo: 'Cómo llegar a {place}',
     directionsFromOffice: 'Cómo encontrarlo',
     election: '{name}, {date}',
-    party: 'Para la boleta del partido {party}',
+    party: 'Boleta: {party}',
     precinct: 'Precinto {precinct}',
     registrationCheck: 'Revise su inscripción para votar (nass.org, en inglés)',
     asOf: 'Lista del {time}',
