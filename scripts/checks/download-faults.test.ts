@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { budgetBytes, type Download, downloadFaults, totalBytes } from './download-faults';
 
-const page: Download = { path: '/en/', bytes: 8000, afterSubmit: false, isMap: false };
-const shard: Download = { path: '/v1/objects/a.json', bytes: 2000, afterSubmit: false, isMap: false };
-const map: Download = { path: '/_next/leaflet.js', bytes: budgetBytes, afterSubmit: true, isMap: true };
+const page: Download = { path: '/en/', bytes: 8000 };
+const shard: Download = { path: '/v1/objects/a.json', bytes: 2000 };
 
 describe('downloadFaults', () => {
-  it('finds nothing wrong with a look-up within the budget, the map not counted', () => {
-    expect(downloadFaults('en', 'found', [page, shard, map])).toEqual([]);
-    expect(totalBytes([page, shard, map])).toBe(10_000);
+  it('finds nothing wrong with a look-up within the budget', () => {
+    expect(downloadFaults('en', 'found', [page, shard])).toEqual([]);
+    expect(totalBytes([page, shard])).toBe(10_000);
   });
 
   it('lets exactly the budget pass, and not one byte more', () => {
@@ -22,7 +21,6 @@ describe('downloadFaults', () => {
     ['another answer', 'cannotCheck', [page], 'answered cannotCheck'],
     ['no answer', null, [page], 'answered null'],
     ['a third party', 'found', [{ ...page, path: 'https://example.org/x.js' }], 'https://example.org/x.js'],
-    ['a shard after submit', 'found', [{ ...shard, afterSubmit: true }], 'after submit'],
   ])('names %s', (_what, outcome, downloads, said) => {
     const faults = downloadFaults('en', outcome, downloads);
     expect(faults).toHaveLength(1);

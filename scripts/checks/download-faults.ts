@@ -1,4 +1,4 @@
-// Owns what a look-up may download: how much, from whom, and when. Pure: ./bytes.ts does the measuring.
+// Owns what a look-up may download: how much, and from whom. Pure: ./bytes.ts does the measuring.
 
 /** Of everything up to the answer, compressed: page, styles, scripts, release. */
 export const budgetBytes = 200 * 1024;
@@ -8,17 +8,14 @@ export interface Download {
   readonly path: string;
   /** Head and body, compressed. */
   readonly bytes: number;
-  readonly afterSubmit: boolean;
-  /** The map comes after the answer and is not counted. */
-  readonly isMap: boolean;
 }
 
-/** Bytes that count. */
+/** All of them together. */
 export function totalBytes(downloads: readonly Download[]): number {
-  return downloads.filter(({ isMap }) => !isMap).reduce((total, { bytes }) => total + bytes, 0);
+  return downloads.reduce((total, { bytes }) => total + bytes, 0);
 }
 
-/** What is wrong with the downloads of one look-up whose ZIP was typed before it was submitted, as sentences. */
+/** What is wrong with one look-up whose connection was cut between typing and submitting, as sentences. */
 export function downloadFaults(
   language: string,
   outcome: string | null,
@@ -26,11 +23,11 @@ export function downloadFaults(
 ): string[] {
   const total = totalBytes(downloads);
   const foreign = downloads.filter(({ path }) => /^\w+:\/\//.test(path));
-  const late = downloads.filter(({ path, afterSubmit }) => afterSubmit && path.startsWith('/v1/'));
   return [
-    ...(outcome === 'found' ? [] : [`/${language}/ answered ${outcome}, not found`]),
+    ...(outcome === 'found'
+      ? []
+      : [`/${language}/ answered ${outcome}, not found, from what it had when the ZIP was typed`]),
     ...(total <= budgetBytes ? [] : [`/${language}/ takes ${total} bytes, more than ${budgetBytes}`]),
     ...foreign.map(({ path }) => `/${language}/ asked a third party: ${path}`),
-    ...late.map(({ path }) => `/${language}/ fetched ${path} after submit, though the ZIP was typed before`),
   ];
 }
