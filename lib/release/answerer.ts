@@ -29,7 +29,7 @@ export class Answerer {
   async answer(text: string, now: Date): Promise<LookupOutcome> {
     const reading = readAddress(text);
     if (reading.kind === 'unreadable') {
-      return unreadable(this.#context(null, reading.zip, this.#finder.root.localities), reading.reason);
+      return unreadable(await this.#contextOfZip(reading.zip), reading.reason);
     }
     const { address } = reading;
     return address.zip === null ? this.#byTown(address, now) : this.#byZips(address, [address.zip], now);
@@ -56,6 +56,13 @@ export class Answerer {
     if (found.length === 0) return withoutStreets(placed.value, context);
     const { issuedAt: asOf, sequence, notices } = this.#pointer;
     return lookup(address, found, { now, asOf, sequence, notices });
+  }
+
+  /** Someone with a post box needs the phone of the office, not of every office of the state. */
+  async #contextOfZip(zip: string | null): Promise<OutcomeContext> {
+    const placed = zip === null ? null : await this.#finder.place(zip);
+    const everyone = this.#finder.root.localities;
+    return this.#context(null, zip, placed?.ok ? this.#finder.localitiesAt([placed.value]) : everyone);
   }
 
   #context(address: Address | null, zip: string | null, localities: readonly LocalityRef[]): OutcomeContext {

@@ -141,6 +141,15 @@ describe('answer', () => {
     expect([outcome.sequence, outcome.asOf]).toEqual([VECTOR_SEQUENCE, '2030-11-05T12:00:00Z']);
   });
 
+  it('gives the phone of the office where the ZIP is all that could be read', async () => {
+    const { release } = await open();
+    const phones = async (text: string) =>
+      (await release.answer(text, VECTOR_NOW)).offices.map(({ phone }) => phone);
+    expect(await phones('PO Box 7, Exampleton 00011')).toEqual(['555-0100']);
+    expect(await phones('PO Box 7, Sampleville 00012')).toEqual(['555-0100', '555-0200']);
+    expect(await phones('PO Box 7')).toEqual(['555-0100', '555-0200']);
+  });
+
   it('says who covers a ZIP that lies elsewhere', async () => {
     const { release } = await open();
     const [county, state] = await Promise.all(

@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeVectors } from './cases';
 
-export const VECTORS_FOLDER = join(import.meta.dirname ?? __dirname, '..', '..', 'data', 'vectors');
+const VECTORS_FOLDER = join(__dirname, '..', '..', 'data', 'vectors');
 
 async function main(): Promise<void> {
   const { files, cases } = await makeVectors();

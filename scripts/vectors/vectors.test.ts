@@ -1,6 +1,6 @@
 // Runs the reader over every vector on disk, and holds the vectors to what makes them.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '@/lib/core/result';
@@ -16,9 +16,9 @@ const index: { cases: readonly VectorCase[] } = JSON.parse(readFileSync(join(FOL
 describe('data/vectors', () => {
   it('holds, byte for byte, what scripts/vectors/make.ts writes', async () => {
     const { files } = await makeVectors();
-    const onDisk = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-      .map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length + 1));
+    const onDisk = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+      .filter((path) => statSync(join(FOLDER, path)).isFile() && path !== 'README.md')
+      .map((path) => path.replaceAll('\\', '/'));
     expect(onDisk.sort()).toEqual([...files.keys()].sort());
     for (const [path, bytes] of files) {
       expect(readFileSync(join(FOLDER, path)).equals(bytes), path).toBe(true);
