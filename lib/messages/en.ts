@@ -18,7 +18,6 @@ export const en: Messages = {
     title: 'Where do I vote?',
     description: 'Find your polling place from your home address. Your address stays on your device.',
     skipToContent: 'Skip to main content',
-    officeLabel: 'Election office',
     languageLabel: 'Language',
     election: '{name}, {date}',
     noElection: 'No election is on our list right now.',
@@ -28,26 +27,6 @@ export const en: Messages = {
     noScriptHeading: 'The search box does not work here',
     noScriptText:
       'Scripts are turned off in your browser, so the search box can’t look up your address. Turn them on, or ask your election office where to vote.',
-    aboutLink: 'About this page',
-    aboutHeading: 'About this page',
-    about: [
-      {
-        heading: 'Where the list comes from',
-        text: 'The election office makes the list of streets and polling places. We show it as they wrote it. We do not guess.',
-      },
-      {
-        heading: 'Your address stays with you',
-        text: 'Your phone or computer looks up the address by itself. We do not send it, save it, or share it.',
-      },
-      {
-        heading: 'How you know the list is real',
-        text: 'The list is signed by its makers. Your browser checks this before it shows you a place. If the check fails, we show no place.',
-      },
-      {
-        heading: 'When we can’t say',
-        text: 'If the list does not have your address, we tell you so and show whom to call. It does not mean you are not registered.',
-      },
-    ],
     footerNote: 'The election office has the last word. If in doubt, call them.',
     footerPrivacy: 'Your address never leaves this device. This site has no cookies and no ads.',
     backToSearch: 'Back to the search',
@@ -68,14 +47,10 @@ export const en: Messages = {
     whyHeading: 'Why do you ask for my address?',
     whyText: 'Your polling place depends on where you live. Next-door neighbors can have different places.',
     privacy: 'Your address stays on this device.',
-    clear: 'Clear',
     searchAgain: 'Look up another address',
-    errorLabel: 'Please check this',
   },
   suggest: {
     listLabel: 'Streets in this ZIP code',
-    instructions:
-      'Streets appear as you type. Use the up and down arrow keys to look at them, and Enter to pick one.',
     count: { one: '{count} street found.', other: '{count} streets found.' },
     none: 'No street found. You can go on typing.',
     picked: '{street} picked.',
@@ -90,7 +65,6 @@ export const en: Messages = {
     pick: 'Pick one',
     useTown: 'Use this town',
     townZips: 'ZIP codes in {town}',
-    noTown: 'My town is not here',
     noStreetAddress: 'I don’t have a street address',
     noStreetAddressIntro: 'You can still vote. The election office will help you find your place.',
     noStreetAddressGroups: [
@@ -130,7 +104,6 @@ export const en: Messages = {
     allPlacesIntro: 'These are all places on the list. Your own place depends on your address.',
     allPlacesCount: { one: '{count} place', other: '{count} places' },
     allPlacesFilter: 'Search the list by name or street',
-    callForHelp: 'Call {phone} for help.',
   },
   practice: {
     marker: 'Practice data',
@@ -140,7 +113,6 @@ export const en: Messages = {
     listHeading: 'Practice addresses',
     listIntro: 'Each address shows one kind of answer. Pick one to try it.',
     tryThis: 'Try {address}',
-    expects: 'Shows: {outcome}',
   },
   outcome: {
     found: 'If you are registered at this address, vote here on {date}',
@@ -315,7 +287,6 @@ export const en: Messages = {
     show: 'Show the map',
     loading: 'Getting the map.',
     failed: 'We could not show the map. The address above is all you need.',
-    pin: '{place}',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     outline: 'County outline',

@@ -20,7 +20,6 @@ export const es: Messages = {
     description:
       'Encuentre su lugar de votación con su dirección. Su dirección no sale de su teléfono o computadora.',
     skipToContent: 'Ir al contenido principal',
-    officeLabel: 'Oficina electoral',
     languageLabel: 'Idioma',
     election: '{name}, {date}',
     noElection: 'Por ahora no hay ninguna elección en nuestra lista.',
@@ -30,26 +29,6 @@ export const es: Messages = {
     noScriptHeading: 'La búsqueda no funciona aquí',
     noScriptText:
       'Su navegador tiene los scripts desactivados y por eso no podemos buscar su dirección. Actívelos, o pregunte en su oficina electoral dónde le toca votar.',
-    aboutLink: 'Sobre esta página',
-    aboutHeading: 'Sobre esta página',
-    about: [
-      {
-        heading: 'De dónde viene la lista',
-        text: 'La oficina electoral hace la lista de calles y lugares de votación. La mostramos tal como la escribió. No adivinamos.',
-      },
-      {
-        heading: 'Su dirección se queda con usted',
-        text: 'Su teléfono o computadora busca la dirección por su cuenta. No la enviamos, no la guardamos y no la damos a nadie.',
-      },
-      {
-        heading: 'Cómo se sabe que la lista es auténtica',
-        text: 'La lista lleva la firma de quien la hizo. Su navegador la revisa antes de mostrarle un lugar. Si algo no cuadra, no mostramos nada.',
-      },
-      {
-        heading: 'Cuando no podemos responder',
-        text: 'Si su dirección no está en la lista, se lo decimos y le damos a quién llamar. Eso no quiere decir que no pueda votar.',
-      },
-    ],
     footerNote: 'La oficina electoral tiene la última palabra. Si tiene dudas, llame.',
     footerPrivacy: 'Su dirección no sale de este dispositivo. Este sitio no usa cookies ni anuncios.',
     backToSearch: 'Volver a la búsqueda',
@@ -71,14 +50,10 @@ export const es: Messages = {
     whyText:
       'Su lugar de votación depende de dónde vive. Hasta los vecinos pueden votar en lugares distintos.',
     privacy: 'Su dirección no sale de este dispositivo.',
-    clear: 'Borrar',
     searchAgain: 'Buscar otra dirección',
-    errorLabel: 'Por favor, revise esto',
   },
   suggest: {
     listLabel: 'Calles de este código postal',
-    instructions:
-      'Las calles aparecen mientras escribe. Use las flechas de arriba y abajo para verlas y la tecla Enter para elegir una.',
     count: { one: '{count} calle encontrada.', other: '{count} calles encontradas.' },
     none: 'No encontramos ninguna calle. Puede seguir escribiendo.',
     picked: 'Eligió {street}.',
@@ -93,7 +68,6 @@ export const es: Messages = {
     pick: 'Elija uno',
     useTown: 'Usar este lugar',
     townZips: 'Códigos postales de {town}',
-    noTown: 'Mi pueblo no está aquí',
     noStreetAddress: 'No tengo una dirección con calle y número',
     noStreetAddressIntro: 'Usted también puede votar. La oficina electoral le ayuda a encontrar su lugar.',
     noStreetAddressGroups: [
@@ -133,7 +107,6 @@ export const es: Messages = {
     allPlacesIntro: 'Estos son todos los lugares de la lista. El suyo depende de su dirección.',
     allPlacesCount: { one: '{count} lugar', other: '{count} lugares' },
     allPlacesFilter: 'Buscar en la lista por nombre o calle',
-    callForHelp: 'Llame al {phone} si necesita ayuda.',
   },
   practice: {
     marker: 'Datos de práctica',
@@ -143,7 +116,6 @@ export const es: Messages = {
     listHeading: 'Direcciones de práctica',
     listIntro: 'Cada dirección muestra un tipo de respuesta. Elija una para probarla.',
     tryThis: 'Probar {address}',
-    expects: 'Muestra: {outcome}',
   },
   outcome: {
     found: 'Si su inscripción para votar está en esta dirección, vote aquí el {date}',
@@ -320,7 +292,6 @@ export const es: Messages = {
     show: 'Mostrar el mapa',
     loading: 'Cargando el mapa.',
     failed: 'No pudimos mostrar el mapa. Con la dirección de arriba basta.',
-    pin: '{place}',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     outline: 'Límites del condado',

@@ -35,7 +35,6 @@ export interface ShellMessages {
   readonly title: string;
   readonly description: string;
   readonly skipToContent: string;
-  readonly officeLabel: string;
   readonly languageLabel: string;
   readonly election: Text<'name' | 'date'>;
   readonly noElection: string;
@@ -43,9 +42,6 @@ export interface ShellMessages {
   readonly notLoaded: string;
   readonly noScriptHeading: string;
   readonly noScriptText: string;
-  readonly aboutLink: string;
-  readonly about: readonly Passage[];
-  readonly aboutHeading: string;
   readonly footerNote: string;
   readonly footerPrivacy: string;
   readonly backToSearch: string;
@@ -70,15 +66,12 @@ export interface FormMessages {
   readonly whyHeading: string;
   readonly whyText: string;
   readonly privacy: string;
-  readonly clear: string;
   readonly searchAgain: string;
-  readonly errorLabel: string;
 }
 
 /** Street suggestions (WAI-ARIA combobox). */
 export interface SuggestMessages {
   readonly listLabel: string;
-  readonly instructions: string;
   readonly count: Plural;
   readonly none: string;
   readonly picked: Text<'street'>;
@@ -95,7 +88,6 @@ export interface WaysInMessages {
   readonly pick: string;
   readonly useTown: string;
   readonly townZips: Text<'town'>;
-  readonly noTown: string;
   readonly noStreetAddress: string;
   readonly noStreetAddressIntro: string;
   readonly noStreetAddressGroups: readonly Passage[];
@@ -110,7 +102,6 @@ export interface WaysInMessages {
   readonly allPlacesIntro: string;
   readonly allPlacesCount: Plural;
   readonly allPlacesFilter: string;
-  readonly callForHelp: Text<'phone'>;
 }
 
 /** What marks practice data everywhere, so that nobody takes it for real. */
@@ -121,7 +112,6 @@ export interface PracticeMessages {
   readonly listHeading: string;
   readonly listIntro: string;
   readonly tryThis: Text<'address'>;
-  readonly expects: Text<'outcome'>;
 }
 
 /** Headlines and leads of every outcome. */
@@ -303,7 +293,6 @@ export interface MapMessages {
   readonly show: string;
   readonly loading: string;
   readonly failed: string;
-  readonly pin: Text<'place'>;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly outline: string;
