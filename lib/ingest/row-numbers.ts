@@ -14,12 +14,8 @@ export class RowNumbers {
     this.#rows[this.#length++] = row;
   }
 
-  /** The row number at an index; 0 past the end. */
+  /** The row number at an index that was filled. */
   at(index: number): number {
-    return index < this.#length ? this.#rows[index]! : 0;
-  }
-
-  get length(): number {
-    return this.#length;
+    return this.#rows[index]!;
   }
 }
