@@ -132,7 +132,7 @@ export const en: Messages = {
     byMailLead:
       'If you are registered, a ballot comes to you by mail. Fill it out, sign where it asks you to, and send it back early.',
     byMailPlaces: 'You can get help in person here:',
-    byMailNoPlaces: 'If your ballot did not come, call the election office.',
+    byMailNoPlaces: 'If your ballot did not come, please {call}.',
     noElection: 'No election on our list includes this address',
     noElectionNamed: 'The {name} on {date} does not include this address',
     noElectionNext: 'Your next election is the {name} on {date}.',

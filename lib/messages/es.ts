@@ -137,7 +137,7 @@ export const es: Messages = {
     byMailLead:
       'Si está en la lista de votantes, la boleta le llega por correo. Llénela, fírmela donde se lo pida y mándela pronto.',
     byMailPlaces: 'Aquí le pueden ayudar en persona:',
-    byMailNoPlaces: 'Si no le llegó la boleta, llame a la oficina electoral.',
+    byMailNoPlaces: 'Si no le llegó la boleta, por favor, {call}.',
     noElection: 'Ninguna elección de nuestra lista incluye esta dirección',
     noElectionNamed: 'La elección “{name}” del {date} no incluye esta dirección',
     noElectionNext: 'Su próxima elección es “{name}”, el {date}.',

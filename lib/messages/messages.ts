@@ -132,7 +132,7 @@ export interface OutcomeMessages {
   readonly byMail: string;
   readonly byMailLead: string;
   readonly byMailPlaces: string;
-  readonly byMailNoPlaces: string;
+  readonly byMailNoPlaces: Text<'call'>;
   readonly noElection: string;
   readonly noElectionNamed: Text<'name' | 'date'>;
   readonly noElectionNext: Text<'name' | 'date'>;

@@ -27,7 +27,7 @@ export function placesWording(
     case 'anyPlace':
       return anyPlaceWording(outcome, changed, context);
     case 'byMail':
-      return byMailWording(changed, context.messages);
+      return byMailWording(outcome, changed, context.messages);
     case 'conflict':
       return conflictWording(outcome, context.messages);
   }
@@ -75,9 +75,14 @@ function anyPlaceWording(
   return answer(headline, [[say.anyPlaceLead], ...callFirst(outcome, context)], messages);
 }
 
-function byMailWording(changed: readonly ChangedPlace[], messages: Messages): Wording {
+function byMailWording(
+  outcome: PlacesOutcome,
+  changed: readonly ChangedPlace[],
+  messages: Messages,
+): Wording {
   const { byMail, byMailLead, byMailNoPlaces } = messages.outcome;
-  return answer(byMail, changed.length === 0 ? [[byMailLead], [byMailNoPlaces]] : [[byMailLead]], messages);
+  const call = fill(byMailNoPlaces, { call: callWords(outcome, messages) });
+  return answer(byMail, changed.length === 0 ? [[byMailLead], call] : [[byMailLead]], messages);
 }
 
 /** An answer stands beside the way to check what it is tied to: the registration. */

@@ -370,6 +370,25 @@ describe('conflict', () => {
   });
 });
 
+describe('byMail', () => {
+  it('shows where help in person is, under a heading of its own', () => {
+    const view = english(withPlaces('byMail', [aPlace()]));
+    expect(view.headline).toBe('People at this address vote by mail');
+    expect(view).toMatchObject({
+      placesHeading: 'You can get help in person here:',
+      places: [{ id: 'pl1' }],
+    });
+  });
+
+  it('names the phone where no such place is known', () => {
+    const view = english(withPlaces('byMail', []));
+    expect(view.paragraphs.map(plainText)).toContain(
+      'If your ballot did not come, please call (601) 555-0100.',
+    );
+    expect(view).toMatchObject({ placesHeading: null, places: [] });
+  });
+});
+
 describe('missing', () => {
   it.each([
     ['numberUnknown', 'We know LAKE ST, but not number 112'],
