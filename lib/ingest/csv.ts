@@ -24,7 +24,7 @@ export interface RecordReader {
    *  `isLast` is true for a last record without a line break behind it. False: do not go on. */
   readonly record: (cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean) => boolean;
   /** A record that was reported here and will not be handed on. */
-  readonly refused: () => void;
+  readonly refused: (cells: readonly string[], row: number) => void;
 }
 
 // Large enough that a record's cost is not in the batch's overhead, small enough to stay in the cache.
@@ -98,7 +98,7 @@ function createBatchParser(file: string, reader: RecordReader, log: ProblemLog) 
       }
       if (parsed.malformed?.has(i) === true) {
         log.report('quote-malformed', { file, row, value: cells.join(' ') });
-        reader.refused();
+        reader.refused(cells, row);
       } else if (!accept(cells, row, signs, openEnd && i === parsed.records.length - 1)) return false;
     }
     rest = input.slice(parsed.cursor);

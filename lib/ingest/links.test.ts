@@ -69,6 +69,19 @@ describe('links between tables', () => {
       ],
     ],
     [
+      'a damaged link of a split does not send its voters to the precinct’s place',
+      {
+        'precinct_split.txt': ['id,precinct_id', 'sp1,p1'],
+        'precinct_split_polling_location.txt': ['precinct_split_id,polling_location_id', 'sp1,pl2,'],
+        'street_segment.txt': splitSegments('sp1', ''),
+      },
+      [
+        'row-too-many-cells precinct_split_polling_location.txt:2 null',
+        'link-unreadable precinct_split_polling_location.txt:2 null',
+        'precinct-without-streets precinct.txt:2 id',
+      ],
+    ],
+    [
       'two splits with one id',
       {
         'precinct_split.txt': ['id,precinct_id', 'sp1,p1', 'sp1,p2'],
@@ -168,6 +181,18 @@ describe('schedules', () => {
     expect(problems.map(({ code, column }) => `${code} ${column}`)).toEqual(
       problem === null ? [] : [problem],
     );
+  });
+
+  it.each(['sc2,ho1,13:00,noon,,', 'sc2,ho1,13:00'])('half of the hours are none: %s', async (damaged) => {
+    const { dataset } = await readVipFlat(
+      filesOf(
+        feedWith({
+          'schedule.txt': [header, 'sc1,ho1,07:00,12:00,,', damaged],
+          'election.txt': ['id,date,name,hours_open_id', 'e1,2026-11-03,General,ho1'],
+        }),
+      ),
+    );
+    expect(dataset?.election.hours).toBeNull();
   });
 
   it('an opening whose ends lie on different clocks has no offset', async () => {

@@ -2,7 +2,7 @@
 // (VIP 3.0). Follows no link; that a place exists is the precinct reader's concern.
 
 import { readIds } from './cells';
-import type { VipTables } from './vip-tables';
+import type { LoadedTable, VipTables } from './vip-tables';
 
 /** One link, and where it stands. */
 export interface PlaceLink {
@@ -17,8 +17,16 @@ export type PlaceLinks = ReadonlyMap<string, readonly PlaceLink[]>;
 export interface AllPlaceLinks {
   readonly ofPrecincts: PlaceLinks;
   readonly ofSplits: PlaceLinks;
+  /** Precincts and splits that a damaged row of a link table names: their places are not all known. */
+  readonly damaged: ReadonlyMap<string, DamagedLink>;
   /** Every place id that is named anywhere. */
   readonly usedIds: ReadonlySet<string>;
+}
+
+/** Where the damaged row stands. */
+export interface DamagedLink {
+  readonly file: string;
+  readonly row: number;
 }
 
 type Tables = Pick<
@@ -56,18 +64,28 @@ export function readPlaceLinks(tables: Tables): AllPlaceLinks {
     };
     add(ofPrecincts, cells.precinctId, link);
   }
-  const split = tables.precinct_split_polling_location;
-  for (const { row, cells } of split.rows) {
+  const part = tables.precinct_split_polling_location;
+  for (const { row, cells } of part.rows) {
     const link = {
       placeId: cells.pollingLocationId,
-      file: split.file,
+      file: part.file,
       row,
-      column: split.label('pollingLocationId'),
+      column: part.label('pollingLocationId'),
     };
     add(ofSplits, cells.precinctSplitId, link);
   }
   for (const { cells } of locality.rows) {
     for (const placeId of readIds(cells.pollingLocationIds)) usedIds.add(placeId);
   }
-  return { ofPrecincts, ofSplits, usedIds };
+  const damaged = new Map([...damagedLinks(whole), ...damagedLinks(part)]);
+  return { ofPrecincts, ofSplits, damaged, usedIds };
 }
+
+// Which cell is the owner cannot be told in a damaged row, so every one counts as if it were.
+function damagedLinks(table: Pick<LoadedTable<LinkTable>, 'file' | 'damaged'>): [string, DamagedLink][] {
+  return table.damaged.flatMap(({ row, cells }) =>
+    cells.map((cell): [string, DamagedLink] => [cell.trim(), { file: table.file, row }]),
+  );
+}
+
+type LinkTable = 'precinct_polling_location' | 'precinct_split_polling_location';

@@ -186,6 +186,16 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
   ),
   'locality-dangling': spoilt({ 'precinct.txt': [...precincts, 'p3,West,loc2,pl1'] }, 'precinct.txt:4'),
   'place-dangling': spoilt({ 'precinct.txt': [...precincts, 'p3,West,loc1,pl1 pl9'] }, 'precinct.txt:4'),
+  'link-unreadable': spoilt(
+    {
+      'precinct.txt': precincts.map((row, i) =>
+        i === 0 ? 'id,name,locality_id' : row.replace(/,pl\d$/, ''),
+      ),
+      'precinct_polling_location.txt': ['precinct_id,polling_location_id', 'p1,pl1', 'p1', 'p2,pl2'],
+    },
+    'precinct_polling_location.txt:3',
+    ['row-too-few-cells'],
+  ),
   'precinct-dangling': oneMoreSegment('ss3,201,299,odd,OAK,ST,Springvale,OH,43999,p9'),
   'precinct-missing': oneMoreSegment('ss3,201,299,odd,OAK,ST,Springvale,OH,43999,'),
   'split-dangling': spoilt(

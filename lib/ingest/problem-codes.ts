@@ -247,6 +247,12 @@ export const problemCodes = {
       "The precinct's list of places is not whole, so the precinct is set aside.",
     remedy: 'Correct the id or add the polling place.',
   },
+  'link-unreadable': {
+    severity: 'error',
+    meaning:
+      'A row that links this precinct or split to a place is damaged, so its list of places is not whole. It is set aside.',
+    remedy: 'Correct the row of the link table that is reported beside this.',
+  },
   'precinct-dangling': {
     severity: 'error',
     meaning: 'The precinct that is named here is not in the precinct file.',

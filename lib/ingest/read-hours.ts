@@ -10,7 +10,8 @@ import type { LoadedTable, TableRow } from './vip-tables';
 /** hours_open_id -> its schedules, in the file's order (VIP 6.0 HoursOpen). */
 export type SchedulesById = ReadonlyMap<string, readonly Schedule[]>;
 
-/** Rows that cannot be read, or that close before they open, are reported and set aside. */
+/** Rows that cannot be read, or that close before they open, are reported and set aside, and with them all
+ *  that belongs to the same id: half of a place's hours would send people to a closed door. */
 export function readSchedules(
   table: LoadedTable<'schedule'>,
   hasTimeZone: boolean,
@@ -19,10 +20,12 @@ export function readSchedules(
 ): SchedulesById {
   const byId = new Map<string, Schedule[]>();
   const withoutZone: TableRow<'schedule'>[] = [];
+  const damaged = new Set(table.damaged.flatMap(({ cells }) => cells.map((cell) => cell.trim())));
   for (const row of table.rows) {
     const schedule = readSchedule(table, row, log);
     if (schedule === null) {
       counts.rowsSetAside++;
+      damaged.add(row.cells.hoursOpenId);
       continue;
     }
     if (schedule.utcOffset === null) withoutZone.push(row);
@@ -36,6 +39,7 @@ export function readSchedules(
     const where = { file: table.file, row: first.row, column: table.label('startTime') };
     log.report('schedule-without-zone', where, `${withoutZone.length} schedules, the first one here.`);
   }
+  for (const id of damaged) byId.delete(id);
   return byId;
 }
 

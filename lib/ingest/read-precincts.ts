@@ -70,6 +70,8 @@ function readPrecinct(row: Row, hasSplitPlaces: boolean, context: PrecinctContex
     usesVoteCenters: flags.usesVoteCenters || locality.locality.usesVoteCenters,
   };
   const links = linksOf(row, declared, locality, context);
+  const damaged = damagedLink(cells.id, context);
+  if (damaged !== null) return damaged;
   const { places, dangling } = followLinks(links, context.places);
   if (dangling !== null) return danglingPlace(context.log, dangling);
   const destination = destinationOf(places, declared);
@@ -125,6 +127,17 @@ export function followLinks(
     places.push(found.place);
   }
   return { places, dangling: null };
+}
+
+/** Set aside for a link that could not be read; null where there is none. */
+export function damagedLink(id: string, { links, log }: PrecinctContext): Unusable | null {
+  const link = links.damaged.get(id);
+  if (link === undefined) return null;
+  const where = { file: link.file, row: link.row, value: id };
+  return {
+    report: (segments) => log.report('link-unreadable', where, segmentsWithIt(segments)),
+    segments: 0,
+  };
 }
 
 /** Set aside for a link that leads nowhere, reported where the link stands. */

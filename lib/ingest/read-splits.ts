@@ -10,6 +10,7 @@ import {
   type Unusable,
 } from './precinct-graph';
 import {
+  damagedLink,
   danglingPlace,
   followLinks,
   type PrecinctContext,
@@ -56,6 +57,8 @@ function readSplit(
   context: PrecinctContext,
   read: ReadPrecincts,
 ): SplitNode | Unusable {
+  const damaged = damagedLink(cells.id, context);
+  if (damaged !== null) return damaged;
   const links = context.links.ofSplits.get(cells.id) ?? [];
   const { places, dangling } = followLinks(links, context.places);
   if (dangling !== null) return danglingPlace(context.log, dangling);

@@ -22,13 +22,15 @@ const maxCellChars = 10_000;
 // stands for a byte 0x80-0xBF, or â€ and anything.
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€/;
 
-/** Reads one table's file. `start` gets the header and gives the sink. Problems of form are reported here. */
+/** Reads one table's file. `start` gets the header and gives the sink. Problems of form are reported here;
+ *  `onDamaged` gets the records that have one. */
 export async function readTable<Table extends TableName>(
   table: Table,
   file: SourceFile,
   log: ProblemLog,
   counts: RowCounts,
   start: (header: TableHeader<FieldOf<Table>>) => RecordSink,
+  onDamaged: (cells: readonly string[], row: number) => void = () => {},
 ): Promise<void> {
   const known = knownColumns(table);
   let check: RecordCheck | null = null;
@@ -47,13 +49,15 @@ export async function readTable<Table extends TableName>(
       record(cells, row, signs, isLast) {
         counts.rowsIn++;
         const verdict = check?.(cells, row, signs, isLast) ?? 'stop';
-        if (verdict === 'sound' && sink?.(cells, row) === true) return true;
+        if (verdict !== 'sound') onDamaged(cells, row);
+        else if (sink?.(cells, row) === true) return true;
         counts.rowsSetAside++;
         return verdict !== 'stop';
       },
-      refused() {
+      refused(cells, row) {
         counts.rowsIn++;
         counts.rowsSetAside++;
+        onDamaged(cells, row);
       },
     },
     log,

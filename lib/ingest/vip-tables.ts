@@ -3,6 +3,7 @@
 import type { FeedFiles } from './feed-files';
 import type { ProblemLog } from './problem';
 import type { SourceFile } from './source-file';
+import type { TableHeader } from './table-header';
 import { type RowCounts, readTable } from './table-reader';
 import { type FieldOf, type TableName, vipTables } from './vip-columns';
 
@@ -19,6 +20,13 @@ export interface LoadedTable<Table extends TableName> {
   /** The column as the file calls it. */
   readonly label: (field: FieldOf<Table>) => string;
   readonly rows: readonly TableRow<Table>[];
+  /** Records whose form is damaged. They are reported and not among `rows`, but what they name is not whole. */
+  readonly damaged: readonly DamagedRow[];
+}
+
+export interface DamagedRow {
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
 export type VipTables = { readonly [Table in TableName]: LoadedTable<Table> };
@@ -32,20 +40,22 @@ export async function loadTable<Table extends TableName>(
 ): Promise<LoadedTable<Table>> {
   const fields = Object.keys(vipTables[table].fields) as FieldOf<Table>[];
   const rows: TableRow<Table>[] = [];
+  const damaged: DamagedRow[] = [];
   let label = (field: FieldOf<Table>): string => field;
-  if (file === undefined) return { file: `${table}.txt`, isPresent: false, label, rows };
-  await readTable(table, file, log, counts, (header) => {
+  if (file === undefined) return { file: `${table}.txt`, isPresent: false, label, rows, damaged };
+  const start = (header: TableHeader<FieldOf<Table>>) => {
     label = (field) => header.label(field);
     const columns = fields.map((field) => [field, header.position(field)] as const);
-    return (cells, row) => {
+    return (cells: readonly string[], row: number) => {
       const values: Partial<Record<FieldOf<Table>, string>> = {};
       for (const [field, position] of columns) values[field] = (cells[position] ?? '').trim();
       rows.push({ row, cells: values as Record<FieldOf<Table>, string> });
       return true;
     };
-  });
+  };
+  await readTable(table, file, log, counts, start, (cells, row) => damaged.push({ row, cells }));
   for (const field of fields) reportCutCells(file.name, label(field), rows, field, log);
-  return { file: file.name, isPresent: true, label: (name) => label(name), rows };
+  return { file: file.name, isPresent: true, label: (name) => label(name), rows, damaged };
 }
 
 /** The lengths at which dBase-style exports and old spreadsheets cut, and how many cells make it a sign. */
