@@ -431,7 +431,9 @@ describe('missing', () => {
 
   it('lists the streets that there are', () => {
     expect(english(missing('streetUnknown', { streets: ['ELM ST', 'LAKE ST'] }))).toMatchObject({
-      lists: [{ heading: 'Some streets we have in ZIP 00001', isFolded: false, items: ['ELM ST', 'LAKE ST'] }],
+      lists: [
+        { heading: 'Some streets we have in ZIP 00001', isFolded: false, items: ['ELM ST', 'LAKE ST'] },
+      ],
     });
   });
 });
