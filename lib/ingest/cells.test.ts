@@ -60,8 +60,14 @@ describe('cells', () => {
     expect(readFlag(cell)).toBe(flag);
   });
 
-  it('parts lists of ids at blanks, commas and semicolons, each id once', () => {
-    expect(readIds('pl1 pl2,pl3; pl1')).toEqual(['pl1', 'pl2', 'pl3']);
+  it.each([
+    ['pl1 pl2,pl3; pl1', ['pl1', 'pl2', 'pl3']],
+    ['City Hall', ['City Hall']],
+    ['City Hall, Ward 2', ['City Hall', 'Ward 2']],
+    ['City Hall, Ward 3', ['City', 'Hall', 'Ward', '3']],
+    ['', []],
+  ])('ids %j are %j', (cell, ids) => {
+    expect(readIds(cell, new Set(['City Hall', 'Ward 2']))).toEqual(ids);
   });
 
   it('reads every Windows-1252 byte as the standard has it', () => {

@@ -58,10 +58,17 @@ function calendarDay(year: string, month: string, day: string): IsoDate | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
-/** Ids parted by blanks, commas or semicolons, each once: `poll1 poll2` -> `['poll1', 'poll2']` (xs:IDREFS). */
-export function readIds(cell: string): readonly string[] {
+/** Ids parted by blanks, commas or semicolons, each once: `poll1 poll2` -> `['poll1', 'poll2']` (xs:IDREFS). Ids with
+ *  blanks in them, which VIP has not but offices do, are kept whole where all that commas part are `known`. */
+export function readIds(cell: string, known: ReadonlySet<string>): readonly string[] {
   if (cell === '') return [];
-  return [...new Set(cell.split(/[\s,;]+/).filter((id) => id !== ''))];
+  if (known.has(cell)) return [cell];
+  const parts = distinct(cell.split(/[,;]/).map((part) => part.trim()));
+  return parts.every((part) => known.has(part)) ? parts : distinct(cell.split(/[\s,;]+/));
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.filter((id) => id !== ''))];
 }
 
 /** True for `1.23E+10`: what a spreadsheet makes of a long id. */

@@ -40,6 +40,9 @@ export function reportMissingFiles(files: FeedFiles, log: ProblemLog): void {
   if (!hasPlaces && !hasPrecincts)
     missing('polling_location', 'No file names a polling place or a precinct.');
   if (!hasPrecincts && needsPrecincts(files)) missing('precinct', 'Streets or links lead to precincts.');
+  if (files.has('precinct_split_polling_location') && !files.has('precinct_split')) {
+    missing('precinct_split', 'Links lead from precinct splits.');
+  }
   if (!hasPlaces && needsPlaces(files)) missing('polling_location', 'Links lead to polling places.');
 }
 

@@ -31,7 +31,11 @@ export interface DamagedLink {
 
 type Tables = Pick<
   VipTables,
-  'precinct' | 'precinct_polling_location' | 'precinct_split_polling_location' | 'locality'
+  | 'precinct'
+  | 'precinct_polling_location'
+  | 'precinct_split_polling_location'
+  | 'locality'
+  | 'polling_location'
 >;
 
 /** All links. The same place named twice for one precinct is one link. */
@@ -48,9 +52,10 @@ export function readPlaceLinks(tables: Tables): AllPlaceLinks {
   }
 
   const { precinct, locality } = tables;
+  const known = placeIds(tables.polling_location);
   const column = precinct.label('pollingLocationIds');
   for (const { row, cells } of precinct.rows) {
-    for (const placeId of readIds(cells.pollingLocationIds)) {
+    for (const placeId of readIds(cells.pollingLocationIds, known)) {
       add(ofPrecincts, cells.id, { placeId, file: precinct.file, row, column });
     }
   }
@@ -75,10 +80,15 @@ export function readPlaceLinks(tables: Tables): AllPlaceLinks {
     add(ofSplits, cells.precinctSplitId, link);
   }
   for (const { cells } of locality.rows) {
-    for (const placeId of readIds(cells.pollingLocationIds)) usedIds.add(placeId);
+    for (const placeId of readIds(cells.pollingLocationIds, known)) usedIds.add(placeId);
   }
   const damaged = new Map([...damagedLinks(whole), ...damagedLinks(part)]);
   return { ofPrecincts, ofSplits, damaged, usedIds };
+}
+
+/** Every id of the place file, usable or not. */
+export function placeIds(table: LoadedTable<'polling_location'>): ReadonlySet<string> {
+  return new Set(table.rows.map(({ cells }) => cells.id));
 }
 
 // Which cell is the owner cannot be told in a damaged row, so every one counts as if it were.

@@ -4,6 +4,7 @@ import { isTimeZone } from '@/lib/core/hours/local-time';
 import type { Locality, Source } from '@/lib/core/vip';
 import { readFlag, readIds, textOrNull } from './cells';
 import { indexById } from './id-index';
+import { placeIds } from './place-links';
 import type { ProblemLog } from './problem';
 import type { RowCounts } from './table-reader';
 import type { LoadedTable, TableRow, VipTables } from './vip-tables';
@@ -18,7 +19,7 @@ export interface LocalityRow {
 /** Locality id -> locality, for the ids that precincts name. A feed without precincts has all of its localities.
  *  Without a locality file the ids themselves stand in, and the source's name for a blank id. */
 export function readLocalities(
-  tables: Pick<VipTables, 'locality' | 'election_administration'>,
+  tables: Pick<VipTables, 'locality' | 'election_administration' | 'polling_location'>,
   usedIds: ReadonlySet<string> | null,
   source: Source,
   log: ProblemLog,
@@ -26,12 +27,13 @@ export function readLocalities(
 ): ReadonlyMap<string, LocalityRow> {
   const table = tables.locality;
   if (!table.isPresent) return standIns(tables, usedIds ?? new Set(), source, log);
+  const knownPlaces = placeIds(tables.polling_location);
   const isUsed = (id: string) => usedIds === null || usedIds.has(id);
   const { byId } = indexById(table, log, counts, isUsed);
   const localities = new Map<string, LocalityRow>();
   for (const [id, row] of byId) {
     if (!isUsed(id)) continue;
-    const locality = readLocality(table, row, log);
+    const locality = readLocality(table, row, knownPlaces, log);
     if (locality === null) counts.rowsSetAside++;
     else localities.set(id, locality);
   }
@@ -66,6 +68,7 @@ function standIns(
 function readLocality(
   table: LoadedTable<'locality'>,
   { row, cells }: TableRow<'locality'>,
+  knownPlaces: ReadonlySet<string>,
   log: ProblemLog,
 ): LocalityRow | null {
   const report = (code: 'flag-unreadable' | 'time-zone-unreadable', field: keyof typeof cells) =>
@@ -89,6 +92,6 @@ function readLocality(
       timeZone: hasZone ? cells.timeZone : null,
     },
     row,
-    pollingLocationIds: readIds(cells.pollingLocationIds),
+    pollingLocationIds: readIds(cells.pollingLocationIds, knownPlaces),
   };
 }

@@ -339,6 +339,14 @@ describe('feeds that are not whole', () => {
     ]);
   });
 
+  it('links of splits need the splits', async () => {
+    const links = ['precinct_split_id,polling_location_id', 'sp1,pl1'];
+    const { problems } = await readVipFlat(
+      filesOf(feedWith({ 'precinct_split_polling_location.txt': links })),
+    );
+    expect(problems).toMatchObject([{ code: 'file-missing', file: 'precinct_split.txt' }]);
+  });
+
   it('names the table whose link leads to a set-aside place', async () => {
     const [header, first, second] = soundFeed['polling_location.txt']!;
     const places = [`${header},is_drop_box`, `${first},perhaps`, `${second},no`];
