@@ -16,7 +16,8 @@ import { repositoryRoot } from './repository-root';
 /** All that `compile` needs, read. */
 export interface Inputs {
   readonly read: ReadSources;
-  readonly reference: ZipReference;
+  /** The whole country's: half a second's work, for which files that cannot be used need not wait. */
+  readonly reference: () => ZipReference;
   readonly key: KeyPair;
 }
 
@@ -45,5 +46,5 @@ export async function compileInputs(
     practiceAt: options.sandbox ? now : null,
     onProgress: progress.report,
   });
-  return ok({ read, reference: loadZipReference(crosswalk), key: key.value });
+  return ok({ read, reference: () => loadZipReference(crosswalk), key: key.value });
 }

@@ -76,7 +76,7 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
   const compiled = await compileRelease({
     datasets: read.datasets,
     notices: [],
-    reference,
+    reference: reference(),
     releaseLine: previous.value?.releaseLine ?? randomUUID(),
     sequence: options.sequence ?? nextSequence(previous.value?.sequence ?? null, now),
     now,

@@ -368,12 +368,12 @@ describe('levee compile', () => {
     'leaves the old release whole, killed at any moment',
     async () => {
       const out = join(work, 'killed');
-      await runLevee(['generate', '--precincts', '60', '--seed', '3', '--out', join(work, 'feed')]);
+      await runLevee(['generate', '--precincts', '30', '--seed', '3', '--out', join(work, 'feed')]);
       expect((await runLevee(['compile', county, '--out', out, '--now', NOW])).code).toBe(0);
       const startedMs = performance.now();
       expect((await runLevee(['compile', join(work, 'feed'), '--out', join(work, 'timed')])).code).toBe(0);
       const wholeMs = performance.now() - startedMs;
-      for (const share of [0.3, 0.6, 0.75, 0.85, 0.95]) {
+      for (const share of [0.4, 0.7, 0.85, 0.95]) {
         await runLevee(['compile', join(work, 'feed'), '--out', out], { killAfterMs: share * wholeMs });
         const verified = await runLevee(['verify', out]);
         expect(verified).toMatchObject({ code: 0 });
@@ -624,7 +624,7 @@ describe('levee generate', () => {
     async () => {
       const feed = join(work, 'golden-feed');
       const out = join(work, 'golden-release');
-      expect((await runLevee(['generate', '--precincts', '150', '--seed', '11', '--out', feed])).code).toBe(
+      expect((await runLevee(['generate', '--precincts', '120', '--seed', '11', '--out', feed])).code).toBe(
         0,
       );
       expect((await runLevee(['compile', feed, '--out', out])).code).toBe(0);
