@@ -3,8 +3,8 @@
 
 import { DIRECTIONS } from '../usps/directions';
 import { SUFFIXES } from '../usps/suffixes';
-import { ordinalAt } from './ordinals';
-import { routeAt } from './routes';
+import { ORDINAL_WORDS, ordinalAt } from './ordinals';
+import { ROUTE_WORDS, routeAt } from './routes';
 
 /** Words that mean the same wherever they stand: types, directions, and titles in street names. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -47,7 +47,9 @@ export interface Canonical {
 export function canonicalWords(input: readonly string[], stops?: readonly boolean[]): Canonical[] {
   const out: Canonical[] = [];
   for (let at = 0; at < input.length; ) {
-    let found = routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!);
+    let found = isSpecial(input[at]!)
+      ? (routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!))
+      : plain(input[at]!);
     if (found.taken > 1 && stops?.includes(true) && stops.slice(at + 1, at + found.taken).includes(true)) {
       found = plain(input[at]!);
     }
@@ -55,6 +57,21 @@ export function canonicalWords(input: readonly string[], stops?: readonly boolea
     at += found.taken;
   }
   return out;
+}
+
+/** Words that roads, ordinals and the one name may start with: a first look that spares all others. */
+const SPECIAL: ReadonlySet<string> = new Set([
+  ...ROUTE_WORDS,
+  ...ORDINAL_WORDS,
+  ...['MARTIN', 'M', 'ML', 'MLK', 'DR', 'DOCTOR'],
+]);
+
+function isSpecial(word: string): boolean {
+  return SPECIAL.has(word) || isDigit(word.charCodeAt(0)) || isDigit(word.charCodeAt(word.length - 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function plain(word: string): Canonical {

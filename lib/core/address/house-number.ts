@@ -53,7 +53,8 @@ export function houseReadings(words: readonly string[]): HouseReading[] {
 
 /** `123MAIN` typed without a blank -> `123`, `MAIN`; `5TH` is a street, not a number. */
 export function splitGluedNumber(words: readonly string[]): readonly string[] {
-  const glued = GLUED_STREET.exec(words[0] ?? '');
+  const first = words[0] ?? '';
+  const glued = isLetter(first.charCodeAt(first.length - 1)) ? GLUED_STREET.exec(first) : null;
   return glued === null || ORDINAL.test(words[0]!) ? words : [glued[1]!, glued[2]!, ...words.slice(1)];
 }
 
@@ -65,9 +66,10 @@ export function startsLikeNumber(word: string): boolean {
 
 /** A lone letter may belong to the number, but for N, S, E and W: those are directions. */
 function plainReadings(first: string, second: string): HouseReading[] {
-  if (FRACTION.test(second)) return [one(`${first} ${second}`, 2, number(first, '', second))];
+  if (second.includes('/') && FRACTION.test(second))
+    return [one(`${first} ${second}`, 2, number(first, '', second))];
   const plain = one(first, 1, number(first, '', ''));
-  if (/^[A-DF-MO-RT-VX-Z]$/.test(second))
+  if (second.length === 1 && /^[A-DF-MO-RT-VX-Z]$/.test(second))
     return [plain, { ...one(`${first} ${second}`, 2, number(first, '', second)), apart: true }];
   return [plain];
 }
@@ -93,4 +95,8 @@ function one(text: string, taken: number, value: HouseNumber): HouseReading {
 
 function number(digits: string, prefix: string, suffix: string): HouseNumber {
   return { number: Number(digits), prefix, suffix };
+}
+
+function isLetter(code: number): boolean {
+  return code >= 65 && code <= 90;
 }

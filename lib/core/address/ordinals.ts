@@ -21,6 +21,9 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
 const CARDINALS: ReadonlyMap<string, number> = new Map(
   CARDINAL_TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
 );
+/** Words that an ordinal may start with. */
+export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys(), ...CARDINALS.keys()];
+
 const WRITTEN_ORDINAL = /^0*(\d+)(?:ST|ND|RD|TH)$/;
 
 /** An ordinal at this place: `1ST` and `FIRST` -> `1`, `TWENTY FIRST` -> `21` (two words taken); null where there is none. */

@@ -39,7 +39,7 @@ export function readAddress(text: string): AddressReading {
   const parts = partsOf(folded);
   if (parts.length === 0) return { kind: 'unreadable', reason: 'empty', zip: null };
   const zip = takeZip(parts);
-  const box = MAILING.test(folded) ? boxReason(parts) : null;
+  const box = mayBeMailing(parts) ? boxReason(parts) : null;
   if (box !== null) return { kind: 'unreadable', reason: box, zip };
   const unitFirst = takeLeadingUnit(parts);
   dropLeadingNames(parts);
@@ -128,8 +128,16 @@ function dropCountry(parts: string[][]): void {
 }
 
 /** A first look, so that nearly every address is spared the rest. */
-const MAILING =
-  /\b(?:BOX|BX|P\.? ?O|PO|POB|PMB|GENERAL|PSC|CMR|R\.? ?R|RR|RFD|R F D|RURAL|HCR?|H C|STAR|CONTRACT|APARTADO)\b/;
+const MAILING = new Set(
+  'BOX BX P PO POB PMB GENERAL PSC CMR R RR RFD RURAL H HC HCR STAR CONTRACT APARTADO RT RTE ROUTE'.split(
+    ' ',
+  ),
+);
+
+function mayBeMailing(parts: readonly (readonly string[])[]): boolean {
+  return parts.some((part) => part.some((word) => MAILING.has(word) || /^(PO|BO?X)/.test(word)));
+}
+
 const BOX =
   /^(?:P ?O ?|POST OFFICE |POB? ?)?(?:BOX|BX) ?#?\d|^POB? ?#?\d|^PO ?BOX\b|^PMB ?#?\d|^GENERAL DELIVERY|^(?:PSC|CMR) \d|^APARTADO/;
 const RURAL =

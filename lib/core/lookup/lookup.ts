@@ -25,7 +25,8 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   const indexes = shards.map(indexOf);
   const typed = address.houses.map((house) => typedStreet(address, house));
   const whole = typed.filter((one) => !one.house.apart);
-  const same = [...across(whole, indexes, sameStreets), ...across(typed, indexes, numberedApart)];
+  const named = across(whole, indexes, sameStreets);
+  const same = whole.length === typed.length ? named : [...named, ...across(typed, indexes, numberedApart)];
   const inTown = ofNamedTown(same);
   const wild = indexes.some(hasWildcards) ? across(typed, indexes, wildStreets) : [];
   const held = hold(wild.length === 0 ? inTown : [...inTown, ...wild], address);

@@ -130,7 +130,7 @@ export type LookupOutcome =
       readonly likely?: readonly PlaceAnswer[];
       /** With `numberUnknown`: what the street does have. */
       readonly ranges?: readonly NumberRange[];
-      /** With `streetUnknown`: the ZIP's streets, office spelling, sorted. */
+      /** With `streetUnknown`: at most 40 of the ZIP's streets that start with the typed letter, office spelling, sorted. */
       readonly streets?: readonly string[];
     })
   | (Common & {

@@ -19,6 +19,7 @@ export interface Remainder {
   readonly townText: string | null;
 }
 
+const NO_REMAINDER: Remainder = { unit: null, marked: false, strange: false, town: '', townText: null };
 const UNIT_ID = /^#?(?:\d+-?[A-Z]{0,2}|[A-Z]{1,2}-?\d*|\d+-\d+|[A-Z]\d+[A-Z])$/;
 const GLUED_UNIT = /^(?:APT|UNIT|LOT|STE|RM|TRLR|BLDG|SPC)#?-?(\d+[A-Z]?)$/;
 const QUALIFIERS = new Set(
@@ -33,29 +34,35 @@ export function readRemainder(
   plain: boolean,
   towns: ReadonlySet<string>,
 ): Remainder | null {
-  if (at === typed.canon.length)
-    return { unit: null, marked: false, strange: false, town: '', townText: null };
+  if (at === typed.canon.length) return NO_REMAINDER;
   const start = typed.from[at]!;
+  const whole = knownTown(typed, start, typed.raw.length, towns);
+  if (whole !== null) return { ...NO_REMAINDER, ...whole };
   const lead = leadingUnits(typed, start, plain, towns);
   const tail = trailingUnit(typed.raw, lead.next);
   const unit = lead.unit ?? tail?.unit ?? null;
   const end = tail?.end ?? typed.raw.length;
   const named = { unit, marked: lead.marked };
   if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
-  const cuts = stateCuts(typed.raw, lead.next, end);
-  for (let at = cuts.length - 1; at >= 0; at--) {
-    const key = keyBetween(typed, lead.next, cuts[at]!);
-    if (towns.has(key)) {
-      return {
-        ...named,
-        strange: false,
-        town: key,
-        townText: typed.raw.slice(lead.next, cuts[at]).join(' '),
-      };
-    }
-  }
-  if (cuts[0] === lead.next) return { ...named, strange: false, town: '', townText: null };
+  const town = knownTown(typed, lead.next, end, towns);
+  if (town !== null) return { ...named, strange: false, ...town };
   return unknownTown(typed, lead.next, end, plain || unit !== null, named);
+}
+
+/** The town that the words from `start` to `end` name, before a state or alone; a state alone is no town, and
+ *  accounts for the words. Null where they name neither. */
+function knownTown(
+  typed: TypedStreet,
+  start: number,
+  end: number,
+  towns: ReadonlySet<string>,
+): Pick<Remainder, 'town' | 'townText'> | null {
+  const cuts = stateCuts(typed.raw, start, end);
+  for (let at = cuts.length - 1; at >= 0; at--) {
+    const key = keyBetween(typed, start, cuts[at]!);
+    if (towns.has(key)) return { town: key, townText: typed.raw.slice(start, cuts[at]).join(' ') };
+  }
+  return cuts[0] === start ? { town: '', townText: null } : null;
 }
 
 /** How many canonical words the street most likely has where no street is known: up to where the rest is
