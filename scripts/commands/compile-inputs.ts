@@ -42,7 +42,7 @@ export async function compileInputs(
   }
   const read = await readSources({
     paths: options.sources,
-    officeId: options.office,
+    officeIds: options.offices,
     practiceAt: options.sandbox ? now : null,
     onProgress: progress.report,
   });

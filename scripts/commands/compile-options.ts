@@ -4,7 +4,6 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { readArgs, type UsageError } from './command';
 import { wholeNumber } from './generate';
 import { readTime } from './read-time';
-import { officeArgumentProblem } from './validate';
 
 /** What was asked for; null where an option was left out. */
 export interface CompileOptions {
@@ -13,7 +12,8 @@ export interface CompileOptions {
   readonly key: string | null;
   readonly sequence: number | null;
   readonly now: Date | null;
-  readonly office: string | null;
+  /** One for each SOURCE, in their order; empty: as the feeds say. */
+  readonly offices: readonly string[];
   readonly zipCounties: string | null;
   readonly sandbox: boolean;
   readonly strict: boolean;
@@ -28,7 +28,7 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     sequence: { type: 'string' },
     now: { type: 'string' },
     origin: { type: 'string' },
-    office: { type: 'string' },
+    office: { type: 'string', multiple: true },
     'zip-counties': { type: 'string' },
     sandbox: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -49,13 +49,20 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
   if (values.origin !== undefined && !isOrigin(values.origin)) {
     return err({ message: '--origin takes an address such as https://vote.example.gov' });
   }
-  const office = values.office ?? null;
-  const wrongOffice = officeArgumentProblem(office, sources.length);
+  const offices = values.office ?? [];
+  const wrongOffice = officesProblem(offices, sources.length);
   if (wrongOffice !== null) return err({ message: wrongOffice });
   const { out, key = null, 'zip-counties': zipCounties = null, sandbox, strict, progress } = values;
-  return ok({ sources, out, key, sequence, now, office, zipCounties, sandbox, strict, progress });
+  return ok({ sources, out, key, sequence, now, offices, zipCounties, sandbox, strict, progress });
 }
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function officesProblem(offices: readonly string[], sourceCount: number): string | null {
+  const wrong = offices.find((office) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(office));
+  if (wrong !== undefined) return `--office takes lower-case letters, digits and hyphens, not "${wrong}"`;
+  if (offices.length === 0 || offices.length === sourceCount) return null;
+  return `${offices.length} times --office for ${sourceCount} SOURCEs: give one for each, in their order, or none`;
 }

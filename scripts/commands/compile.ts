@@ -22,7 +22,7 @@ const LIFETIME_MS = 7 * 86_400_000;
 /** `levee compile SOURCE… --out DIR`. */
 export const compile: Command = {
   help: `Usage: levee compile SOURCE… --out DIR [--key FILE] [--sequence N] [--now ISO] [--origin URL] [--strict]
-                     [--office ID] [--zip-counties FILE] [--sandbox] [--progress]
+                     [--office ID]… [--zip-counties FILE] [--sandbox] [--progress]
 
 Makes a signed release below DIR out of election offices' files. A SOURCE is a folder, a zip or a single file of
 a VIP feed; several are several offices. Prints rows read and set aside, objects, bytes and seconds.
@@ -33,7 +33,7 @@ a VIP feed; several are several offices. Prints rows read and set aside, objects
   --now ISO            the time that the release carries: 2026-11-03T12:00:00Z
   --origin URL         the site's address, for links in plain pages
   --strict             exit 1 if a row was set aside or a conflict found (the release is written all the same)
-  --office ID          the jurisdiction of the one SOURCE: lower-case letters, digits and hyphens
+  --office ID          the jurisdiction of a SOURCE (lower-case letters, digits, hyphens): once for each, in order
   --zip-counties FILE  a ZIP-to-county crosswalk: CSV with the columns zip, county, state
   --sandbox            add the practice county, whose election is always ahead
   --progress           say on stderr how far it is, also where stderr is no terminal
@@ -105,7 +105,7 @@ function refusal(error: CompileError): string {
   }
   return (
     `two SOURCEs are of the office "${error.officeId}" for the same election ("${error.electionId}"). ` +
-    'Give each its own with --office in a run of its own, or leave one out. Nothing was written.'
+    'Give each its own with --office, or leave one out. Nothing was written.'
   );
 }
 

@@ -17,7 +17,8 @@ export interface ReadSources {
 
 export interface ReadRequest {
   readonly paths: readonly string[];
-  readonly officeId: string | null;
+  /** One for each path, in their order; where there is none, the feed's own. */
+  readonly officeIds: readonly string[];
   /** The practice offices, too, with their election ahead of this moment; null: without them. */
   readonly practiceAt?: Date | null;
   readonly onProgress: (step: string, done: number) => void;
@@ -39,9 +40,9 @@ export async function readSources(request: ReadRequest): Promise<ReadSources> {
     for (const problem of read.problems) problems.push({ ...problem, file: name(problem.file) });
     counts = added(counts, read.counts);
   };
-  for (const path of request.paths) {
+  for (const [index, path] of request.paths.entries()) {
     const source = await openSource(path);
-    if (source.ok) await take(source.value, request.officeId);
+    if (source.ok) await take(source.value, request.officeIds[index] ?? null);
     else {
       problems.push(source.error);
       counts = { ...counts, fatals: counts.fatals + 1 };

@@ -7,14 +7,13 @@ import { type ReadSources, readSources } from './read-sources';
 
 /** `levee validate SOURCE… [--json]`. */
 export const validate: Command = {
-  help: `Usage: levee validate SOURCE… [--json] [--office ID] [--progress]
+  help: `Usage: levee validate SOURCE… [--json] [--progress]
 
 Reads election offices' files and says what is wrong with them. A SOURCE is a folder, a zip or a single
 file of a VIP feed (3.0, 5.1, 5.2 or 6.0 CSV; docs/problems.md lists what is checked). Nothing is written.
 
   --json      one problem a line as JSON, {code,severity,file,row,column,value,message,remedy}, and at the
               end {"summary":{segments,precincts,pollingLocations,errors,conflicts,warnings}}
-  --office ID the jurisdiction that the (one) SOURCE belongs to: lower-case letters, digits and hyphens
   --progress  say on stderr how far it is, also where stderr is no terminal
 
 Severities: fatal (the files cannot be used), error (the row is set aside), conflict (kept, and answered as
@@ -26,17 +25,13 @@ a conflict), warning (kept). Exit codes: 0 nothing worse than a warning, 1 somet
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = readArgs(args, {
     json: { type: 'boolean', default: false },
-    office: { type: 'string' },
     progress: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return usedWrongly(terminal, 'validate', parsed.error.message);
   const { values, positionals } = parsed.value;
   if (positionals.length === 0) return usedWrongly(terminal, 'validate', 'no SOURCE given');
-  const office = values.office ?? null;
-  const wrong = officeArgumentProblem(office, positionals.length);
-  if (wrong !== null) return usedWrongly(terminal, 'validate', wrong);
   const progress = createProgress(terminal, values.progress);
-  const read = await readSources({ paths: positionals, officeId: office, onProgress: progress.report });
+  const read = await readSources({ paths: positionals, officeIds: [], onProgress: progress.report });
   progress.finish();
   const summary = summarise(read);
   if (values.json) {
@@ -47,15 +42,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     terminal.out.write(`${summaryLine(summary)}\n`);
   }
   return summary.errors + summary.conflicts > 0 ? 1 : 0;
-}
-
-/** Why `--office` cannot stand as it was given; null where it can. */
-export function officeArgumentProblem(office: string | null, sourceCount: number): string | null {
-  if (office === null) return null;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(office)) {
-    return `--office takes lower-case letters, digits and hyphens, not "${office}"`;
-  }
-  return sourceCount > 1 ? '--office goes with one SOURCE only: each office has its own' : null;
 }
 
 /** Counts of everything read, problems by severity; fatal ones are errors. */

@@ -335,6 +335,24 @@ describe('levee compile', () => {
     expect(first.releaseLine).not.toBe(second.releaseLine);
   });
 
+  it('takes a feed for each office that it is told of', async () => {
+    const out = join(work, 'offices');
+    const run = await runLevee([
+      'compile',
+      county,
+      county,
+      '--out',
+      out,
+      '--office',
+      'a-1',
+      '--office',
+      'b-2',
+    ]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('a-1, b-2');
+    expect((await runLevee(['verify', out])).code).toBe(0);
+  });
+
   it('follows the release in its folder: same line, higher number', async () => {
     const out = join(work, 'line');
     await runLevee(['compile', county, '--out', out, '--now', NOW]);
