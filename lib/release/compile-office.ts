@@ -1,16 +1,17 @@
 // Owns one office's half of a release: its dataset, alone, becomes a wire layer for each ZIP and a list of
 // the localities it answers for. Must not know of other offices: what depends on them is lib/release/merge.
 
-import { type StreetKey, streetKey } from '@/lib/core/address/street-key';
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
 import type { Dataset, Locality } from '@/lib/core/vip';
+import type { EncodableSegment } from './encodable';
 import type { LocalityObject } from './format';
 import { placeAnswers } from './place-answer';
 import { precinctReader } from './precinct';
 import type { WireLayer } from './shard';
-import { type EncodableSegment, encodeLayer, sortedUnique } from './shard-encode';
+import { encodeLayer, sortedUnique } from './shard-encode';
 import { spreadSegments } from './spread';
+import { keyBook } from './street-encode';
 import { type County, matchCounty, type ZipReference } from './zip-reference';
 
 /** One office and election, compiled alone. Layers still have `confirm: false` everywhere. */
@@ -56,7 +57,7 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
   const localityById = new Map(localities.map((locality) => [locality.object.id, locality.shard]));
   const places = placeAnswers(dataset, loaded, reference);
   const layers = new Map<string, WireLayer>();
-  const keyOf = rememberedKeys();
+  const keyOf = keyBook();
   for (const zip of sortedUnique(spread.byZip.keys())) {
     layers.set(
       zip,
@@ -77,15 +78,6 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
     danglingIds: precincts.danglingIds(),
   };
   return { officeId: dataset.officeId, state, election: { id, name, date }, localities, layers, counts };
-}
-
-function rememberedKeys(): (name: string) => StreetKey {
-  const keys = new Map<string, StreetKey>();
-  return (name) => {
-    const key = keys.get(name) ?? streetKey(name);
-    keys.set(name, key);
-    return key;
-  };
 }
 
 /** Feeds list a state's every locality beside one county's precincts: only those with precincts are loaded. */

@@ -34,6 +34,9 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
   const areas = readAreas(claims, reference);
   const zipsByCounty = loadedZips(parts);
   const towns = loadedTowns(parts);
+  const isClaimed = (zip: string): boolean =>
+    areas.towns.has(zip) ||
+    reference.counties(zip).some(({ id, state }) => areas.counties.has(id) || areas.states.has(state));
   const claimsOn = (zip: string): readonly Claim[] =>
     sortClaims(
       reference
@@ -54,13 +57,12 @@ export function coverage(parts: readonly OfficePart[], reference: ZipReference):
   return {
     withoutStreets,
     of: (zip) => {
+      const [main] = reference.counties(zip);
+      // Nearly every ZIP of the country: nothing to gather, nothing to sort.
+      if (main !== undefined && !isClaimed(zip)) return { kind: 'elsewhere', county: main };
       const streetless = withoutStreets(zip);
       if (streetless.length > 0) return { kind: 'streetsNotLoaded', claims: streetless };
-      const claiming = claimsOn(zip);
-      const main = reference.counties(zip)[0];
-      return claiming.length > 0 || main === undefined
-        ? { kind: 'unknown', claims: claiming }
-        : { kind: 'elsewhere', county: main };
+      return { kind: 'unknown', claims: claimsOn(zip) };
     },
     mustConfirm: (zip, locality, date) => {
       // A county that should have most of the ZIP, and has no street in it, is as good as not loaded.

@@ -2,7 +2,7 @@
 
 import type { Dataset, Locality, Precinct, PrecinctSplit, StreetSegment } from '@/lib/core/vip';
 import { compareText } from './canonical-json';
-import type { EncodablePrecinct } from './shard-encode';
+import type { EncodablePrecinct } from './encodable';
 
 export interface PrecinctReader {
   /** The precinct of a row, one object for each set of places; null where the dataset has no such precinct. */

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { streetKey } from '@/lib/core/address/street-key';
 import type { Shard } from '@/lib/core/lookup/shard';
 import type { StreetSegment } from '@/lib/core/vip';
+import type { EncodablePrecinct } from './encodable';
 import { segment } from './offices.fixture';
 import { decodeShard, KEY_VERSION } from './shard';
-import { type EncodablePrecinct, encodeLayer, LAST_HOUSE_NUMBER, streetName } from './shard-encode';
+import { encodeLayer } from './shard-encode';
 import { partOf, shardBytes } from './split';
+import { keyBook, LAST_HOUSE_NUMBER, streetName } from './street-encode';
 
 const VOTING = ['assigned', 'anyPlace', 'byMail', 'none'] as const;
 
@@ -72,7 +74,7 @@ function bytesOf(segments: readonly StreetSegment[]) {
       latLng: [31.5, -91.4],
       timeZone: null,
     }),
-    keyOf: streetKey,
+    keyOf: keyBook(),
   });
   return shardBytes('39120', [layer]);
 }

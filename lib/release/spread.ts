@@ -3,8 +3,8 @@
 
 import { townKey } from '@/lib/core/address/town';
 import type { Dataset, Locality } from '@/lib/core/vip';
+import type { EncodableSegment } from './encodable';
 import type { PrecinctReader } from './precinct';
-import type { EncodableSegment } from './shard-encode';
 import { matchCounty, type ZipReference } from './zip-reference';
 
 export interface SpreadSegments {

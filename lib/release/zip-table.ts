@@ -28,26 +28,27 @@ export function zipTable(rows: readonly ZipRow[], crosswalk: readonly ZipCounty[
   for (const { town, timeZone = null, ...county } of crosswalk) {
     if (town !== undefined && !byZip.has(county.zip)) byZip.set(county.zip, { ...county, town, timeZone });
   }
-  const countiesByZip = new Map<string, Set<County>>();
-  const counties = new Map<string, { readonly county: County; readonly zips: Set<string> }>();
+  const countiesByZip = new Map<string, readonly County[]>();
+  const counties = new Map<string, KnownCounty>();
   const idOf = memoised(countyId);
   const link = (zip: string, { county, state }: CountyName): void => {
     const id = idOf({ county, state });
     // One name for one county, though the rows may spell it in two ways.
-    const known = counties.get(id) ?? { county: { county, state, id }, zips: new Set() };
+    const known = counties.get(id) ?? knownCounty({ county, state, id });
     counties.set(id, known);
     known.zips.add(zip);
-    countiesByZip.set(zip, (countiesByZip.get(zip) ?? new Set()).add(known.county));
+    const before = countiesByZip.get(zip);
+    if (before === undefined) countiesByZip.set(zip, known.alone);
+    else if (!before.includes(known.county)) countiesByZip.set(zip, [...before, known.county]);
   };
   for (const { zip, county, state } of byZip.values()) if (county !== '') link(zip, { county, state });
   for (const { zip, county, state } of crosswalk) link(zip, { county, state });
   const zips = [...new Set([...byZip.keys(), ...countiesByZip.keys()])].sort(compareText);
-  const lists = new Map([...countiesByZip].map(([zip, ofZip]) => [zip, [...ofZip]]));
   const zipLists = new Map([...counties].map(([id, county]) => [id, [...county.zips].sort(compareText)]));
   const states = groupByState([...counties.values()].map(({ county }) => county));
   const stateZones = singleZones(byZip.values());
   return {
-    counties: (zip) => lists.get(zip) ?? [],
+    counties: (zip) => countiesByZip.get(zip) ?? [],
     zipsOf: (county) => zipLists.get(county.id) ?? [],
     countiesOf: (state) => states.get(state) ?? [],
     town: (zip) => byZip.get(zip) ?? null,
@@ -55,6 +56,17 @@ export function zipTable(rows: readonly ZipRow[], crosswalk: readonly ZipCounty[
     timeZone: (zip) => byZip.get(zip)?.timeZone ?? null,
     stateTimeZone: (state) => stateZones.get(state) ?? null,
   };
+}
+
+interface KnownCounty {
+  readonly county: County;
+  /** The list of nearly every ZIP in the county: one for all of them. */
+  readonly alone: readonly [County];
+  readonly zips: Set<string>;
+}
+
+function knownCounty(county: County): KnownCounty {
+  return { county, alone: [county], zips: new Set() };
 }
 
 /** Folding a name costs more than the rest of a row, and a county has a dozen rows. */
