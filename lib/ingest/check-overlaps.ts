@@ -37,7 +37,7 @@ export function reportOverlaps(
     const street = streets.of[i]!;
     const count = listed[code].get(street) ?? 0;
     listed[code].set(street, count + 1);
-    if (count >= listedPerStreet) {
+    if (count >= listedPerStreet || log.isListFull(code, file)) {
       log.countOnly(code, file);
       continue;
     }

@@ -127,10 +127,10 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
   'file-cut': raw('precinct.txt', `${precincts.join('\n')}\np3,We`, 'precinct.txt:4'),
   'more-not-listed': {
     files: filesOf(
-      feedWith({ 'street_segment.txt': [...segments, ...new Array(listedPerCode + 1).fill('x')] }),
+      feedWith({ 'street_segment.txt': [...segments, ...new Array(listedPerCode.error + 1).fill('x')] }),
     ),
     at: 'street_segment.txt',
-    also: new Array(listedPerCode).fill('row-too-few-cells'),
+    also: new Array(listedPerCode.error).fill('row-too-few-cells'),
   },
   'nothing-left': spoilt(
     { 'street_segment.txt': [segments[0]!, segments[1]!.replace('odd', 'left')] },

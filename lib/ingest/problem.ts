@@ -38,6 +38,8 @@ export interface ProblemLog {
   report(code: ProblemCode, where: Where, detail?: string): void;
   /** Count one without listing it: for the thousandth of a kind. */
   countOnly(code: ProblemCode, file: string): void;
+  /** True where one more of the kind would be counted only, so that its words need not be made. */
+  isListFull(code: ProblemCode, file: string): boolean;
   /** True once anything fatal was reported. */
   readonly hasFatal: boolean;
   totals(): ProblemTotals;
@@ -46,7 +48,7 @@ export interface ProblemLog {
 }
 
 /** Listed at most for one code in one file. Past it a list helps nobody, and costs memory for all. */
-export const listedPerCode = 20_000;
+export const listedPerCode = { fatal: 20_000, error: 20_000, conflict: 20_000, warning: 2_000 } as const;
 const shownValueChars = 200;
 
 /** An empty log. */
@@ -69,12 +71,16 @@ export function createProblemLog(): ProblemLog {
   return {
     report(code, where, detail) {
       const entry = count(code, where.file);
-      if (entry.listed === listedPerCode) return;
+      if (entry.listed >= listedPerCode[problemCodes[code].severity]) return;
       entry.listed++;
       listed.push(problem(code, where, detail));
     },
     countOnly(code, file) {
       count(code, file);
+    },
+    isListFull(code, file) {
+      const entry = counts.get(`${code}\n${file}`);
+      return entry !== undefined && entry.listed >= listedPerCode[problemCodes[code].severity];
     },
     get hasFatal() {
       return totals.fatal > 0;
