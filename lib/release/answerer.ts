@@ -17,6 +17,7 @@ import {
 } from './outcomes';
 import { allOrFirstError, type Placed, type ZipFinder } from './zip-finder';
 
+/** Answers addresses from one release. Bytes that are missing or wrong are `cannotCheck`, never an exception. */
 export class Answerer {
   readonly #pointer: Pointer;
   readonly #finder: ZipFinder;

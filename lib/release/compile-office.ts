@@ -25,6 +25,7 @@ export interface OfficePart {
   readonly counts: OfficeCounts;
 }
 
+/** What came of the rows: how many, and what could not be used. */
 export interface OfficeCounts {
   readonly segments: number;
   /** Rows without a ZIP of five digits, in no town or locality that has one: they answer nowhere. */

@@ -16,6 +16,7 @@ import { shardBytes } from './split';
 import { storeLocalities, withObject } from './store-localities';
 import type { ZipReference } from './zip-reference';
 
+/** All that a release depends on; `expiresAt` is when readers begin to warn. */
 export interface CompileInput {
   readonly datasets: readonly Dataset[];
   readonly notices: readonly Notice[];
@@ -28,6 +29,7 @@ export interface CompileInput {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A release that only lacks its signature. */
 export interface CompiledRelease {
   /** Name -> uncompressed bytes. */
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
@@ -35,6 +37,7 @@ export interface CompiledRelease {
   readonly report: CompileReport;
 }
 
+/** Figures for the summary; sizes are of uncompressed bytes. */
 export interface CompileReport {
   readonly offices: readonly string[];
   readonly segments: number;

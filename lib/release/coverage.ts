@@ -13,11 +13,13 @@ export interface Claim {
   readonly locality: LoadedLocality;
 }
 
+/** A ZIP without streets: its offices have none, or nobody knows its streets, or it is someone else's. */
 export type ZipCoverage =
   | { readonly kind: 'streetsNotLoaded'; readonly claims: readonly Claim[] }
   | { readonly kind: 'unknown'; readonly claims: readonly Claim[] }
   | { readonly kind: 'elsewhere'; readonly county: County };
 
+/** Answers about ZIPs, from the areas of all loaded localities. */
 export interface Coverage {
   /** A ZIP in which no office has streets. */
   readonly of: (zip: string) => ZipCoverage;

@@ -27,6 +27,7 @@ export interface PlacedZip {
   readonly localities: readonly string[];
 }
 
+/** Pages by ZIP3, sorted, and the ZIP3s that need none. */
 export interface Directory {
   readonly pages: readonly Zip3Page[];
   readonly elsewhere: readonly Zip3Range[];

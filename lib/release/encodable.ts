@@ -13,6 +13,7 @@ export interface EncodablePrecinct {
   readonly voting: (typeof VOTING)[number];
 }
 
+/** A row of the street list and the precinct it leads to: one object for all rows that share it. */
 export interface EncodableSegment {
   readonly segment: StreetSegment;
   readonly precinct: EncodablePrecinct;

@@ -4,13 +4,16 @@
 import type { Notice } from '@/lib/core/lookup/outcome';
 import type { ElectionAdministration, IsoDate } from '@/lib/core/vip';
 
+/** Changes with everything that an old reader would misread; see docs/format/v1.md §1.1. */
 export const FORMAT_VERSION = 1;
 /** Put before the pointer's bytes when signing, so that no other signed text can pass for a pointer. */
 export const POINTER_DOMAIN = 'levee-pointer-v1\n';
 
 /** A reader refuses more, before parsing (docs/format/v1.md, "Limits"). */
 export const MAX_POINTER_BYTES = 1_048_576;
+/** Of one object, uncompressed. */
 export const MAX_OBJECT_BYTES = 4_194_304;
+/** In one envelope. */
 export const MAX_SIGNATURES = 4;
 /** A shard above this, gzip level 9, is split into parts by street. */
 export const MAX_SHARD_GZIP_BYTES = 40_960;
@@ -48,6 +51,7 @@ export interface Pointer {
   readonly revokedKeys?: readonly string[];
 }
 
+/** `{name: 'General Election', date: '2026-11-03'}`. */
 export interface ElectionRef {
   readonly name: string;
   readonly date: IsoDate;
@@ -90,6 +94,7 @@ export interface Zip3Page {
   readonly zips: Readonly<Record<string, ZipEntry>>;
 }
 
+/** A locality as a page points to it. */
 export interface PageLocality {
   readonly officeId: string;
   readonly id: string;
@@ -127,6 +132,7 @@ export interface TownIndex {
   readonly states: Readonly<Record<string, readonly TownEntry[]>>;
 }
 
+/** `['Natchez', ['39120', '39121']]`. */
 export type TownEntry = readonly [name: string, zips: readonly string[]];
 
 /** `/v1/objects/<sha256>.json`. */

@@ -6,6 +6,7 @@ export class NotOfFormat extends Error {
   override readonly name = 'NotOfFormat';
 }
 
+/** Returns the value read, or throws NotOfFormat naming `path`. */
 export type Guard<Value> = (value: unknown, path: string) => Value;
 
 /** Any text. */
@@ -26,10 +27,12 @@ export function literal<const Value extends string | number>(expected: Value): G
   return (value, path) => (value === expected ? expected : fail(path, JSON.stringify(expected)));
 }
 
+/** `null`, or what the guard reads. */
 export function nullable<Value>(guard: Guard<Value>): Guard<Value | null> {
   return (value, path) => (value === null ? null : guard(value, path));
 }
 
+/** A list whose every entry passes the guard. */
 export function list<Value>(item: Guard<Value>): Guard<readonly Value[]> {
   return (value, path) =>
     Array.isArray(value)

@@ -6,6 +6,7 @@ import { POINTER_DOMAIN } from './format';
 
 /** ECDSA over P-256 (FIPS 186-5): what every browser with WebCrypto can verify, old phones included. */
 export const KEY_ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+/** ECDSA with SHA-256, as WebCrypto names it. */
 export const SIGNATURE_ALGORITHM = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 /** A public key ready for use. `id` is the first 16 hex digits of the SHA-256 of its raw 65 bytes. */

@@ -38,10 +38,12 @@ export function cannotCheck(context: OutcomeContext, reason: CannotCheckReason):
   return { kind: 'cannotCheck', ...common(context), reason };
 }
 
+/** Covered, or perhaps so, but not in the data. */
 export function missing(context: OutcomeContext, reason: MissingReason): LookupOutcome {
   return { kind: 'missing', ...common(context), reason };
 }
 
+/** Too little was typed to look anything up. */
 export function unreadable(context: OutcomeContext, reason: UnreadableReason): LookupOutcome {
   return { kind: 'unreadable', ...common(context), reason };
 }

@@ -4,6 +4,7 @@ import type { Dataset, Locality, Precinct, PrecinctSplit, StreetSegment } from '
 import { compareText } from './canonical-json';
 import type { EncodablePrecinct } from './encodable';
 
+/** Looks up the precinct of a row, and counts references that lead nowhere. */
 export interface PrecinctReader {
   /** The precinct of a row, one object for each set of places; null where the dataset has no such precinct. */
   readonly of: (segment: Pick<StreetSegment, 'precinctId' | 'precinctSplitId'>) => EncodablePrecinct | null;

@@ -159,12 +159,16 @@ export const readEnvelope = (bytes: Uint8Array): Result<Envelope, FormatError> =
 /** Reads a pointer from the exact bytes that were signed. */
 export const readPointer = (bytes: Uint8Array): Result<Pointer, FormatError> => read(bytes, pointer);
 
+/** Reads a root; errors `notJson`, `shape`. So do the next three. */
 export const readRoot = (bytes: Uint8Array): Result<Root, FormatError> => read(bytes, root);
 
+/** Reads a ZIP3 page. */
 export const readZip3Page = (bytes: Uint8Array): Result<Zip3Page, FormatError> => read(bytes, page);
 
+/** Reads a locality object. */
 export const readLocality = (bytes: Uint8Array): Result<LocalityObject, FormatError> => read(bytes, locality);
 
+/** Reads the town index. */
 export const readTownIndex = (bytes: Uint8Array): Result<TownIndex, FormatError> => read(bytes, towns);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -19,6 +19,7 @@ export interface OpenError {
   readonly message: string;
 }
 
+/** `{street: 'LAKE ST S', city: 'CAREY'}`, as the office spells both. */
 export interface StreetName {
   readonly street: string;
   readonly city: string;

@@ -9,6 +9,7 @@ import type { EncodablePrecinct, EncodableSegment } from './encodable';
 import { VOTING, type WireLayer, type WirePrecinct } from './shard';
 import { encodeStreets, type KeyBook } from './street-encode';
 
+/** One ZIP's rows of one office and election, with what they lead to by id. */
 export interface LayerInput {
   readonly officeId: string;
   readonly state: string;

@@ -23,6 +23,7 @@ export interface WireShard {
   readonly layers: readonly WireLayer[];
 }
 
+/** One office and election in one ZIP (docs/format/v1.md §5.1). */
 export interface WireLayer {
   readonly officeId: string;
   readonly state: string;
@@ -34,6 +35,7 @@ export interface WireLayer {
   readonly streets: readonly WireStreet[];
 }
 
+/** docs/format/v1.md §5.1; `locality` and `places` are indexes into the layer's lists. */
 export type WirePrecinct = readonly [
   id: string,
   name: string,

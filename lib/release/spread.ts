@@ -7,6 +7,7 @@ import type { EncodableSegment } from './encodable';
 import type { PrecinctReader } from './precinct';
 import { matchCounty, type ZipReference } from './zip-reference';
 
+/** Rows by ZIP, and how many belong to none. */
 export interface SpreadSegments {
   readonly byZip: ReadonlyMap<string, readonly EncodableSegment[]>;
   readonly unplacedSegments: number;

@@ -37,6 +37,7 @@ export interface ReleaseSource {
   object(name: Sha256Hex): Promise<Result<Uint8Array, SourceError>>;
 }
 
+/** docs/format/v1.md §6, step 10. */
 export type ObjectErrorCode = SourceError['code'] | 'tooLarge' | 'wrongHash' | 'badName' | 'malformed';
 
 /** Why an object is refused, and what a voter is told of it. */
@@ -76,6 +77,7 @@ export interface ObjectReader {
   readonly towns: Load<TownIndex>;
 }
 
+/** Readers over one source, each remembering what it has read. */
 export function objectReader(source: Pick<ReleaseSource, 'object'>): ObjectReader {
   return {
     root: once(source, readRoot),

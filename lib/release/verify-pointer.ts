@@ -18,6 +18,7 @@ export interface Trust {
   readonly highestSequences: Readonly<Record<string, number>>;
 }
 
+/** docs/format/v1.md §6, steps 2 to 7. */
 export type PointerErrorCode =
   | 'tooLarge'
   | 'cut'
@@ -37,6 +38,7 @@ export interface PointerError {
   readonly message: string;
 }
 
+/** A pointer that may be believed, and by whose word. */
 export interface VerifiedPointer {
   readonly pointer: Pointer;
   readonly keyId: string;
@@ -44,6 +46,7 @@ export interface VerifiedPointer {
   readonly revokedKeyIds: readonly string[];
 }
 
+/** The one file that changes. */
 export const POINTER_FILE = '/v1/current.json';
 
 /** Verify `/v1/current.json` (docs/format/v1.md §Verification, steps 1-8). */

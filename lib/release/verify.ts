@@ -14,6 +14,7 @@ import {
 } from './verified-objects';
 import { POINTER_FILE, type PointerErrorCode, type Trust, verifyPointer } from './verify-pointer';
 
+/** Every way in which a release can be wrong. */
 export type ReleaseProblemCode =
   | PointerErrorCode
   | ObjectErrorCode
@@ -29,6 +30,7 @@ export interface ReleaseProblem {
   readonly message: string;
 }
 
+/** What was found. `pointer` is null where not even that could be believed. */
 export interface VerifyReport {
   readonly pointer: Pointer | null;
   readonly keyId: string | null;

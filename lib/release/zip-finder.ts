@@ -14,6 +14,7 @@ export type Placed =
   | { readonly kind: 'outside'; readonly state: string | null }
   | { readonly kind: 'nowhere' };
 
+/** Reads what a release has of a ZIP. Failures of bytes are Results; each object is fetched once. */
 export class ZipFinder {
   readonly root: Root;
   readonly #objects: ObjectReader;

@@ -9,6 +9,7 @@ export interface County extends CountyName {
   readonly id: string;
 }
 
+/** What is known of the country's ZIPs. Pure: the same question has the same answer. */
 export interface ZipReference {
   /** Every county a ZIP reaches into, the main one first; [] where unknown (military mail, new ZIPs). */
   counties(zip: string): readonly County[];

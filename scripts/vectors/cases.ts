@@ -39,6 +39,7 @@ export interface Expectation {
   readonly problems: readonly (readonly [code: string, file: string])[];
 }
 
+/** All files of data/vectors but its README, and the cases that index.json lists. */
 export interface Vectors {
   /** Path below data/vectors -> bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -49,6 +50,7 @@ const POINTER = '/v1/current.json';
 const ADDRESS = '5 Main St, Exampleton XX 00011';
 const FOUND = { kind: 'found', places: ['school'] } as const;
 
+/** Make all vectors. No clock, no randomness. */
 export async function makeVectors(): Promise<Vectors> {
   const keys = await vectorKeys();
   const { objects, pointer } = await goodRelease();

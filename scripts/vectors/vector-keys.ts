@@ -7,6 +7,7 @@ import { FORMAT_VERSION, type Pointer } from '@/lib/release/format';
 import { keyIdOf, signedBytes } from '@/lib/release/keys';
 import { publicPoint, signDeterministically } from './deterministic-signature';
 
+/** A key of the vectors; `publicKey` is base64url of the raw point. */
 export interface VectorKey {
   readonly id: string;
   readonly publicKey: string;
@@ -14,6 +15,7 @@ export interface VectorKey {
   readonly privateKeyHex: string;
 }
 
+/** The keys that the vectors are signed with, by the part they play. */
 export interface VectorKeys {
   readonly current: VectorKey;
   readonly next: VectorKey;
@@ -21,6 +23,7 @@ export interface VectorKeys {
   readonly stranger: VectorKey;
 }
 
+/** The same three keys every time. */
 export async function vectorKeys(): Promise<VectorKeys> {
   const [current, next, stranger] = await Promise.all(['current', 'next', 'stranger'].map(makeKey));
   return { current: current!, next: next!, stranger: stranger! };
