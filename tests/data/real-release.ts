@@ -17,7 +17,7 @@ export function rowsOf(file: string): Record<string, string>[] {
 
 /** Compile feeds and open the release as a reader would, hashes and signature checked. */
 export async function releaseOf(paths: readonly string[], now: Date): Promise<OpenRelease> {
-  const read = await readSources({ paths, officeId: null, onProgress: () => {} });
+  const read = await readSources({ paths, officeIds: [], onProgress: () => {} });
   const compiled = await compile({
     datasets: read.datasets,
     notices: [],
