@@ -2,7 +2,6 @@
 // An address never leaves it, and bytes that are missing or wrong become `cannotCheck`.
 
 import { type Address, readAddress } from '@/lib/core/address/read-address';
-import { findTown } from '@/lib/core/address/town';
 import { lookup } from '@/lib/core/lookup/lookup';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import type { LocalityRef, Pointer } from './format';
@@ -39,9 +38,9 @@ export class Answerer {
   async #byTown(address: Address, now: Date): Promise<LookupOutcome> {
     const everyone = this.#context(address, null, this.#finder.root.localities);
     await this.#finder.prefetchTowns();
-    const towns = await this.#finder.townsByKey();
+    const towns = await this.#finder.townFinder();
     if (!towns.ok) return cannotCheck(everyone, towns.error.reason);
-    const zips = findTown(address, towns.value);
+    const zips = towns.value.zipsOf(address);
     return zips === null ? unreadable(everyone, 'noZipOrTown') : this.#byZips(address, zips, now);
   }
 

@@ -131,6 +131,8 @@ describe('answer', () => {
     ['5 Main St 00300', 'notCovered', []],
     ['5 Main St 99999', 'missing zipUnknown', []],
     ['5 Hill St, Sampleville', 'found', ['hall']],
+    ['5 Hill St, Sampleville, Ohio', 'unreadable noZipOrTown', []],
+    ['5 Hill St, Sampleville OH', 'unreadable noZipOrTown', []],
     ['5 Main St', 'unreadable noZipOrTown', []],
     ['PO Box 7, Exampleton 00011', 'unreadable poBox', []],
   ])('%s: %s', async (text, expected, places) => {

@@ -4,8 +4,9 @@
 import type { Shard } from '@/lib/core/lookup/shard';
 import { ok, type Result } from '@/lib/core/result';
 import type { LocalityObject, LocalityRef, Root, Zip3Page, ZipEntry } from './format';
+import { TownFinder } from './named-town';
 import { elsewhereState } from './outcomes';
-import { readTowns, type Town, townsByKey } from './town-directory';
+import { readTowns, type Town } from './town-directory';
 import type { ObjectError, ObjectReader } from './verified-objects';
 
 /** Where a ZIP is answered: its entry and the page that has it; `outside` where the root alone puts it elsewhere. */
@@ -18,7 +19,7 @@ export type Placed =
 export class ZipFinder {
   readonly root: Root;
   readonly #objects: ObjectReader;
-  #townsByKey: ReadonlyMap<string, readonly string[]> | null = null;
+  #townFinder: TownFinder | null = null;
 
   constructor(root: Root, objects: ObjectReader) {
     this.root = root;
@@ -81,13 +82,13 @@ export class ZipFinder {
     return index.ok ? ok(readTowns(index.value)) : index;
   }
 
-  /** ZIPs by town, keyed as findTown reads them. Made once: a state has a thousand towns. */
-  async townsByKey(): Promise<Result<ReadonlyMap<string, readonly string[]>, ObjectError>> {
-    if (this.#townsByKey !== null) return ok(this.#townsByKey);
+  /** Made once: a state has a thousand towns. */
+  async townFinder(): Promise<Result<TownFinder, ObjectError>> {
+    if (this.#townFinder !== null) return ok(this.#townFinder);
     const towns = await this.towns();
     if (!towns.ok) return towns;
-    this.#townsByKey = townsByKey(towns.value);
-    return ok(this.#townsByKey);
+    this.#townFinder = new TownFinder(towns.value);
+    return ok(this.#townFinder);
   }
 
   /** Town index and pages side by side, so that an address without a ZIP still takes two round trips. */
