@@ -44,9 +44,12 @@ function ordinary(address: Address, { fit, claims }: Held, context: LookupContex
   return { kind: 'found', ...sharedOf(understoodOf(address, fit), claims, places, context) };
 }
 
-/** Of a precinct without places only one that votes by mail is an answer. */
+/** Precincts that should have a place and have none. One that votes by mail, or not at all, is an answer without. */
 function leadsNowhere({ resolved }: Option): boolean {
-  return resolved.places.length === 0 && resolved.kind !== 'byMail';
+  return (
+    resolved.places.length === 0 &&
+    resolved.claims.every(({ precinct }) => precinct.voting === 'assigned' || precinct.voting === 'anyPlace')
+  );
 }
 
 interface Option {

@@ -330,6 +330,12 @@ describe('lookup of what an office has declared', () => {
     expect(line(ask(`${typed}, 00001`, declared))).toBe(expected);
   });
 
+  it('answers conflict where one row says by mail and another not at all, also without any place', () => {
+    const rows = [row('ELM ST', 1, 99, 'M'), row('ELM ST', 1, 99, 'X')];
+    const shard = shardOf({ rows, voting: { M: 'byMail', X: 'none' }, places: { M: [], X: [] } });
+    expect(line(ask('7 Elm St, 00001', shard))).toBe('conflict');
+  });
+
   it('lets an entry for every street answer for any street of its town', () => {
     const shard = shardOf({
       rows: [
