@@ -2,6 +2,7 @@
 // Owns an answer on screen: its view at this moment, what taps on it do, and the map below it.
 
 import { type RefObject, useEffect, useState } from 'react';
+import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
 import type { OutcomeView } from '@/lib/view/outcome-view';
 import { viewOutcome } from '@/lib/view/view-outcome';
@@ -61,6 +62,9 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
           </>
         )}
       </LookupResult>
+      {release.kind === 'open' && isPractice(release.release) && (
+        <p className="practice-note">{messages.practice.banner}</p>
+      )}
       <p className="search-again no-print">
         <button type="button" className="usa-button usa-button--outline" onClick={lookup.showForm}>
           {messages.form.searchAgain}

@@ -18,7 +18,8 @@ export function ElectionLine({ messages, release }: ElectionLineProps) {
 
 function textOf(messages: Messages, release: ReleaseState): string {
   const { shell } = messages;
-  if (release.kind === 'loading') return shell.loading;
+  // Nothing while it is on its way: without script it would say so for ever. The line keeps its height.
+  if (release.kind === 'loading') return '';
   if (release.kind === 'failed') return shell.notLoaded;
   const next = nextElection(release.release.pointer.elections, new Date());
   if (!next) return shell.noElection;

@@ -25,8 +25,6 @@ const STREET_ZOOM = 15;
 const GRID_DEGREES = 0.05;
 const OUTLINE_TIMEOUT_MS = 4000;
 const PRACTICE_STATE = 'ZZ';
-/** So many names can stand beside their points without covering each other. */
-const NAMES_AT_MOST = 6;
 
 /** Draws the points into `element`. The value returned takes the map away again. */
 export async function drawMap(
@@ -58,17 +56,21 @@ export async function drawMap(
     map.fitBounds(bounds, { maxZoom: tileUrl === null ? POINT_ZOOM : STREET_ZOOM, padding: [48, 48] });
     if (tileUrl === null) drawGrid(map);
   }
-  for (const point of points) drawPoint(map, point, points.length <= NAMES_AT_MOST);
+  // Names would cover each other and run over the edge: several points are numbered as in the text below.
+  for (const [index, point] of points.entries()) {
+    drawPoint(map, point.latLng, points.length === 1 ? point.name : String(index + 1));
+  }
   return () => map.remove();
 }
 
-function drawPoint(map: L.Map, { name, latLng: [latitude, longitude] }: MapPoint, isNamed: boolean) {
-  const marker = L.circleMarker([latitude, longitude], {
+function drawPoint(map: L.Map, [latitude, longitude]: LatLng, label: string) {
+  L.circleMarker([latitude, longitude], {
     radius: 9,
     interactive: false,
     className: 'map-point',
-  }).addTo(map);
-  if (isNamed) marker.bindTooltip(textNode(name), { permanent: true, direction: 'top', offset: [0, -8] });
+  })
+    .bindTooltip(textNode(label), { permanent: true, direction: 'top', offset: [0, -8] })
+    .addTo(map);
 }
 
 /** An element and not a string: Leaflet would read a string as HTML, and names come from files. */

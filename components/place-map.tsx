@@ -31,12 +31,21 @@ export function PlaceMap({ messages, places, states }: PlaceMapProps) {
         places={located}
         states={states}
       />
-      {located.map((place) => (
-        <p className="map-text" key={place.id}>
-          {place.mapTexts.textEquivalent}
-        </p>
-      ))}
+      <MapTexts places={located} />
     </section>
+  );
+}
+
+/** The same in words; numbered like the points where there are several. */
+function MapTexts({ places }: Pick<PlaceMapProps, 'places'>) {
+  const texts = places.map(({ id, mapTexts }) => ({ id, text: mapTexts.textEquivalent }));
+  if (texts.length === 1) return <p className="map-text">{texts[0]?.text}</p>;
+  return (
+    <ol className="map-text">
+      {texts.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ol>
   );
 }
 

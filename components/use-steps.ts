@@ -7,10 +7,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** The step on screen and how to go on from it. */
 export interface Steps<Step> {
   readonly step: Step;
+  /** The browser's Back leads from it to the step before. */
   readonly push: (step: Step) => void;
-  /** Change the step on screen without a new entry to go back to. */
-  readonly replace: (step: Step) => void;
-  readonly back: () => void;
 }
 
 const STATE_KEY = 'leveeStep';
@@ -19,7 +17,6 @@ const STATE_KEY = 'leveeStep';
 export function useSteps<Step>(first: Step): Steps<Step> {
   const steps = useRef<Step[]>([first]);
   const [position, setPosition] = useState(0);
-  const [, setRevision] = useState(0);
 
   useEffect(() => {
     // After a reload the entry may still hold a number of the steps that are gone.
@@ -42,15 +39,5 @@ export function useSteps<Step>(first: Step): Steps<Step> {
     [position],
   );
 
-  const replace = useCallback(
-    (step: Step) => {
-      steps.current[position] = step;
-      setRevision((revision) => revision + 1);
-    },
-    [position],
-  );
-
-  const back = useCallback(() => window.history.back(), []);
-
-  return { step: steps.current[position] ?? first, push, replace, back };
+  return { step: steps.current[position] ?? first, push };
 }

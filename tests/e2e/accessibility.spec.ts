@@ -138,6 +138,8 @@ test('what is tapped is at least 24 px high, and choices at least 44', async ({ 
   for (const target of await page
     .locator('button:visible, header a:visible, .result-links a:visible')
     .all()) {
-    expect((await target.boundingBox())?.height, await target.innerText()).toBeGreaterThanOrEqual(24);
+    expect((await target.boundingBox())?.height, (await target.textContent()) ?? '').toBeGreaterThanOrEqual(
+      24,
+    );
   }
 });

@@ -12,7 +12,6 @@ const READY_TIMEOUT_MS = 60_000;
 const READY_POLL_MS = 150;
 
 /** Compiles, starts, and returns what undoes both. */
-// biome-ignore lint/style/noDefaultExport: Playwright wants one here.
 export default async function setup(): Promise<() => void> {
   for (const built of ['out/index.html', '.next/BUILD_ID']) {
     if (!existsSync(built)) throw new Error(`${built} is missing: npm run build && npm run build:public`);
