@@ -3,6 +3,7 @@
 
 import { DIRECTIONS } from '../usps/directions';
 import { SUFFIXES } from '../usps/suffixes';
+import type { Canonical } from './canonical-word';
 import { ORDINAL_WORDS, ordinalAt } from './ordinals';
 import { ROUTE_WORDS, routeAt } from './routes';
 
@@ -35,12 +36,6 @@ export const KNOWN_WORDS: readonly string[] = [
   'LUTHER',
   'KING',
 ].filter((word) => word.length >= 4);
-
-/** One canonical word and how many typed words it stands for. */
-export interface Canonical {
-  readonly word: string;
-  readonly taken: number;
-}
 
 /** `NORTH FIRST STREET` -> `N 1 ST`; `COUNTY ROAD 12` -> `CR-12`; `M L KING JR BLVD` -> `MLK BLVD`.
  *  Words are not joined across a stop: `stops[i]` stands before `input[i]` (a comma, or a unit's `#`). */

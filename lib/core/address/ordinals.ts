@@ -1,6 +1,6 @@
 // Owns numbers in street names: FIRST, 1ST and 1 are one street name; so are TWENTY-FIRST and 21ST.
 
-import type { Canonical } from './canonical';
+import type { Canonical } from './canonical-word';
 
 const ONES = 'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH'.split(' ');
 const TEENS =

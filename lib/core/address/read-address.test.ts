@@ -41,6 +41,8 @@ const UNREADABLE: readonly (readonly [string, string, string | null])[] = [
   ['1st Ave, 00001', 'noHouseNumber', '00001'],
   ['43316', 'noHouseNumber', '43316'],
   ['112, 43316', 'noStreet', '43316'],
+  ['112 ZZ 00001', 'noStreet', '00001'],
+  ['112, OH 43316', 'noStreet', '43316'],
   ['PO Box 12, Carey OH 43316', 'poBox', '43316'],
   ['P.O. Box 12, 43316', 'poBox', '43316'],
   ['P O BOX 12 43316', 'poBox', '43316'],

@@ -12,8 +12,6 @@ import { fold, typedWords } from './tokens';
 const MAX_TEXT_LENGTH = 300;
 
 export interface Address {
-  /** As typed, blanks folded. Never logged, never sent. */
-  readonly text: string;
   /** Five digits; null where none was typed. */
   readonly zip: string | null;
   /** Two letters, upper case; null where none was typed, or where it may as well be part of the street. */
@@ -54,9 +52,11 @@ export function readAddress(text: string): AddressReading {
       words.push(word);
     });
   }
-  if (words.length <= houses[0]!.taken) return { kind: 'unreadable', reason: 'noStreet', zip };
+  const rest = words.slice(houses[0]!.taken);
+  if (rest.length === 0 || (rest.length === 1 && isStateCode(rest[0]!))) {
+    return { kind: 'unreadable', reason: 'noStreet', zip };
+  }
   const address = {
-    text: text.trim().replace(/\s+/g, ' '),
     zip,
     state: stateOf(parts),
     houses,
@@ -65,6 +65,11 @@ export function readAddress(text: string): AddressReading {
     unitFirst,
   };
   return { kind: 'address', address };
+}
+
+/** `OH`, but not `OHIO`, which may be a street. */
+function isStateCode(word: string): boolean {
+  return word.length === 2 && STATES.has(word);
 }
 
 /** Words by part; parts end at commas, semicolons and line breaks. */

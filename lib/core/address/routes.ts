@@ -3,7 +3,7 @@
 
 import { DIRECTIONS } from '../usps/directions';
 import { STATES } from '../usps/states';
-import type { Canonical } from './canonical';
+import type { Canonical } from './canonical-word';
 
 const ROAD = new Set(['ROAD', 'RD', 'HIGHWAY', 'HWY', 'HWAY', 'HIWAY', 'ROUTE', 'RTE', 'RT', 'TRUNK']);
 const HIGHWAY = new Set(['HIGHWAY', 'HWY', 'HWAY', 'HIWAY', 'HIGHWY', 'ROUTE', 'RTE', 'RT']);

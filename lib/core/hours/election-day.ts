@@ -16,9 +16,21 @@ const dayMs = 24 * hourMs;
 export function electionOver(date: IsoDate, timeZone: string | null, now: Date): boolean {
   // Zones lie between UTC-12 and UTC+14, so nearly every call is settled without asking Intl,
   // which would cost more than the whole look-up.
-  const endUtcMs = Date.parse(`${date}T00:00:00Z`) + dayMs;
+  const endUtcMs = endOf(date);
   if (now.getTime() < endUtcMs - 14 * hourMs) return false;
   if (now.getTime() >= endUtcMs + 12 * hourMs) return true;
   const clock = (timeZone === null ? null : wallClock(now, timeZone)) ?? wallClock(now, latestUsZone);
   return clock !== null && clock.date > date;
+}
+
+// A release has a handful of election days, and reading a date costs as much as the rest.
+const ends = new Map<IsoDate, number>();
+
+function endOf(date: IsoDate): number {
+  let endUtcMs = ends.get(date);
+  if (endUtcMs === undefined) {
+    endUtcMs = Date.parse(`${date}T00:00:00Z`) + dayMs;
+    ends.set(date, endUtcMs);
+  }
+  return endUtcMs;
 }

@@ -30,21 +30,23 @@ const MAX_STREET_WORDS = 10;
  *  Where a longer name fits, a shorter one does not count if it leaves a number or a strange town over:
  *  OLD HWY 84 #1 - WASHINGTON is not unit 1 on OLD HWY 84. */
 export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
-  const fits = new Map<StreetRef, Fit>();
-  const longest = Math.min(typed.canon.length, MAX_STREET_WORDS);
-  for (let size = longest; size >= 1; size--) {
+  const fits: Fit[] = [];
+  let longest = 0;
+  for (let size = Math.min(typed.canon.length, MAX_STREET_WORDS); size >= 1; size--) {
     const key = cut(typed.canon, size);
     const refs = index.byCore.get(joined(typed.canon, key.start, key.end));
     if (refs === undefined) continue;
     const directions = directionsOf(key);
-    const same = refs.filter((ref) => ref.street.key.suffix === key.suffix && ref.directions === directions);
-    if (same.length === 0) continue;
-    const closed = key.suffix !== '' || key.post !== '';
-    const remainder = readRemainder(typed, size, closed, index.towns);
-    if (remainder === null || (fits.size > 0 && (remainder.marked || remainder.strange))) continue;
-    for (const ref of same) if (!fits.has(ref)) fits.set(ref, { ref, remainder, typed });
+    let remainder: Remainder | null | undefined;
+    for (const ref of refs) {
+      if (ref.street.key.suffix !== key.suffix || ref.directions !== directions) continue;
+      remainder ??= readRemainder(typed, size, key.suffix !== '' || key.post !== '', index.towns);
+      if (remainder === null || (size < longest && (remainder.marked || remainder.strange))) break;
+      longest = Math.max(longest, size);
+      fits.push({ ref, remainder, typed });
+    }
   }
-  return [...fits.values()];
+  return fits;
 }
 
 /** Streets that the words fit with a type or direction left out, a type abbreviated in a way that has several

@@ -204,6 +204,19 @@ describe('lookup on one town', () => {
   });
 });
 
+describe('lookup where a type may be a state', () => {
+  const shard = shardOf({ rows: [row('KENSINGTON CT', 1, 99, 'A'), row('KENSINGTON', 1, 99, 'B')] });
+  it.each([
+    ['5 Kensington Ct 00001', 'found Place A'],
+    ['5 Kensington Ct, Practice Falls 00001', 'found Place A'],
+    ['5 Kensington, Practice Falls CT 00001', 'found Place B'],
+    ['5 Kensington, CT 00001', 'choose KENSINGTON|KENSINGTON CT'],
+    ['5 Kensington 00001', 'found Place B'],
+  ])('%s -> %s', (typed, expected) => {
+    expect(line(ask(typed, shard))).toBe(expected);
+  });
+});
+
 describe('lookup where the list contradicts itself', () => {
   const overlap = (places: Record<string, string[]>) =>
     shardOf({ rows: [row('ELM ST', 1, 99, 'A'), row('ELM ST', 50, 60, 'B')], places });

@@ -11,7 +11,8 @@ export interface Remainder {
   readonly unit: string | null;
   /** The unit was written as a bare number or with `#` alone, which some streets have in their names. */
   readonly marked: boolean;
-  /** The town is none that the shard knows. */
+  /** The town is none that the shard knows, or there is none before the state, which may then be part of the
+   *  street's name: CT, LA, NE. */
   readonly strange: boolean;
   /** Key of the town named (see `townKey`), '' for none; may be a town that no office here has. */
   readonly town: string;
@@ -45,7 +46,7 @@ export function readRemainder(
   const named = { unit, marked: lead.marked };
   if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
   const town = knownTown(typed, lead.next, end, towns);
-  if (town !== null) return { ...named, strange: false, ...town };
+  if (town !== null) return { ...named, ...town };
   return unknownTown(typed, lead.next, end, plain || unit !== null, named);
 }
 
@@ -56,13 +57,15 @@ function knownTown(
   start: number,
   end: number,
   towns: ReadonlySet<string>,
-): Pick<Remainder, 'town' | 'townText'> | null {
+): Pick<Remainder, 'town' | 'townText' | 'strange'> | null {
   const cuts = stateCuts(typed.raw, start, end);
   for (let at = cuts.length - 1; at >= 0; at--) {
     const key = keyBetween(typed, start, cuts[at]!);
-    if (towns.has(key)) return { town: key, townText: typed.raw.slice(start, cuts[at]).join(' ') };
+    if (towns.has(key)) {
+      return { strange: false, town: key, townText: typed.raw.slice(start, cuts[at]).join(' ') };
+    }
   }
-  return cuts[0] === start ? { town: '', townText: null } : null;
+  return cuts[0] === start ? { strange: typed.breaks[start] !== true, town: '', townText: null } : null;
 }
 
 /** How many canonical words the street most likely has where no street is known: up to where the rest is
