@@ -1,0 +1,81 @@
+// Owns which names of a release exist over HTTP, and how long each may be kept.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { releaseFile, serveReleaseFile } from './serve-release';
+
+const NAME = 'ab'.repeat(32);
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'levee-serve-'));
+  mkdirSync(join(folder, 'v1/objects'), { recursive: true });
+  writeFileSync(join(folder, 'v1/current.json'), '{"a":1}');
+  writeFileSync(join(folder, `v1/objects/${NAME}.json`), '{}');
+  writeFileSync(join(folder, 'secret.json'), 'secret');
+  vi.stubEnv('LEVEE_RELEASE', folder);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path: readonly string[], headers: Record<string, string> = {}, method = 'GET') =>
+  serveReleaseFile(new Request('http://localhost/', { headers, method }), path);
+
+describe('releaseFile', () => {
+  it.each([
+    [[]],
+    [['']],
+    [['secret.json']],
+    [['current.json', 'x']],
+    [['objects']],
+    [['objects', 'current.json']],
+    [['objects', `${NAME.toUpperCase()}.json`]],
+    [['objects', NAME]],
+    [['objects', `${NAME}.json`, 'x']],
+    [['objects', `../${NAME}.json`]],
+    [['..', 'secret.json']],
+    [['objects', '..', '..', 'secret.json']],
+  ])('knows no file %j', (path) => {
+    expect(releaseFile(path)).toBeNull();
+  });
+});
+
+describe('serveReleaseFile', () => {
+  it('lets caches ask anew for the pointer, and keep it a week where the origin is dead (RFC 5861 §4)', async () => {
+    const response = await get(['current.json']);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('{"a":1}');
+    expect(response.headers.get('Cache-Control')).toBe(
+      'public, max-age=0, s-maxage=10, stale-if-error=604800',
+    );
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+
+  it('lets objects be kept for a year', async () => {
+    const response = await get(['objects', `${NAME}.json`]);
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('answers 304 to a reader that has these very bytes', async () => {
+    const etag = (await get(['current.json'])).headers.get('ETag') ?? '';
+    expect((await get(['current.json'], { 'If-None-Match': etag })).status).toBe(304);
+    writeFileSync(join(folder, 'v1/current.json'), '{"a":2}');
+    expect((await get(['current.json'], { 'If-None-Match': etag })).status).toBe(200);
+  });
+
+  it('sends no body to HEAD', async () => {
+    expect(await (await get(['current.json'], {}, 'HEAD')).text()).toBe('');
+  });
+
+  it.each([[['objects', `${'cd'.repeat(32)}.json`]], [['secret.json']]])(
+    'answers 404 to %j',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+});
