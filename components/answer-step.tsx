@@ -66,7 +66,7 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
         <p className="practice-note">{messages.practice.banner}</p>
       )}
       <p className="search-again no-print">
-        <button type="button" className="usa-button usa-button--outline" onClick={lookup.showForm}>
+        <button type="button" className="usa-button usa-button--outline" onClick={lookup.startOver}>
           {messages.form.searchAgain}
         </button>
       </p>

@@ -46,13 +46,16 @@ export interface Lookup {
   readonly confirm: () => void;
   readonly takeWay: (way: Way) => void;
   readonly showForm: () => void;
+  /** An empty form: the last address's ZIP must not be taken for the next one's. */
+  readonly startOver: () => void;
 }
 
 const FORM: LookupStep = { kind: 'form' };
+const EMPTY: FormFields = { address: '', zip: null, town: null, problem: null };
 
 export function useLookup(messages: Messages): Lookup {
   const { step, push } = useSteps<LookupStep>(FORM);
-  const [fields, setFields] = useState<FormFields>({ address: '', zip: null, town: null, problem: null });
+  const [fields, setFields] = useState<FormFields>(EMPTY);
   const [isChecking, setChecking] = useState(false);
   const [answers, setAnswers] = useState(0);
 
@@ -119,5 +122,9 @@ export function useLookup(messages: Messages): Lookup {
     confirm: () => step.kind === 'answer' && show(confirmed(step.outcome), step.text),
     takeWay,
     showForm: () => push(FORM),
+    startOver: () => {
+      setFields(EMPTY);
+      push(FORM);
+    },
   };
 }

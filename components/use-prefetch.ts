@@ -8,6 +8,9 @@ import { zipInBox, zipInText } from '@/lib/client/typed-zip';
 import type { OpenRelease } from '@/lib/release/reader';
 import { voterRelease } from './use-release';
 
+/** A town has begun once letters follow the comma behind the street. */
+const TOWN_BEGINS = /^\s*,\s*\p{L}{2}/u;
+
 const NO_STREETS: readonly SuggestibleStreet[] = [];
 
 /** The streets to suggest for what has been typed so far. */
@@ -16,7 +19,7 @@ export function usePrefetch(address: string, zip: string | null): readonly Sugge
   const typedZip = zipInText(address) ?? (zip === null ? null : zipInBox(zip));
   const zip3 = typedZip?.digits.slice(0, 3) ?? null;
   const wholeZip = typedZip?.whole ? typedZip.digits : null;
-  const mayNameTown = typedZip === null && typedStreet(address) !== null;
+  const namesTown = typedZip === null && TOWN_BEGINS.test(typedStreet(address)?.after ?? '');
 
   useEffect(() => {
     if (zip3 === null) return;
@@ -24,9 +27,9 @@ export function usePrefetch(address: string, zip: string | null): readonly Sugge
   }, [zip3]);
 
   useEffect(() => {
-    if (!mayNameTown) return;
+    if (!namesTown) return;
     withRelease((release) => release.prefetchTowns());
-  }, [mayNameTown]);
+  }, [namesTown]);
 
   useEffect(() => {
     if (wholeZip === null) return;

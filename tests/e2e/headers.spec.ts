@@ -3,8 +3,6 @@
 
 import { expect, test } from './site';
 
-test.skip(({ build }) => build === 'public', 'a static host sets its own headers');
-
 test('the pointer is asked for anew each time, and lasts a week in a cache whose origin is dead', async ({
   request,
 }) => {
