@@ -38,20 +38,28 @@ export const KNOWN_WORDS: readonly string[] = [
 ].filter((word) => word.length >= 4);
 
 /** `NORTH FIRST STREET` -> `N 1 ST`; `COUNTY ROAD 12` -> `CR-12`; `M L KING JR BLVD` -> `MLK BLVD`.
- *  Words are not joined across a stop: `stops[i]` stands before `input[i]` (a comma, or a unit's `#`). */
-export function canonicalWords(input: readonly string[], stops?: readonly boolean[]): Canonical[] {
+ *  Words are not joined across a stop: `stopBefore(i)` says that one stands before `input[i]` (a comma, a unit's `#`). */
+export function canonicalWords(
+  input: readonly string[],
+  stopBefore: (at: number) => boolean = never,
+): Canonical[] {
   const out: Canonical[] = [];
   for (let at = 0; at < input.length; ) {
-    let found = isSpecial(input[at]!)
-      ? (routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!))
-      : plain(input[at]!);
-    if (found.taken > 1 && stops?.includes(true) && stops.slice(at + 1, at + found.taken).includes(true)) {
-      found = plain(input[at]!);
-    }
+    const word = input[at]!;
+    let found = isSpecial(word) ? special(input, at) : plain(word);
+    for (let next = at + 1; next < at + found.taken; next++) if (stopBefore(next)) found = plain(word);
     out.push(found);
     at += found.taken;
   }
   return out;
+}
+
+function never(): boolean {
+  return false;
+}
+
+function special(input: readonly string[], at: number): Canonical {
+  return routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!);
 }
 
 /** Words that roads, ordinals and the one name may start with: a first look that spares all others. */

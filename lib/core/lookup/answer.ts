@@ -55,6 +55,7 @@ export function sharedWithoutPlace(
     precincts: [],
     offices: distinctBy(
       used.flatMap((layer) => layer.localities.map((locality) => officeOf(layer, locality))),
+      officeKey,
     ),
     confirmLocality: null,
     election: first === undefined ? null : electionOf(first, [], context.now),
@@ -75,8 +76,11 @@ export function sharedOf(
   return {
     understood,
     pollingLocations: places,
-    precincts: distinctBy(claims.map(precinctOf)),
-    offices: distinctBy(claims.map((claim) => officeOf(claim.ref.layer, localityOf(claim)))),
+    precincts: distinctBy(claims.map(precinctOf), ({ id, locality }) => `${id}\n${locality}`),
+    offices: distinctBy(
+      claims.map((claim) => officeOf(claim.ref.layer, localityOf(claim))),
+      officeKey,
+    ),
     confirmLocality: confirmOf(claims),
     election: electionOf(layer, places, context.now),
     notices: noticesFor(claims, places, context.notices),
@@ -167,7 +171,11 @@ function noticesFor(
   );
 }
 
-function distinctBy<T>(items: readonly T[]): readonly T[] {
+function officeKey({ id, name, phone }: OfficeAnswer): string {
+  return `${id}\n${name}\n${phone}`;
+}
+
+function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
   if (items.length < 2) return items;
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

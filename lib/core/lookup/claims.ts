@@ -52,19 +52,20 @@ function holds(street: ShardStreet, at: number, number: number): boolean {
 
 /** How exactly a segment names this house: null for not at all, more for more exactly. */
 function rankOf(extra: SegmentExtra | undefined, house: HouseNumber, unit: string | null): number | null {
+  if (extra === undefined) return house.prefix.endsWith('-') ? null : 0;
   let rank = 0;
-  const prefix = bare(extra?.prefix ?? '');
+  const prefix = bare(extra.prefix ?? '');
   if (prefix !== '') {
     if (prefix !== bare(house.prefix)) return null;
     rank += 4;
   } else if (house.prefix.endsWith('-')) return null;
-  const suffix = extra?.suffix ?? '';
+  const suffix = extra.suffix ?? '';
   if (suffix !== '') {
     if (suffix !== house.suffix) return null;
     rank += 2;
   }
   const wanted = unit ?? (/^[A-Z]$/.test(house.suffix) ? house.suffix : null);
-  if (extra?.units !== undefined && extra.units.length > 0 && wanted !== null) {
+  if (extra.units !== undefined && extra.units.length > 0 && wanted !== null) {
     if (!extra.units.some((range) => inRange(wanted, range))) return null;
     rank += 1;
   }

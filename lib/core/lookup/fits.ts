@@ -34,6 +34,7 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   let longest = 0;
   for (let size = Math.min(typed.canon.length, MAX_STREET_WORDS); size >= 1; size--) {
     const key = cut(typed.canon, size);
+    if (lengthOf(typed.canon, key.start, key.end) > index.longestCore) continue;
     const refs = index.byCore.get(joined(typed.canon, key.start, key.end));
     if (refs === undefined) continue;
     const directions = directionsOf(key);
@@ -47,6 +48,12 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     }
   }
   return fits;
+}
+
+function lengthOf(canon: readonly string[], start: number, end: number): number {
+  let length = 0;
+  for (let at = start; at < end; at++) length += canon[at]!.length;
+  return length;
 }
 
 /** Streets that the words fit with a type or direction left out, a type abbreviated in a way that has several

@@ -19,10 +19,11 @@ export interface StreetRef {
 
 export interface ShardIndex {
   readonly byCore: ReadonlyMap<string, readonly StreetRef[]>;
+  /** Letters of the longest core: a longer run of words is no street here. */
+  readonly longestCore: number;
   /** Streets that stand for every street of a town. */
   readonly wildcards: readonly StreetRef[];
   readonly towns: ReadonlySet<string>;
-  readonly states: ReadonlySet<string>;
   readonly layers: readonly ShardLayer[];
 }
 
@@ -46,8 +47,9 @@ export function indexOf(shard: Shard): ShardIndex {
       else push(byCore, core, ref);
     }
   }
-  const states = new Set(shard.layers.map((layer) => layer.state));
-  const index = { byCore, wildcards, towns, states, layers: shard.layers };
+  let longestCore = 0;
+  for (const core of byCore.keys()) longestCore = Math.max(longestCore, core.length);
+  const index = { byCore, longestCore, wildcards, towns, layers: shard.layers };
   cache.set(shard, index);
   return index;
 }

@@ -21,10 +21,16 @@ export function typedStreet(address: Address, house: HouseReading): TypedStreet 
   const breaks: boolean[] = [];
   const raw: string[] = [];
   for (let at = house.taken; at < address.words.length; at++) {
-    const pieces = pieceOf(address.words[at]!);
-    for (let piece = 0; piece < pieces.length; piece++) {
-      raw.push(pieces[piece]!);
-      breaks.push(piece === 0 && address.breaks[at] === true);
+    const word = address.words[at]!;
+    if (isRoad(word)) {
+      const dash = word.indexOf('-');
+      raw.push(word.slice(0, dash));
+      breaks.push(address.breaks[at] === true);
+      raw.push(word.slice(dash + 1));
+      breaks.push(false);
+    } else {
+      raw.push(word);
+      breaks.push(address.breaks[at] === true);
     }
   }
   return canonicalise(house, raw, breaks);
@@ -37,29 +43,34 @@ export function retyped(typed: TypedStreet, at: number, word: string): TypedStre
 }
 
 function canonicalise(house: HouseReading, raw: readonly string[], breaks: readonly boolean[]): TypedStreet {
-  const canonical = canonicalWords(raw.map(withoutMark), stopsIn(raw, breaks));
+  const words = raw.some(isMarked) ? raw.map(withoutMark) : raw;
+  const canonical = canonicalWords(words, (at) => breaks[at] === true || startsUnit(raw, at));
+  const canon: string[] = [];
   const from: number[] = [];
   let next = 0;
-  for (const { taken } of canonical) {
+  for (const { word, taken } of canonical) {
+    canon.push(word);
     from.push(next);
     next += taken;
   }
   from.push(raw.length);
-  return { house, raw, canon: canonical.map(({ word }) => word), from, breaks };
+  return { house, raw, canon, from, breaks };
 }
 
 /** A `#` starts a unit, but for a numbered road: `COUNTY ROAD #12`. */
-function stopsIn(raw: readonly string[], breaks: readonly boolean[]): readonly boolean[] {
-  return raw.map(
-    (word, at) => breaks[at] === true || (word.startsWith('#') && !raw.slice(0, at).every(isRouteWord)),
-  );
+function startsUnit(raw: readonly string[], at: number): boolean {
+  return isMarked(raw[at]!) && !raw.slice(0, at).every(isRouteWord);
 }
 
 /** `I-55` is two words of a road's name; `#4-B` and `4-B` stay one word, for they may be a unit. */
-function pieceOf(word: string): readonly string[] {
-  return word.includes('-') && /^[A-Z]+-\d/.test(word) ? word.split('-') : [word];
+function isRoad(word: string): boolean {
+  return word.includes('-') && /^[A-Z]+-\d/.test(word);
+}
+
+function isMarked(word: string): boolean {
+  return word.charCodeAt(0) === 35;
 }
 
 function withoutMark(word: string): string {
-  return word.charCodeAt(0) === 35 ? word.slice(1) : word;
+  return isMarked(word) ? word.slice(1) : word;
 }
