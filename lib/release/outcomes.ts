@@ -2,6 +2,7 @@
 // said when bytes cannot be had. The look-up within a ZIP is lib/core/lookup's.
 
 import type { Address } from '@/lib/core/address/read-address';
+import { understoodFrom } from '@/lib/core/lookup/answer';
 import type {
   CannotCheckReason,
   LookupOutcome,
@@ -56,19 +57,10 @@ export function notCovered(
   return { kind: 'notCovered', ...common(context), coveredBy };
 }
 
-/** What is understood before any street has been looked at. */
-export function understoodSoFar(
-  address: Pick<Address, 'zip' | 'state'> | null,
-  zip: string | null,
-): Understood {
-  return {
-    houseNumber: null,
-    street: null,
-    unit: null,
-    city: null,
-    state: address?.state ?? null,
-    zip: address?.zip ?? zip,
-  };
+/** What is understood before any street has been looked at: what was typed, or of an unreadable text its ZIP. */
+export function understoodSoFar(address: Address | null, zip: string | null): Understood {
+  if (address !== null) return understoodFrom(address, []);
+  return { houseNumber: null, street: null, unit: null, city: null, state: null, zip };
 }
 
 /** Offices to call, each once, in the root's order. */
