@@ -25,7 +25,7 @@ export function NoZip({ messages, release, lookup }: NoZipProps) {
 
   function use(filled: { readonly zip: string } | { readonly town: string }) {
     lookup.change(filled);
-    lookup.showForm();
+    lookup.takeWay('editAddress');
   }
 
   return (

@@ -45,7 +45,6 @@ export interface Lookup {
   readonly refuse: () => void;
   readonly confirm: () => void;
   readonly takeWay: (way: Way) => void;
-  readonly showForm: () => void;
   /** An empty form: the last address's ZIP must not be taken for the next one's. */
   readonly startOver: () => void;
 }
@@ -83,12 +82,9 @@ export function useLookup(messages: Messages): Lookup {
     }
     const text = wholeText(fields);
     const outcome = await check(text);
-    if (outcome.kind === 'unreadable' && outcome.reason === 'noZipOrTown' && !hasWholeZip(fields)) {
-      // Neither a ZIP nor a town we know: asking for the ZIP alone is less to do than typing all again.
+    if (needsZip(outcome, fields)) {
       setFields({ ...fields, zip: '', problem: { field: 'zip', text: messages.form.zipNeeded } });
-      return;
-    }
-    show(outcome, text);
+    } else show(outcome, text);
   }
 
   async function choose(index: number, text: string) {
@@ -101,6 +97,11 @@ export function useLookup(messages: Messages): Lookup {
       if (isAnswerFor(candidate, again)) return show(again, asked);
     }
     show(pickedOutcome(before, candidate) ?? again, text);
+  }
+
+  function startOver() {
+    setFields(EMPTY);
+    push(FORM);
   }
 
   function takeWay(way: Way) {
@@ -121,10 +122,11 @@ export function useLookup(messages: Messages): Lookup {
     refuse: () => step.kind === 'answer' && show(step.outcome, step.text, true),
     confirm: () => step.kind === 'answer' && show(confirmed(step.outcome), step.text),
     takeWay,
-    showForm: () => push(FORM),
-    startOver: () => {
-      setFields(EMPTY);
-      push(FORM);
-    },
+    startOver,
   };
+}
+
+/** Neither a ZIP nor a town we know: asking for the ZIP alone is less to do than typing all again. */
+function needsZip(outcome: LookupOutcome, fields: FormFields): boolean {
+  return outcome.kind === 'unreadable' && outcome.reason === 'noZipOrTown' && !hasWholeZip(fields);
 }

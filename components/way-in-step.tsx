@@ -34,7 +34,11 @@ export function WayInStep(props: WayInStepProps) {
       {bodyOf(props)}
       <CallOffices messages={messages} offices={officesToCall(release)} />
       <p className="no-print">
-        <button type="button" className="usa-button usa-button--outline" onClick={lookup.showForm}>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          onClick={() => lookup.takeWay('editAddress')}
+        >
           {messages.shell.backToSearch}
         </button>
       </p>
