@@ -5,7 +5,7 @@ import { DIRECTIONS } from '../usps/directions';
 import { SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 import { ORDINAL_WORDS, ordinalAt } from './ordinals';
-import { ROUTE_WORDS, routeAt } from './routes';
+import { routeAt } from './routes';
 
 /** Words that mean the same wherever they stand: types, directions, and titles in street names. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -43,10 +43,12 @@ export function canonicalWords(
   input: readonly string[],
   stopBefore: (at: number) => boolean = never,
 ): Canonical[] {
+  // No number, no numbered road: most addresses are spared the search for one at every word.
+  const numbered = input.some(hasDigit);
   const out: Canonical[] = [];
   for (let at = 0; at < input.length; ) {
     const word = input[at]!;
-    let found = isSpecial(word) ? special(input, at) : plain(word);
+    let found = (numbered ? routeAt(input, at) : null) ?? named(input, at) ?? plain(word);
     for (let next = at + 1; next < at + found.taken; next++) if (stopBefore(next)) found = plain(word);
     out.push(found);
     at += found.taken;
@@ -58,19 +60,21 @@ function never(): boolean {
   return false;
 }
 
-function special(input: readonly string[], at: number): Canonical {
-  return routeAt(input, at) ?? kingAt(input, at) ?? ordinalAt(input, at) ?? plain(input[at]!);
-}
-
-/** Words that roads, ordinals and the one name may start with: a first look that spares all others. */
-const SPECIAL: ReadonlySet<string> = new Set([
-  ...ROUTE_WORDS,
+/** Words that ordinals and the one name may start with: a first look that spares all others. */
+const NAMED: ReadonlySet<string> = new Set([
   ...ORDINAL_WORDS,
   ...['MARTIN', 'M', 'ML', 'MLK', 'DR', 'DOCTOR'],
 ]);
 
-function isSpecial(word: string): boolean {
-  return SPECIAL.has(word) || isDigit(word.charCodeAt(0)) || isDigit(word.charCodeAt(word.length - 1));
+function named(input: readonly string[], at: number): Canonical | null {
+  const word = input[at]!;
+  if (!NAMED.has(word) && !isDigit(word.charCodeAt(0))) return null;
+  return kingAt(input, at) ?? ordinalAt(input, at);
+}
+
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isDigit(word.charCodeAt(at))) return true;
+  return false;
 }
 
 function isDigit(code: number): boolean {

@@ -44,14 +44,7 @@ export function readAddress(text: string): AddressReading {
   const start = parts[0] === undefined ? [] : splitGluedNumber(parts[0]);
   const houses = houseReadings(start);
   if (houses.length === 0) return { kind: 'unreadable', reason: 'noHouseNumber', zip };
-  const words = [...start];
-  const breaks = start.map(() => false);
-  for (let at = 1; at < parts.length; at++) {
-    parts[at]!.forEach((word, position) => {
-      breaks.push(position === 0);
-      words.push(word);
-    });
-  }
+  const { words, breaks } = joinParts(start, parts.slice(1));
   const rest = words.slice(houses[0]!.taken);
   if (rest.length === 0 || (rest.length === 1 && isStateCode(rest[0]!))) {
     return { kind: 'unreadable', reason: 'noStreet', zip };
@@ -65,6 +58,18 @@ export function readAddress(text: string): AddressReading {
     unitFirst,
   };
   return { kind: 'address', address };
+}
+
+function joinParts(first: readonly string[], others: readonly (readonly string[])[]) {
+  const words = [...first];
+  const breaks = first.map(() => false);
+  for (const part of others) {
+    for (let at = 0; at < part.length; at++) {
+      words.push(part[at]!);
+      breaks.push(at === 0);
+    }
+  }
+  return { words, breaks };
 }
 
 /** `OH`, but not `OHIO`, which may be a street. */

@@ -27,15 +27,6 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['RM', 'RM'],
   ['TR', 'TWP'],
 ]);
-/** Words that a road's name may start with, before its number. */
-export const ROUTE_WORDS: readonly string[] = [
-  ...ROAD,
-  ...COUNTY,
-  ...TOWNSHIP,
-  ...SHORT.keys(),
-  ...['C', 'U', 'FARM', 'RANCH', 'STATE', 'ST', 'UNITED'],
-  ...[...STATES.keys()].filter((name) => !name.includes(' ')),
-];
 const GLUED = /^(CR|SR|SH|US|FM|RM|HWY|RTE|RT|I|CTH|STH)(\d+[A-Z]?)$/;
 
 /** A numbered road at this place: `COUNTY ROAD 12` -> `CR-12` (three words taken); null where there is none.

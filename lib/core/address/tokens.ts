@@ -8,7 +8,6 @@ const FRACTIONS: Readonly<Record<string, string>> = {
   '⅓': '1/3',
   '⅔': '2/3',
 };
-const PLAIN = /^[A-Z0-9 ]*$/;
 const NEEDS_FOLDING = /[^\n\r -~]|`/;
 
 /** Upper case, accents off, fractions spelt out, typographic dashes and quotes made plain.
@@ -30,14 +29,16 @@ export function fold(text: string): string {
 /** Words of a folded text as a street's name is compared: `"O'BRIEN-LEE ST."` -> `OBRIEN LEE ST`,
  *  `"U.S. HWY"` -> `US HWY`, `"#1"` -> `1`. A fraction stays one word: `1/2`. */
 export function words(folded: string): string[] {
-  if (PLAIN.test(folded)) return split(folded);
+  const plain = plainWords(folded);
+  if (plain !== null) return plain;
   return split(unmark(markFractions(prepare(folded)).replace(/[^A-Z0-9\ue001 ]+/g, ' ')));
 }
 
 /** The same with `#` kept before what it marks, and hyphens kept beside a digit:
  *  `"12-34 OAK-LEE #4-B"` -> `12-34 OAK LEE #4-B`. For reading house numbers and units. */
 export function typedWords(folded: string): string[] {
-  if (PLAIN.test(folded)) return split(folded);
+  const plain = plainWords(folded);
+  if (plain !== null) return plain;
   const hyphens = prepare(folded)
     .replace(/# */g, ' #')
     .replace(/(\d)\s*-\s*(?=\d)/g, '$1\ue000')
@@ -64,7 +65,24 @@ function joinInitials(text: string): string {
   return text.includes('.') ? text.replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1') : text;
 }
 
+/** Words of a text of capitals, digits and blanks; null where there is anything else in it. One pass, since every
+ *  street of a feed and every look-up goes through it. */
+function plainWords(text: string): string[] | null {
+  const found: string[] = [];
+  let start = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (start >= 0) found.push(text.slice(start, at));
+      start = -1;
+    } else if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) {
+      if (start < 0) start = at;
+    } else return null;
+  }
+  if (start >= 0) found.push(start === 0 ? text : text.slice(start));
+  return found;
+}
+
 function split(text: string): string[] {
-  const parts = text.split(' ');
-  return parts.includes('') ? parts.filter((word) => word !== '') : parts;
+  return text.split(' ').filter((word) => word !== '');
 }
