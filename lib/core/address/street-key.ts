@@ -83,10 +83,11 @@ export function suffixesMayAgree(a: string, b: string): boolean {
   );
 }
 
-/** Directions of a key without their place: `N`, '', `EN` (before and after, sorted). */
+/** Directions of a key without their place: `N`, '', `E N` (before and after, sorted). The blank keeps
+ *  N … E apart from NE, which is another quarter of the town. */
 export function directionsOf(key: Pick<StreetKey, 'pre' | 'post'>): string {
-  const all = key.pre + key.post;
-  return all.length < 2 ? all : [...all].sort().join('');
+  if (key.pre === '' || key.post === '') return key.pre + key.post;
+  return key.pre < key.post ? `${key.pre} ${key.post}` : `${key.post} ${key.pre}`;
 }
 
 /** Blanks carry no meaning in a name: `O BRIEN` and `OBRIEN` are one. */
@@ -99,6 +100,6 @@ export function isDirection(word: string): boolean {
 }
 
 /** `N` then `W` is `NW`; `E` then `W` is not a direction. */
-function compound(first: string, second: string): boolean {
+export function compound(first: string, second: string): boolean {
   return (first === 'N' || first === 'S') && (second === 'E' || second === 'W');
 }

@@ -3,6 +3,7 @@
 
 import { routeKin } from '../address/routes';
 import {
+  compound,
   cut,
   directionsOf,
   isDirection,
@@ -87,7 +88,7 @@ function readings(canon: readonly string[], size: number): Reading[] {
   const all: Reading[] = [];
   for (const [start, pre] of leads(canon, size)) {
     for (const [end, post] of tails(canon, start, size)) {
-      const directions = sorted(pre + post);
+      const directions = directionsOf({ pre, post });
       const closed = post !== '';
       const suffix = end - start >= 2 ? suffixOf(canon[end - 1]!) : '';
       if (suffix !== '') all.push({ directions, core: canon.slice(start, end - 1), suffix, closed: true });
@@ -102,19 +103,19 @@ function leads(canon: readonly string[], size: number): [number, string][] {
   const found: [number, string][] = [[0, '']];
   if (size >= 2 && isDirection(canon[0]!)) {
     found.push([1, canon[0]!]);
-    if (size >= 3 && isDirection(canon[1]!)) found.push([2, canon[0]! + canon[1]!]);
+    if (size >= 3 && compound(canon[0]!, canon[1]!)) found.push([2, canon[0]! + canon[1]!]);
   }
   return found;
 }
 
 function tails(canon: readonly string[], start: number, size: number): [number, string][] {
   const found: [number, string][] = [[size, '']];
-  if (size - start >= 2 && isDirection(canon[size - 1]!)) found.push([size - 1, canon[size - 1]!]);
+  const last = canon[size - 1]!;
+  if (size - start < 2 || !isDirection(last)) return found;
+  found.push([size - 1, last]);
+  const before = canon[size - 2]!;
+  if (size - start >= 3 && compound(before, last)) found.push([size - 2, before + last]);
   return found;
-}
-
-function sorted(directions: string): string {
-  return directions.length < 2 ? directions : [...directions].sort().join('');
 }
 
 /** The name as typed, and with a numbered road under its other names. */
@@ -134,10 +135,6 @@ function agrees(ref: StreetRef, core: string, reading: Reading): boolean {
   const { suffix, core: known } = ref.street.key;
   if (core !== known) return false;
   if (reading.suffix !== '' && !suffixesMayAgree(reading.suffix, suffix)) return false;
-  let at = -1;
-  for (const letter of reading.directions) {
-    at = ref.directions.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
+  if (reading.directions === '' || reading.directions === ref.directions) return true;
+  return ref.directions.split(' ').includes(reading.directions);
 }

@@ -58,14 +58,18 @@ function knownTown(
   end: number,
   towns: ReadonlySet<string>,
 ): Pick<Remainder, 'town' | 'townText' | 'strange'> | null {
-  const cuts = stateCuts(typed.raw, start, end);
-  for (let at = cuts.length - 1; at >= 0; at--) {
-    const key = keyBetween(typed, start, cuts[at]!);
-    if (towns.has(key)) {
-      return { strange: false, town: key, townText: typed.raw.slice(start, cuts[at]).join(' ') };
-    }
+  if (towns.has(keyBetween(typed, start, end))) return townBetween(typed, start, end);
+  for (const size of stateSizes(typed.raw, start, end).reverse()) {
+    const cut = end - size;
+    if (cut === start) return { strange: typed.breaks[start] !== true, town: '', townText: null };
+    if (towns.has(keyBetween(typed, start, cut))) return townBetween(typed, start, cut);
   }
-  return cuts[0] === start ? { strange: typed.breaks[start] !== true, town: '', townText: null } : null;
+  return null;
+}
+
+function townBetween(typed: TypedStreet, start: number, end: number) {
+  const townText = end === start + 1 ? typed.raw[start]! : typed.raw.slice(start, end).join(' ');
+  return { strange: false, town: keyBetween(typed, start, end), townText };
 }
 
 /** How many canonical words the street most likely has where no street is known: up to where the rest is
