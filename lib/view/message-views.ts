@@ -76,7 +76,8 @@ export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, reader: Reader)
       { text: say.nationalOffices, href: electionOffices },
     ],
   };
-  return message(outcome, wording, reader);
+  // The offices here are not this voter's: their names say what the site covers, their phones would mislead.
+  return { ...message(outcome, wording, reader), offices: [], officesSummary: null, reportLine: null };
 }
 
 /** What is missing from what was typed, with an example, and the ways in without it. */

@@ -42,7 +42,8 @@ describe.each(languages.map(({ tag, messages }) => [tag, messages] as const))('i
     });
 
     it('offers the phone of an office that gave one, and never one that was not given', () => {
-      const given = outcome.offices.some((office) => office.phone !== null);
+      // Someone whose ZIP lies elsewhere has another office.
+      const given = outcome.kind !== 'notCovered' && outcome.offices.some((office) => office.phone !== null);
       expect(view.offices.some((office) => office.phone !== null)).toBe(given);
       expect(texts.some((text) => text.startsWith('tel:'))).toBe(given);
     });
@@ -462,6 +463,14 @@ describe('notCovered', () => {
     expect(view.links.map(({ href }) => href)).toContain(
       'https://www.nass.org/can-i-vote/find-your-polling-place',
     );
+  });
+
+  it('names whom the site covers, and does not send the voter to an office that is not theirs', () => {
+    expect(english(elsewhere(null, 'DC'))).toMatchObject({
+      offices: [],
+      officesSummary: null,
+      reportLine: null,
+    });
   });
 });
 

@@ -61,6 +61,7 @@ const TOWN = shardOf({
     row('CHURCH ST', 1, 99, 'A'),
     row('CHURCH ST', 1, 99, 'B', { city: 'WASHINGTON' }),
     row('MILL RD', 1, 99, 'B', { city: 'WASHINGTON' }),
+    row('WASHINGTON ST', 1, 99, 'C'),
   ],
 });
 
@@ -139,6 +140,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['8 Mill Rd Springfield', 'found Place B'],
   ['8 Mill, Road', 'found Place B'],
   ['8 Zebra Crossing', 'missing streetUnknown'],
+  ['8 Zebra St, Washington', 'missing streetUnknown'],
   ['8A Oak St', 'found Place A'],
   ['8 A Oak St', 'choose? OAK LN|OAK ST'],
   ['8½ Oak St', 'found Place A'],

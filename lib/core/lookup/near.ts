@@ -59,15 +59,19 @@ const MAX_SLIPS = 12;
 
 const NOTHING: Remainder = { unit: null, marked: false, strange: false, town: '', townText: null };
 
-/** Where the street's words may end: wherever the rest is accounted for, or at a comma; else anywhere. */
+/** Where the street's words may end: wherever the rest is accounted for, or at a comma, and before a town that is
+ *  named; else anywhere. */
 function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder: Remainder }[] {
   const found: { size: number; remainder: Remainder }[] = [];
   const longest = Math.min(typed.canon.length, MAX_WORDS);
   for (let size = 1; size <= longest; size++) {
     const { suffix, post } = cut(typed.canon, size);
     const remainder = readRemainder(typed, size, suffix + post !== '', index.towns);
-    if (remainder !== null) found.push({ size, remainder });
-    else if (typed.breaks[typed.from[size]!]) found.push({ size, remainder: NOTHING });
+    if (remainder !== null) {
+      found.push({ size, remainder });
+      // A town that was named is no part of the street: ZEBRA ST, NATCHEZ is not near NATCHEZ ST.
+      if (remainder.town !== '' && !remainder.strange) break;
+    } else if (typed.breaks[typed.from[size]!]) found.push({ size, remainder: NOTHING });
   }
   if (found.length > 0) return found.slice(0, 4);
   return Array.from({ length: Math.min(longest, 5) }, (_, at) => ({ size: at + 1, remainder: NOTHING }));
