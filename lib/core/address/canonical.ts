@@ -2,14 +2,14 @@
 // It works on whole runs of words and does not care where the street ends and the town begins.
 
 import { DIRECTIONS } from '../usps/directions';
-import { SUFFIXES } from '../usps/suffixes';
+import { LAST_WORD_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 import { ORDINAL_WORDS, ordinalAt } from './ordinals';
 import { routeAt } from './routes';
 
 /** Words that mean the same wherever they stand: types, directions, and titles in street names. */
 const SAME: ReadonlyMap<string, string> = new Map([
-  ...SUFFIXES,
+  ...[...SUFFIXES].filter(([word]) => !LAST_WORD_SUFFIXES.has(word)),
   ...DIRECTIONS,
   ['SAINT', 'ST'],
   ['SAINTE', 'STE'],

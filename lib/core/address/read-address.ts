@@ -5,6 +5,7 @@ import type { UnreadableReason } from '../lookup/outcome';
 import { STATES, stateSizes } from '../usps/states';
 import { UNIT_DESIGNATORS } from '../usps/units';
 import { type HouseReading, houseReadings, splitGluedNumber, startsLikeNumber } from './house-number';
+import { isRouteWord } from './routes';
 import { isDirection, suffixOf } from './street-key';
 import { fold, typedWords } from './tokens';
 
@@ -113,8 +114,9 @@ function takeZip(parts: string[][]): string | null {
 function isRoadNumber(part: readonly string[], at: number): boolean {
   const before = part[at - 1];
   if (before === undefined || !/^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(before)) return false;
-  // A kind of road stands right after the house number; in `12 W RANCH RD 12345` it is part of a name.
-  return !/^(ROAD|RD)$/.test(before) || (at === 3 && ROAD_KINDS.test(part[1] ?? ''));
+  if (/^(ROAD|RD)$/.test(before)) return at === 3 && ROAD_KINDS.test(part[1] ?? '');
+  // A kind of road stands right after the house number; in `12 LINCOLN HWY 12345` it is part of a name.
+  return part.slice(1, at).every(isRouteWord);
 }
 
 const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|US)$/;

@@ -68,12 +68,24 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
         const refs = (index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, core, reading));
         if (refs.length === 0) continue;
         const remainder = readRemainder(typed, size, reading.closed, index.towns);
-        if (remainder === null) continue;
+        if (remainder === null || isTornName(typed, size, reading, remainder)) continue;
         for (const ref of refs) if (!fits.has(ref)) fits.set(ref, { ref, remainder, typed });
       }
     }
   }
   return [...fits.values()];
+}
+
+/** Words that read as one name are not cut into a bare name and a town or state, even where both are listed:
+ *  N BROADWAY is not N ST in Broadway, OAK AVE not OAK ST in a town called Avenue, OAK CT not OAK ST in Connecticut. */
+function isTornName(typed: TypedStreet, size: number, reading: Reading, rest: Remainder): boolean {
+  const start = typed.from[size]!;
+  if (reading.suffix !== '' || start === typed.raw.length || typed.breaks[start] === true) return false;
+  const [first, second] = (rest.townText ?? '').split(' ');
+  if (rest.town === '') return rest.strange && suffixOf(typed.canon[size]!) !== '';
+  if (first !== typed.raw[start]) return false;
+  const isBareDirection = reading.core.length === 1 && isDirection(reading.core[0]!);
+  return isBareDirection || (second === undefined && PLAIN_SUFFIXES.has(suffixOf(first!)));
 }
 
 interface Reading {

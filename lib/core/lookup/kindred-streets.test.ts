@@ -28,4 +28,44 @@ describe('lookup among streets that are alike', () => {
   ])('a quarter is not two directions: %s on %s -> %s', (typed, streets, expected) => {
     expect(ask(typed, streets)).toBe(expected);
   });
+
+  it.each([
+    ['5 Parks St', ['PARK ST'], 'choose'],
+    ['5 Hollow Rd', ['HOLLOWS RD'], 'choose'],
+    ['5 Terrace Dr', ['TERRANCE DR'], 'choose'],
+    ['5 Terrance Dr', ['TERRACE DR', 'TERRANCE DR'], 'found TERRANCE DR'],
+    ['5 Oak Terrance', ['OAK TER'], 'found OAK TER'],
+    ['5 Oak Trails', ['OAK TRL'], 'found OAK TRL'],
+  ])(
+    'a plural is a spelling of a type, and a name of its own: %s on %s -> %s',
+    (typed, streets, expected) => {
+      expect(ask(typed, streets)).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['5 N Broadway', ['N ST'], 'BROADWAY', 'choose'],
+    ['5 N, Broadway', ['N ST'], 'BROADWAY', 'found N ST'],
+    ['5 North Platte', ['NORTH ST'], 'PLATTE', 'choose'],
+    ['5 Oak Avenue', ['OAK ST'], 'AVENUE', 'choose'],
+    ['5 N Broadway #4', ['N ST'], 'BROADWAY', 'choose'],
+    ['5 Oak Ct', ['OAK ST'], 'ELSEWHERE', 'choose'],
+    ['5 Oak Ct #4', ['OAK ST'], 'ELSEWHERE', 'choose'],
+    ['5 Oak, Ct', ['OAK ST'], 'ELSEWHERE', 'found OAK ST'],
+    ['5 Oak Ave', ['OAK AVE', 'OAK ST'], 'AVENUE', 'found OAK AVE'],
+    ['5 Oak, Avenue', ['OAK ST'], 'AVENUE', 'found OAK ST'],
+    ['5 Oak Springfield', ['OAK ST'], 'SPRINGFIELD', 'found OAK ST'],
+  ])('one name is not torn into street and town: %s on %s in %s -> %s', (typed, streets, city, expected) => {
+    expect(ask(typed, streets, city)).toBe(expected);
+  });
+
+  it.each([
+    ['5 Oak St Apt B-12', 'found OAK ST'],
+    ['5 Oak St, Unit B-12', 'found OAK ST'],
+    ['5 Oak St, No. 4', 'found OAK ST'],
+    ['5 Oak St Apt No. 4', 'found OAK ST'],
+    ['5 Oak St Number 4', 'found OAK ST'],
+  ])('a unit is a unit however it is numbered: %s -> %s', (typed, expected) => {
+    expect(ask(typed, ['OAK ST'])).toBe(expected);
+  });
 });

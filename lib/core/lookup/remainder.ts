@@ -22,6 +22,8 @@ export interface Remainder {
 
 const NO_REMAINDER: Remainder = { unit: null, marked: false, strange: false, town: '', townText: null };
 const UNIT_ID = /^#?(?:\d+-?[A-Z]{0,2}|[A-Z]{1,2}-?\d*|\d+-\d+|[A-Z]\d+[A-Z])$/;
+/** Words for `#`: `NO. 4`. */
+const NUMBER_SIGNS: ReadonlySet<string> = new Set(['NO', 'NUM', 'NUMBER', 'NRO']);
 const GLUED_UNIT = /^(?:APT|UNIT|LOT|STE|RM|TRLR|BLDG|SPC)#?-?(\d+[A-Z]?)$/;
 const QUALIFIERS = new Set(
   'BUSINESS BUS BYPASS ALTERNATE ALT SPUR OLD NEW UPPER LOWER INNER OUTER FRONTAGE SERVICE ACCESS'.split(' '),
@@ -129,7 +131,9 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
     const word = raw[next]!;
     if (!mayBeUnit(word)) break;
     const closed = plain || unit !== null || typed.breaks[next] === true;
-    const after = raw[next + 1];
+    // `APT NO. 4` is APT 4.
+    const number = NUMBER_SIGNS.has(raw[next + 1]!) && startsWithDigit(raw[next + 2]) ? 1 : 0;
+    const after = raw[next + 1 + number];
     const glued = GLUED_UNIT.exec(word);
     if (glued !== null) {
       unit = glued[1]!;
@@ -140,12 +144,15 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
       next += 1;
     } else if (isDesignator(word, closed) && after !== undefined && UNIT_ID.test(after)) {
       unit = after.replace(/^#/, '');
-      next += 2;
+      next += 2 + number;
       const letter = raw[next];
       if (letter !== undefined && /^\d+$/.test(unit) && /^[A-Z]$/.test(letter) && !isDirection(letter)) {
         unit += letter;
         next += 1;
       }
+    } else if (closed && NUMBER_SIGNS.has(word) && startsWithDigit(after) && UNIT_ID.test(after)) {
+      unit = after.replace(/^#/, '');
+      next += 2;
     } else if (/^\d+(ST|ND|RD|TH)$/.test(word) && (after === 'FL' || after === 'FLOOR')) {
       unit = word.replace(/\D/g, '');
       next += 2;
@@ -166,6 +173,10 @@ function leadingUnits(typed: TypedStreet, start: number, plain: boolean, towns: 
   return { unit, marked, next };
 }
 
+function startsWithDigit(word: string | undefined): word is string {
+  return word !== undefined && /^#?\d/.test(word);
+}
+
 /** Some designators are street words, too: those count only where the street is closed by its type or a comma. */
 function isDesignator(word: string, closed: boolean): boolean {
   return UNIT_DESIGNATORS.has(word) || (closed && RARE_UNIT_DESIGNATORS.has(word));
@@ -173,7 +184,7 @@ function isDesignator(word: string, closed: boolean): boolean {
 
 /** A first look, so that a town's words are spared the rest. */
 function mayBeUnit(word: string): boolean {
-  if (isDesignator(word, true) || STANDALONE_UNITS.has(word)) return true;
+  if (isDesignator(word, true) || STANDALONE_UNITS.has(word) || NUMBER_SIGNS.has(word)) return true;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
     if (code === 35 || (code >= 48 && code <= 57)) return true;

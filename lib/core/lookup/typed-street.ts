@@ -4,6 +4,7 @@ import { canonicalWords } from '../address/canonical';
 import type { HouseReading } from '../address/house-number';
 import type { Address } from '../address/read-address';
 import { isRouteWord } from '../address/routes';
+import { UNIT_DESIGNATORS } from '../usps/units';
 
 /** Words after the house number. `canon[i]` stands for `raw[from[i]]` up to `raw[from[i + 1]]`. */
 export interface TypedStreet {
@@ -22,7 +23,7 @@ export function typedStreet(address: Address, house: HouseReading): TypedStreet 
   const raw: string[] = [];
   for (let at = house.taken; at < address.words.length; at++) {
     const word = address.words[at]!;
-    if (isRoad(word)) {
+    if (isRoad(word) && !UNIT_DESIGNATORS.has(address.words[at - 1]!)) {
       const dash = word.indexOf('-');
       raw.push(word.slice(0, dash));
       breaks.push(address.breaks[at] === true);
@@ -62,7 +63,7 @@ function startsUnit(raw: readonly string[], at: number): boolean {
   return isMarked(raw[at]!) && !raw.slice(0, at).every(isRouteWord);
 }
 
-/** `I-55` is two words of a road's name; `#4-B` and `4-B` stay one word, for they may be a unit. */
+/** `I-55` is two words of a road's name; `#4-B`, `4-B` and the B-12 of APT B-12 stay one word, for they are units. */
 function isRoad(word: string): boolean {
   return word.includes('-') && /^[A-Z]+-\d/.test(word);
 }

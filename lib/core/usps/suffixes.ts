@@ -225,6 +225,14 @@ export const SUFFIXES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Spellings that are types at the end of a name only: the standard reads PARKS as PARK there, but PARKS ST and
+ *  PARK ST are two streets, as are TERRANCE DR and TERRACE DR. */
+export const LAST_WORD_SUFFIXES: ReadonlySet<string> = new Set(
+  'FORESTS HOLLOWS HOLWS ISLES LOOPS PARKS PARKWAYS PATHS PIKES RANCHES SPURS TERRANCE TRACES TRACKS TRAILS TUNNELS WALKS'.split(
+    ' ',
+  ),
+);
+
 /** Abbreviations outside the standard, read only at the end of a street's name.
  *  One meaning: it is taken. Several: kept as written, and any of them may be meant. */
 export const LOOSE_SUFFIXES: ReadonlyMap<string, readonly string[]> = new Map(
