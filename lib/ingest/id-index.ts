@@ -1,6 +1,8 @@
 // Owns ids: one row for each, and what to do about rows without one or with one in common.
 // Knows nothing of what the rows mean.
 
+import { canonicalWords } from '@/lib/core/address/canonical';
+import { fold, words } from '@/lib/core/address/tokens';
 import { isSpreadsheetNumber } from './cells';
 import type { ProblemLog } from './problem';
 import type { RowCounts } from './table-reader';
@@ -25,7 +27,7 @@ export interface IdIndex<Table extends TableWithId> {
   readonly unusable: ReadonlySet<string>;
 }
 
-/** One row an id. Rows that say the same count once (warning); rows that differ are all set aside (error).
+/** One row an id. Rows that say the same count once, the last of them (warning); rows that differ are all set aside (error).
  *  `isUsed` spares a county the troubles of the state's file: ids that nobody refers to are not reported. */
 export function indexById<Table extends TableWithId>(
   table: LoadedTable<Table>,
@@ -39,7 +41,7 @@ export function indexById<Table extends TableWithId>(
   for (const [id, [first, ...others]] of groups) {
     if (first === undefined) continue;
     const differ = others.filter((other) => !saysTheSame(first, other));
-    if (differ.length === 0) byId.set(id, first);
+    if (differ.length === 0) byId.set(id, others.at(-1) ?? first);
     else unusable.add(id);
     if (!isUsed(id)) continue;
     const where = { file: table.file, column: 'id', value: id };
@@ -74,18 +76,18 @@ function groupById<Table extends TableWithId>(table: LoadedTable<Table>, log: Pr
   return groups;
 }
 
-// `RD` and `RD.` are one; a feed that lists a place once for each of its uses often spells it both ways.
+// `300 N STATE ST` and `300 North State St.` are one; a feed that lists a place once for each of its uses often
+// spells it both ways.
 function saysTheSame<Table extends TableWithId>(a: TableRow<Table>, b: TableRow<Table>): boolean {
   return essence(a) === essence(b);
 }
 
 function essence<Table extends TableWithId>(row: TableRow<Table>): string {
-  return Object.values<string>(row.cells)
-    .map((cell) =>
-      cell
-        .toUpperCase()
-        .replace(/[.,](?!\d)/g, '')
-        .replace(/\s+/g, ' '),
-    )
-    .join('\n');
+  return Object.values<string>(row.cells).map(canonicalText).join('\n');
+}
+
+function canonicalText(cell: string): string {
+  return canonicalWords(words(fold(cell)))
+    .map(({ word }) => word)
+    .join(' ');
 }

@@ -179,7 +179,7 @@ export const problemCodes = {
   },
   'id-repeated': {
     severity: 'warning',
-    meaning: 'The same row stands in the file more than once. The first one counts.',
+    meaning: 'The same row stands in the file more than once. The last one counts.',
     remedy: 'Remove the repetition.',
   },
   'flag-unreadable': {
