@@ -68,4 +68,16 @@ describe('lookup among streets that are alike', () => {
   ])('a unit is a unit however it is numbered: %s -> %s', (typed, expected) => {
     expect(ask(typed, ['OAK ST'])).toBe(expected);
   });
+
+  it.each([
+    ['5 Via Del Rio #4', ['VIA ST'], 'missing'],
+    ['5 Jackson Keller #4', ['JACKSON ST'], 'choose'],
+    ['5 Jackson #4 Keller', ['JACKSON ST'], 'found JACKSON ST'],
+    ['5 Oak St Kxt, Practice Falls', ['OAK ST', 'OAK ST EXT'], 'choose'],
+    ['5 Oak St Kxt Practice Falls', ['OAK ST', 'OAK ST EXT'], 'choose'],
+    ['5 Oak St Kxton', ['OAK ST', 'OAK ST EXT'], 'found OAK ST'],
+    ['5 Oak St, Kxton', ['OAK ST', 'OAK ST EXT'], 'found OAK ST'],
+  ])('no word of a street passes for a strange town: %s on %s -> %s', (typed, streets, expected) => {
+    expect(ask(typed, streets)).toBe(expected);
+  });
 });

@@ -49,7 +49,7 @@ export function readRemainder(
   if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
   const town = knownTown(typed, lead.next, end, towns);
   if (town !== null) return { ...named, ...town };
-  return unknownTown(typed, lead.next, end, plain || unit !== null, named);
+  return unknownTown(typed, lead.next, end, plain || lead.unit !== null, named, towns);
 }
 
 /** The town that the words from `start` to `end` name, before a state or alone; a state alone is no town, and
@@ -87,13 +87,14 @@ export function likelyStreetSize(typed: TypedStreet, towns: ReadonlySet<string>)
 }
 
 /** Words that are no town we know. They pass as a wrong town only where they cannot be more of the street:
- *  behind a comma, or behind a street's type, and with nothing in them that streets are made of. */
+ *  behind a comma, or behind a street's type or unit, and with nothing in them that streets are made of. */
 function unknownTown(
   typed: TypedStreet,
   start: number,
   end: number,
   closed: boolean,
   named: { unit: string | null; marked: boolean },
+  towns: ReadonlySet<string>,
 ): Remainder | null {
   const behindBreak = typed.breaks[start] === true;
   if (!closed && !behindBreak) return null;
@@ -102,6 +103,7 @@ function unknownTown(
   const words = typed.raw.slice(start, cut);
   if (words.length > 4 || words.some((word) => /\d/.test(word))) return null;
   const last = words.at(-1)!;
+  if (!behindBreak && endsInTown(typed, start, cut, towns)) return null;
   if (behindBreak ? !closed && PLAIN_SUFFIXES.has(suffixOf(last)) : words.some(isStreetWord)) return null;
   return {
     ...named,
@@ -109,6 +111,14 @@ function unknownTown(
     town: keyBetween(typed, start, cut) || words.join(''),
     townText: words.join(' '),
   };
+}
+
+/** Words before a comma or before a town that we know are no town: ELM of `OAK ST ELM, NATCHEZ` is of the street. */
+function endsInTown(typed: TypedStreet, start: number, end: number, towns: ReadonlySet<string>): boolean {
+  for (let at = start + 1; at < end; at++) {
+    if (typed.breaks[at] === true || towns.has(keyBetween(typed, at, end))) return true;
+  }
+  return false;
 }
 
 function isStreetWord(word: string): boolean {
