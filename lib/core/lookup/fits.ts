@@ -100,7 +100,7 @@ function readings(canon: readonly string[], size: number): Reading[] {
   const all: Reading[] = [];
   for (const [start, pre] of leads(canon, size)) {
     for (const [end, post] of tails(canon, start, size)) {
-      const directions = directionsOf({ pre, post });
+      const directions = sorted(`${pre} ${post}`.trim());
       const closed = post !== '';
       const suffix = end - start >= 2 ? suffixOf(canon[end - 1]!) : '';
       if (suffix !== '') all.push({ directions, core: canon.slice(start, end - 1), suffix, closed: true });
@@ -111,23 +111,34 @@ function readings(canon: readonly string[], size: number): Reading[] {
   return all;
 }
 
+/** Where the name may start, with the directions before it. Two that may make a quarter are read both ways: N E is
+ *  NE, or N with the E of the other end. */
 function leads(canon: readonly string[], size: number): [number, string][] {
+  const [first, second] = [canon[0]!, canon[1]!];
   const found: [number, string][] = [[0, '']];
-  if (size >= 2 && isDirection(canon[0]!)) {
-    found.push([1, canon[0]!]);
-    if (size >= 3 && compound(canon[0]!, canon[1]!)) found.push([2, canon[0]! + canon[1]!]);
-  }
+  if (size < 2 || !isDirection(first)) return found;
+  found.push([1, first]);
+  if (size < 3 || !isDirection(second)) return found;
+  if (compound(first, second)) found.push([2, first + second]);
+  found.push([2, `${first} ${second}`]);
   return found;
 }
 
+/** The same for its end. */
 function tails(canon: readonly string[], start: number, size: number): [number, string][] {
+  const [before, last] = [canon[size - 2]!, canon[size - 1]!];
   const found: [number, string][] = [[size, '']];
-  const last = canon[size - 1]!;
   if (size - start < 2 || !isDirection(last)) return found;
   found.push([size - 1, last]);
-  const before = canon[size - 2]!;
-  if (size - start >= 3 && compound(before, last)) found.push([size - 2, before + last]);
+  if (size - start < 3 || !isDirection(before)) return found;
+  if (compound(before, last)) found.push([size - 2, before + last]);
+  found.push([size - 2, `${before} ${last}`]);
   return found;
+}
+
+/** Directions in one order, whatever ends they were at: see `directionsOf`. */
+function sorted(directions: string): string {
+  return directions.length < 3 ? directions : directions.split(' ').sort().join(' ');
 }
 
 /** The name as typed, and with a numbered road under its other names. */

@@ -24,6 +24,9 @@ describe('lookup among streets that are alike', () => {
     ['5 Main St E', ['N MAIN ST E'], 'found N MAIN ST E'],
     ['5 Main St North East', ['NE MAIN ST'], 'found NE MAIN ST'],
     ['5 N. E. Main', ['NE MAIN ST'], 'found NE MAIN ST'],
+    ['5 Main St N E', ['N MAIN ST E'], 'found N MAIN ST E'],
+    ['5 S E 200', ['E 200 S'], 'found E 200 S'],
+    ['5 N E Main St', ['N MAIN ST E', 'NE MAIN ST'], 'found NE MAIN ST'],
     ['5 Main N E', ['MAIN ST NE'], 'found MAIN ST NE'],
   ])('a quarter is not two directions: %s on %s -> %s', (typed, streets, expected) => {
     expect(ask(typed, streets)).toBe(expected);
