@@ -12,6 +12,7 @@ import {
   suffixesMayAgree,
   suffixOf,
 } from '../address/street-key';
+import { STATES } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { type Remainder, readRemainder } from './remainder';
 import type { ShardIndex, StreetRef } from './shard-index';
@@ -44,6 +45,7 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
       if (ref.street.key.suffix !== key.suffix || ref.directions !== directions) continue;
       remainder ??= readRemainder(typed, size, key.suffix !== '' || key.post !== '', index.towns);
       if (remainder === null || (size < longest && (remainder.marked || remainder.strange))) break;
+      if (isTypeOrState(typed, size, remainder) && !isStateOf(ref, typed.raw[typed.from[size]!]!)) continue;
       longest = Math.max(longest, size);
       fits.push({ ref, remainder, typed });
     }
@@ -69,7 +71,11 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
         if (refs.length === 0) continue;
         const remainder = readRemainder(typed, size, reading.closed, index.towns);
         if (remainder === null || isTornName(typed, size, reading, remainder)) continue;
-        for (const ref of refs) if (!fits.has(ref)) fits.set(ref, { ref, remainder, typed });
+        const doubtful = isTypeOrState(typed, size, remainder);
+        for (const ref of refs) {
+          if (fits.has(ref) || (doubtful && !isStateOf(ref, typed.raw[typed.from[size]!]!))) continue;
+          fits.set(ref, { ref, remainder, typed });
+        }
       }
     }
   }
@@ -82,10 +88,22 @@ function isTornName(typed: TypedStreet, size: number, reading: Reading, rest: Re
   const start = typed.from[size]!;
   if (reading.suffix !== '' || start === typed.raw.length || typed.breaks[start] === true) return false;
   const [first, second] = (rest.townText ?? '').split(' ');
-  if (rest.town === '') return rest.strange && suffixOf(typed.canon[size]!) !== '';
+  if (rest.town === '') return isTypeOrState(typed, size, rest);
   if (first !== typed.raw[start]) return false;
   const isBareDirection = reading.core.length === 1 && isDirection(reading.core[0]!);
   return isBareDirection || (second === undefined && PLAIN_SUFFIXES.has(suffixOf(first!)));
+}
+
+/** The word behind the street is a state where no comma parts them, and a type or direction as well: CT, LA, NE. */
+function isTypeOrState(typed: TypedStreet, size: number, rest: Remainder): boolean {
+  if (!rest.strange || rest.town !== '') return false;
+  const word = typed.canon[size]!;
+  return suffixOf(word) !== '' || isDirection(word);
+}
+
+/** Then only the street's own state is believed. */
+function isStateOf({ layer }: StreetRef, word: string): boolean {
+  return STATES.get(word) === layer.state;
 }
 
 interface Reading {

@@ -83,4 +83,21 @@ describe('lookup among streets that are alike', () => {
   ])('no word of a street passes for a strange town: %s on %s -> %s', (typed, streets, expected) => {
     expect(ask(typed, streets)).toBe(expected);
   });
+
+  it.each([
+    ['5 13th Avenue South', ['13TH AVE N'], 'choose'],
+    ['5 13th Avenue South #4', ['13TH AVE N'], 'choose'],
+    ['5 13th Avenue South Platte', ['13TH AVE N'], 'choose'],
+    ['5 Cottage Grove Woods', ['COTTAGE GRV'], 'choose'],
+    ['5 Cottage Grove Woods #4', ['S COTTAGE GRV'], 'choose'],
+    ['5 Cottage Grove, Woods', ['COTTAGE GRV'], 'found COTTAGE GRV'],
+    ['5 Oak St N.E. #4', ['OAK ST'], 'choose'],
+    ['5 Oak NE', ['OAK ST'], 'choose'],
+    ['5 Kensington Ct', ['KENSINGTON'], 'choose'],
+    ['5 Kensington ZZ', ['KENSINGTON'], 'found KENSINGTON'],
+    ['5 Oak St Ct', ['OAK ST'], 'choose'],
+    ['5 Oak St, CT', ['OAK ST'], 'found OAK ST'],
+  ])('a word left over contradicts the street: %s on %s -> %s', (typed, streets, expected) => {
+    expect(ask(typed, streets)).toBe(expected);
+  });
 });

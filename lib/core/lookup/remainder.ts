@@ -2,6 +2,7 @@
 // accounted for; a street is never taken while they are not.
 
 import { isDirection, joined, suffixOf } from '../address/street-key';
+import { DIRECTIONS } from '../usps/directions';
 import { stateSizes } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { RARE_UNIT_DESIGNATORS, STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
@@ -49,7 +50,8 @@ export function readRemainder(
   if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
   const town = knownTown(typed, lead.next, end, towns);
   if (town !== null) return { ...named, ...town };
-  return unknownTown(typed, lead.next, end, plain || lead.unit !== null, named, towns);
+  const closed = lead.unit !== null || (plain && isPlainEnd(typed.canon[at - 1]!));
+  return unknownTown(typed, lead.next, end, closed, named, towns);
 }
 
 /** The town that the words from `start` to `end` name, before a state or alone; a state alone is no town, and
@@ -99,7 +101,7 @@ function unknownTown(
   const behindBreak = typed.breaks[start] === true;
   if (!closed && !behindBreak) return null;
   const cut = stateCuts(typed.raw, start, end)[0]!;
-  if (cut === start) return { ...named, strange: false, town: '', townText: null };
+  if (cut === start) return { ...named, strange: !behindBreak, town: '', townText: null };
   const words = typed.raw.slice(start, cut);
   if (words.length > 4 || words.some((word) => /\d/.test(word))) return null;
   const last = words.at(-1)!;
@@ -113,6 +115,12 @@ function unknownTown(
   };
 }
 
+/** A street whose last word is this ends here beyond doubt: a direction, or a type that is hardly ever of a name.
+ *  COTTAGE GROVE WOODS may be one name, and not COTTAGE GROVE in Woods. */
+function isPlainEnd(last: string): boolean {
+  return isDirection(last) || PLAIN_SUFFIXES.has(suffixOf(last));
+}
+
 /** Words before a comma or before a town that we know are no town: ELM of `OAK ST ELM, NATCHEZ` is of the street. */
 function endsInTown(typed: TypedStreet, start: number, end: number, towns: ReadonlySet<string>): boolean {
   for (let at = start + 1; at < end; at++) {
@@ -123,7 +131,7 @@ function endsInTown(typed: TypedStreet, start: number, end: number, towns: Reado
 
 function isStreetWord(word: string): boolean {
   return (
-    isDirection(word) ||
+    DIRECTIONS.has(word) ||
     word.length < 3 ||
     suffixOf(word) !== '' ||
     QUALIFIERS.has(word) ||
