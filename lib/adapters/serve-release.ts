@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readServerEnv } from './env';
 
 const OBJECT_NAME = /^[0-9a-f]{64}\.json$/;
 
@@ -18,8 +19,10 @@ interface ReleaseFile {
 
 /** The folder that holds `v1/`: LEVEE_RELEASE, else `.levee/release` under the working directory. */
 export function releaseDirectory(): string {
+  const env = readServerEnv(process.env);
+  if (!env.ok) throw new Error(`${env.error.variable}: ${env.error.message}`);
   // The comment keeps the bundler from packing the whole project along because of a path made at run time.
-  return resolve(/*turbopackIgnore: true*/ process.env.LEVEE_RELEASE ?? '.levee/release');
+  return resolve(/*turbopackIgnore: true*/ env.value.releaseDirectory ?? '.levee/release');
 }
 
 /** `['current.json']` and `['objects', '<64 hex>.json']` are the only names there are; null for all else. */

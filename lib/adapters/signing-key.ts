@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { fromBase64Url, toBase64Url } from '@/lib/release/bytes';
 import { KEY_ALGORITHM, keyIdOf, readPublicKey } from '@/lib/release/keys';
 import type { SigningKey } from '@/lib/release/sign';
+import { readServerEnv } from './env';
 
 /** A signing key with its public half, base64url of the raw point. */
 export interface KeyPair extends SigningKey {
@@ -82,13 +83,12 @@ export async function trustedPublicKeys(
   environment: Readonly<Record<string, string | undefined>>,
   folder: string,
 ): Promise<Result<readonly string[], KeyError>> {
-  const listed = (environment.LEVEE_PUBLIC_KEYS ?? '')
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
+  const env = readServerEnv(environment);
+  if (!env.ok) return err({ code: 'badKey', file: env.error.variable, message: env.error.message });
+  const listed = env.value.publicKeys;
   for (const key of listed) {
     if ((await readPublicKey(key)) !== null) continue;
-    const message = `"${key}" is no P-256 public key: base64url of 65 bytes is expected`;
+    const message = `"${key}" is no P-256 public key: its 65 bytes are no point of the curve`;
     return err({ code: 'badKey', file: 'LEVEE_PUBLIC_KEYS', message });
   }
   if (listed.length > 0) return ok(listed);
