@@ -59,10 +59,14 @@ export function cut(canonical: readonly string[], size: number): StreetCut {
   return { pre, start, end, suffix, post };
 }
 
-/** Words without blanks between them: what cores and towns are compared by. */
+/** Words without blanks between them: what cores and towns are compared by. See `squash`. */
 export function joined(words: readonly string[], start: number, end: number): string {
   let text = words[start] ?? '';
-  for (let at = start + 1; at < end; at++) text += words[at];
+  for (let at = start + 1; at < end; at++) {
+    const word = words[at]!;
+    const needsBlank = isDigit(text.charCodeAt(text.length - 1)) && isDigit(word.charCodeAt(0));
+    text += needsBlank ? ` ${word}` : word;
+  }
   return text;
 }
 
@@ -90,9 +94,16 @@ export function directionsOf(key: Pick<StreetKey, 'pre' | 'post'>): string {
   return key.pre < key.post ? `${key.pre} ${key.post}` : `${key.post} ${key.pre}`;
 }
 
-/** Blanks carry no meaning in a name: `O BRIEN` and `OBRIEN` are one. */
+/** Blanks carry no meaning in a name but between digits: `O BRIEN` and `OBRIEN` are one, `HWY 67 4` and
+ *  `HWY 674` are not. */
 export function squash(text: string): string {
-  return text.includes(' ') ? text.replaceAll(' ', '') : text;
+  if (!text.includes(' ')) return text;
+  const words = text.split(' ');
+  return joined(words, 0, words.length);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 export function isDirection(word: string): boolean {

@@ -40,12 +40,13 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     const refs = index.byCore.get(joined(typed.canon, key.start, key.end));
     if (refs === undefined) continue;
     const directions = directionsOf(key);
+    const closed = key.suffix !== '' || key.post !== '';
     let remainder: Remainder | null | undefined;
     for (const ref of refs) {
       if (ref.street.key.suffix !== key.suffix || ref.directions !== directions) continue;
-      remainder ??= readRemainder(typed, size, key.suffix !== '' || key.post !== '', index.towns);
+      remainder ??= readRemainder(typed, size, closed, index.towns);
       if (remainder === null || (size < longest && (remainder.marked || remainder.strange))) break;
-      if (isTypeOrState(typed, size, remainder) && !isStateOf(ref, typed.raw[typed.from[size]!]!)) continue;
+      if (isDoubtfulState(typed, size, closed, remainder) && !isStateOf(ref, typed, size)) continue;
       longest = Math.max(longest, size);
       fits.push({ ref, remainder, typed });
     }
@@ -71,9 +72,9 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
         if (refs.length === 0) continue;
         const remainder = readRemainder(typed, size, reading.closed, index.towns);
         if (remainder === null || isTornName(typed, size, reading, remainder)) continue;
-        const doubtful = isTypeOrState(typed, size, remainder);
+        const doubtful = isDoubtfulState(typed, size, reading.closed, remainder);
         for (const ref of refs) {
-          if (fits.has(ref) || (doubtful && !isStateOf(ref, typed.raw[typed.from[size]!]!))) continue;
+          if (fits.has(ref) || (doubtful && !isStateOf(ref, typed, size))) continue;
           fits.set(ref, { ref, remainder, typed });
         }
       }
@@ -87,23 +88,26 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
 function isTornName(typed: TypedStreet, size: number, reading: Reading, rest: Remainder): boolean {
   const start = typed.from[size]!;
   if (reading.suffix !== '' || start === typed.raw.length || typed.breaks[start] === true) return false;
-  const [first, second] = (rest.townText ?? '').split(' ');
-  if (rest.town === '') return isTypeOrState(typed, size, rest);
-  if (first !== typed.raw[start]) return false;
   const isBareDirection = reading.core.length === 1 && isDirection(reading.core[0]!);
-  return isBareDirection || (second === undefined && PLAIN_SUFFIXES.has(suffixOf(first!)));
+  const next = typed.raw[start]!;
+  if (rest.town === '') return rest.strange && (isBareDirection || next.length > 2 || suffixOf(next) !== '');
+  const [first, second] = (rest.townText ?? '').split(' ');
+  if (first !== next) return false;
+  return isBareDirection || (second === undefined && PLAIN_SUFFIXES.has(suffixOf(first)));
 }
 
-/** The word behind the street is a state where no comma parts them, and a type or direction as well: CT, LA, NE. */
-function isTypeOrState(typed: TypedStreet, size: number, rest: Remainder): boolean {
+/** What follows the street reads as a state, but no comma parts them, and it may be more of the name: CT, LA and NE
+ *  are a type or direction as well, and LAKE WASHINGTON is one name. */
+function isDoubtfulState(typed: TypedStreet, size: number, closed: boolean, rest: Remainder): boolean {
   if (!rest.strange || rest.town !== '') return false;
   const word = typed.canon[size]!;
-  return suffixOf(word) !== '' || isDirection(word);
+  return !closed || suffixOf(word) !== '' || isDirection(word);
 }
 
-/** Then only the street's own state is believed. */
-function isStateOf({ layer }: StreetRef, word: string): boolean {
-  return STATES.get(word) === layer.state;
+/** A doubtful state is believed where it is the street's own. */
+function isStateOf({ layer }: StreetRef, { raw, from }: TypedStreet, size: number): boolean {
+  const start = from[size]!;
+  return [1, 2, 3].some((count) => STATES.get(raw.slice(start, start + count).join(' ')) === layer.state);
 }
 
 interface Reading {

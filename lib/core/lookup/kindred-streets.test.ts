@@ -96,6 +96,14 @@ describe('lookup among streets that are alike', () => {
     ['5 Kensington Ct', ['KENSINGTON'], 'choose'],
     ['5 Kensington ZZ', ['KENSINGTON'], 'found KENSINGTON'],
     ['5 Oak St Ct', ['OAK ST'], 'choose'],
+    ['5 S Washington', ['SOUTH RD'], 'choose'],
+    ['5 S Washington #4', ['SOUTH RD'], 'choose'],
+    ['5 E California', ['E ST'], 'choose'],
+    ['5 Lake Washington', ['LAKE'], 'choose'],
+    ['5 Lake Washington', ['LAKE DR'], 'choose'],
+    ['5 County Rd 67 #4', ['COUNTY RD 674'], 'choose'],
+    ['5 County Rd 67 #4', ['COUNTY RD 67'], 'found COUNTY RD 67'],
+    ['5 Hwy 67 4', ['HWY 674'], 'choose'],
     ['5 Oak St, CT', ['OAK ST'], 'found OAK ST'],
   ])('a word left over contradicts the street: %s on %s -> %s', (typed, streets, expected) => {
     expect(ask(typed, streets)).toBe(expected);

@@ -128,7 +128,7 @@ function longerNames(typed: TypedStreet, index: ShardIndex): Fit[] {
   const found: Fit[] = [];
   for (const { ref, remainder } of sameStreets(typed, index)) {
     if (!remainder.marked || remainder.unit === null) continue;
-    const start = ref.core + squash(remainder.unit);
+    const start = squash(`${ref.core} ${remainder.unit}`);
     for (const [core, refs] of index.byCore) {
       if (core.startsWith(start)) found.push(...refs.map((longer) => ({ ref: longer, remainder, typed })));
     }
