@@ -46,8 +46,8 @@ export function readAddress(text: string): AddressReading {
   const houses = houseReadings(start);
   if (houses.length === 0) return { kind: 'unreadable', reason: 'noHouseNumber', zip };
   const { words, breaks } = joinParts(start, parts.slice(1));
-  const rest = words.slice(houses[0]!.taken);
-  if (rest.length === 0 || (rest.length === 1 && isStateCode(rest[0]!))) {
+  const { taken } = houses[0]!;
+  if (words.length === taken || (words.length === taken + 1 && isStateCode(words[taken]!))) {
     return { kind: 'unreadable', reason: 'noStreet', zip };
   }
   const address = {
@@ -204,5 +204,5 @@ function stateOf(parts: readonly string[][]): string | null {
     (last.length - size < 2 || suffixOf(last.at(-1)!) !== '' || isDirection(last.at(-1)!))
   )
     return null;
-  return STATES.get(last.slice(-size).join(' ')) ?? null;
+  return STATES.get(size === 1 ? last.at(-1)! : last.slice(-size).join(' ')) ?? null;
 }

@@ -28,6 +28,9 @@ export interface Fit {
 /** More words than any street's name has. */
 const MAX_STREET_WORDS = 10;
 
+/** Letters that a type and directions take at the most, around a name: `NW`, `BLVD`, `SE`. */
+const MAX_EDGE_LETTERS = 8;
+
 /** Streets that are named in full: core, type and directions the same, a direction before or after.
  *  Where a longer name fits, a shorter one does not count if it leaves a number or a strange town over:
  *  OLD HWY 84 #1 - WASHINGTON is not unit 1 on OLD HWY 84. */
@@ -35,8 +38,8 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   const fits: Fit[] = [];
   let longest = 0;
   for (let size = Math.min(typed.canon.length, MAX_STREET_WORDS); size >= 1; size--) {
+    if (typed.letters[size]! > index.longestCore + MAX_EDGE_LETTERS) continue;
     const key = cut(typed.canon, size);
-    if (lengthOf(typed.canon, key.start, key.end) > index.longestCore) continue;
     const refs = index.byCore.get(joined(typed.canon, key.start, key.end));
     if (refs === undefined) continue;
     const directions = directionsOf(key);
@@ -52,12 +55,6 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     }
   }
   return fits;
-}
-
-function lengthOf(canon: readonly string[], start: number, end: number): number {
-  let length = 0;
-  for (let at = start; at < end; at++) length += canon[at]!.length;
-  return length;
 }
 
 /** Streets that the words fit with a type or direction left out, a type abbreviated in a way that has several

@@ -13,6 +13,8 @@ export interface TypedStreet {
   readonly canon: readonly string[];
   /** One longer than `canon`: the last entry is `raw.length`. */
   readonly from: readonly number[];
+  /** letters[n]: letters of the first n canonical words. */
+  readonly letters: readonly number[];
   /** breaks[i]: a comma or line break stood before raw[i]. */
   readonly breaks: readonly boolean[];
 }
@@ -48,14 +50,16 @@ function canonicalise(house: HouseReading, raw: readonly string[], breaks: reado
   const canonical = canonicalWords(words, (at) => breaks[at] === true || startsUnit(raw, at));
   const canon: string[] = [];
   const from: number[] = [];
+  const letters = [0];
   let next = 0;
   for (const { word, taken } of canonical) {
+    letters.push(letters[canon.length]! + word.length);
     canon.push(word);
     from.push(next);
     next += taken;
   }
   from.push(raw.length);
-  return { house, raw, canon, from, breaks };
+  return { house, raw, canon, from, letters, breaks };
 }
 
 /** A `#` starts a unit, but for a numbered road: `COUNTY ROAD #12`. */
