@@ -9,6 +9,9 @@ const config: KnipConfig = {
     // Run as processes of their own by the tests beside them.
     'lib/**/*.fixture.ts',
     'scripts/test/run-steps.ts',
+    'scripts/site-files/main.ts',
+    // Built into files for other people's sites (scripts/site-files).
+    'lib/elsewhere/{levee-module,embed-element}.ts!',
     'scripts/checks/{bytes,check-files}.ts',
     'scripts/checks/import-rules.mts',
     'scripts/checks/typescript/index.cjs',

@@ -24,6 +24,7 @@ const copied = [
 ];
 
 copyTree();
+makeSiteFiles();
 build();
 publish();
 
@@ -37,6 +38,16 @@ function copyTree() {
       filter: (file) => !/\.test\.tsx?$/.test(file),
     });
   }
+}
+
+/** The files for other people's sites, made anew from the sources at hand. */
+function makeSiteFiles() {
+  const maker = join(repository, 'scripts', 'site-files', 'main.ts');
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', maker, join(workshop, 'public')], {
+    cwd: repository,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function build() {

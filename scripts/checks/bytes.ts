@@ -7,6 +7,7 @@ import { type Browser, chromium, type Response } from 'playwright';
 import { practiceAddresses } from '@/data/sandbox/addresses';
 import { devSigningKey } from '@/lib/adapters/signing-key';
 import { languages } from '@/lib/messages/languages';
+import { siteFileBytes, siteFileFaults } from '../site-files/budgets';
 import { compileSandbox } from '../start/sandbox-release';
 import { chromiumPath, ensureChromium } from '../test/chromium';
 import { budgetBytes, type Download, downloadFaults, totalBytes } from './download-faults';
@@ -68,7 +69,10 @@ async function main(): Promise<void> {
   const site = await serveStaticSite('out', release);
   const browser = await chromium.launch(chromiumPath());
   try {
-    const faults: string[] = [];
+    const faults: string[] = [...siteFileFaults('out')];
+    for (const [name, bytes, budget] of siteFileBytes('out')) {
+      console.log(`${String(bytes).padStart(8)}  /${name}, of ${budget}`);
+    }
     for (const { tag } of languages) faults.push(...(await faultsOf(browser, site.origin, tag)));
     for (const fault of faults) console.error(fault);
     process.exitCode = faults.length > 0 ? 1 : 0;

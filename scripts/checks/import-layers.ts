@@ -11,8 +11,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/office': ['lib/core', 'lib/messages', 'lib/view', 'lib/ingest', 'lib/release'],
   'lib/adapters': ['lib/core', 'lib/messages', 'lib/view', 'lib/ingest', 'lib/release', 'lib/office'],
   'lib/client': ['lib/core', 'lib/messages', 'lib/view', 'lib/release'],
+  'lib/elsewhere': ['lib/core', 'lib/messages', 'lib/view', 'lib/release', 'lib/client'],
   'lib/office-client': ['lib/core', 'lib/messages', 'lib/view', 'lib/ingest'],
-  components: ['lib/core', 'lib/messages', 'lib/view', 'lib/release', 'lib/client', 'lib/office-client'],
+  components: [
+    'lib/core',
+    'lib/messages',
+    'lib/view',
+    'lib/release',
+    'lib/client',
+    'lib/elsewhere',
+    'lib/office-client',
+  ],
   app: ['components', 'lib', 'data'],
   data: ['lib/core'],
   scripts: ['lib', 'data'],
@@ -34,6 +43,6 @@ export const typesForComponents = ['lib/ingest', 'lib/office'];
 /** Paths in the voter's bundle: what these load, the voter downloads. Office pages are `.server.` files, and
  *  what a route file loads stays where it runs: on the server, or at build time. */
 export const voterBundle = {
-  path: '^(components|lib/client|app)/',
+  path: '^(components|lib/client|lib/elsewhere|app)/',
   pathNot: '[.]server[.]|/route[.]ts$|^app/office/|^components/office/|[.](test|fixture)[.]tsx?$',
 };

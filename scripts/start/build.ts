@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { hasSiteFiles, makeSiteFiles, siteFiles } from '../site-files/make-site-files';
 
 const { publicKeys } = createRequire(__filename)('../public-keys.cjs') as {
   publicKeys: (repository: string) => string;
@@ -24,6 +25,7 @@ const ingredients = [
   'package.json',
   'package-lock.json',
   'scripts/public-keys.cjs',
+  'scripts/site-files',
   'tsconfig.json',
 ];
 /** `next build` empties its folder, so a build that was cut off, or made by hand, leaves no stamp. */
@@ -37,6 +39,9 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
+/** Made by the build itself, into public/: `next start` serves what was there before it. */
+const made = new Set(siteFiles.map((name) => join('public', name)));
+
 /** SHA-256 over names and contents of everything that goes into a build, its public settings included. */
 export function ingredientsHash(): string {
   const hash = createHash('sha256');
@@ -45,7 +50,7 @@ export function ingredientsHash(): string {
     hash.update(bytes);
   };
   for (const file of ingredients.flatMap(filesUnder)) {
-    if (!/[.]test[.]tsx?$/.test(file)) add(file, readFileSync(file));
+    if (!/[.]test[.]tsx?$/.test(file) && !made.has(file)) add(file, readFileSync(file));
   }
   for (const name of Object.keys(process.env)
     .filter((key) => key.startsWith('NEXT_PUBLIC_'))
@@ -60,7 +65,9 @@ export function ingredientsHash(): string {
 /** Builds the `server` target where needed. False: the build failed, and has said why. */
 export function build({ always }: { readonly always: boolean }): boolean {
   const hash = ingredientsHash();
-  if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  const isBuilt = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && hasSiteFiles('public');
+  if (!always && isBuilt) return true;
+  makeSiteFiles('public');
   console.log('Building the pages (next build) …');
   const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', always ? 'inherit' : 'ignore', 'inherit'],

@@ -1,5 +1,6 @@
 // Owns `npm start`, `npm run dev` and `npm run build` once packages are there: key, release, build, server, end.
 // Each step is a function of its own file; this one only puts them in order.
+import { makeSiteFiles } from '../site-files/make-site-files';
 import { build } from './build';
 import { readStartOptions, type StartOptions, usage } from './options';
 import { ensureKeys, type ServedRelease, servedRelease } from './served-release';
@@ -35,6 +36,7 @@ async function serve(
   }
   const release = await servedRelease(process.cwd(), releaseDirectory, trusted);
   if (!release.ok) return complain(release.error, 1);
+  if (mode === 'dev') makeSiteFiles('public');
   if (mode === 'start' && !build({ always: false }))
     return complain('The pages could not be built: see above.', 1);
 
