@@ -60,6 +60,8 @@ export interface Locality {
   readonly isMailOnly: boolean;
   /** IANA zone (`America/Chicago`) where the office gives one (Levee column `time_zone`). */
   readonly timeZone: string | null;
+  /** Early-voting sites and drop boxes that serve all of it. Sites of single precincts stand with those. */
+  readonly siteIds: readonly string[];
 }
 
 /** VIP 6.0 ElectionAdministration with its first Department's ContactInformation folded in. */
@@ -74,7 +76,18 @@ export interface ElectionAdministration {
   readonly registrationCheckUri: string | null;
   /** The office's own words on what to bring (Levee column `what_to_bring`). */
   readonly whatToBring: string | null;
+  /** A web page on which a mistake can be told (Levee column `report_uri`). */
+  readonly reportUri: string | null;
+  /** Languages that the office speaks, BCP 47 tags (Levee column `languages`): `['en', 'es']`. */
+  readonly languages: readonly string[];
 }
+
+/** An office as a release carries it. What came to the format later is missing, not null, where it is blank. */
+export type PublishedOffice = Omit<ElectionAdministration, 'name' | 'reportUri' | 'languages'> & {
+  readonly name: string;
+  readonly reportUri?: string;
+  readonly languages?: readonly string[];
+};
 
 /** VIP 6.0 Precinct. A VIP 5/6 split precinct is a Precinct of its own; VIP 3 keeps splits apart. */
 export interface Precinct {
@@ -82,6 +95,7 @@ export interface Precinct {
   readonly name: string;
   readonly number: string | null;
   readonly localityId: string;
+  /** Those of election day, and early-voting sites and drop boxes that the office links to the precinct. */
   readonly pollingLocationIds: readonly string[];
   readonly isMailOnly: boolean;
   /** Declared by the office (Levee column `is_not_voting`): this election does not include the precinct. */
@@ -101,6 +115,18 @@ export interface PrecinctSplit {
 /** Degrees, latitude first. */
 export type LatLng = readonly [latitude: number, longitude: number];
 
+/** What an office knows of getting in (Levee columns). A missing fact is unknown, which is not "no". */
+export interface Accessibility {
+  readonly stepFreeEntrance?: boolean;
+  readonly parking?: boolean;
+  readonly curbsideVoting?: boolean;
+  readonly accessibleMachine?: boolean;
+  /** A number for people who are deaf or hard of hearing. */
+  readonly relayPhone?: string;
+  /** The day on which the office last looked. */
+  readonly checkedOn?: IsoDate;
+}
+
 /** VIP 6.0 PollingLocation. */
 export interface PollingLocation {
   readonly id: string;
@@ -113,12 +139,24 @@ export interface PollingLocation {
   readonly zip: string;
   readonly latLng: LatLng | null;
   readonly directions: string | null;
+  /** Which door to take (Levee column `entrance`). */
+  readonly entrance: string | null;
+  /** Null where the office says nothing of it. */
+  readonly accessibility: Accessibility | null;
   readonly hours: HoursOpen | null;
+  /** First and last day of a site whose hours are words (VIP 3.0 early_vote_site). */
+  readonly openDates: OpenDates | null;
   readonly photoUri: string | null;
   readonly isDropBox: boolean;
   readonly isEarlyVoting: boolean;
   /** Levee column `party`, for states whose parties vote in different places in a primary. */
   readonly party: string | null;
+}
+
+/** Both days included; null: not said. */
+export interface OpenDates {
+  readonly startDate: IsoDate | null;
+  readonly endDate: IsoDate | null;
 }
 
 /** VIP 6.0 HoursOpen. `text` is the office's words where they could not be read as schedules. */

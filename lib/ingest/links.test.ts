@@ -253,6 +253,7 @@ describe('officeIdOf', () => {
     usesVoteCenters: false,
     isMailOnly: false,
     timeZone: null,
+    siteIds: [],
   });
   it.each([
     ['MS', [locality('Adams', 'county')], null, 'ms-adams-county'],

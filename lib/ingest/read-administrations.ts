@@ -88,6 +88,8 @@ function readAdministration(
     electionsUri: textOrNull(cells.electionsUri),
     registrationCheckUri: textOrNull(cells.registrationCheckUri),
     whatToBring: textOrNull(cells.whatToBring),
+    reportUri: null,
+    languages: [],
   };
 }
 

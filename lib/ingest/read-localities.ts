@@ -59,6 +59,7 @@ function standIns(
       usesVoteCenters: false,
       isMailOnly: false,
       timeZone: null,
+      siteIds: [],
     };
     localities.set(id, { locality: standIn, row: 0, pollingLocationIds: [] });
   }
@@ -90,6 +91,7 @@ function readLocality(
       usesVoteCenters,
       isMailOnly,
       timeZone: hasZone ? cells.timeZone : null,
+      siteIds: [],
     },
     row,
     pollingLocationIds: readIds(cells.pollingLocationIds, knownPlaces),

@@ -2,6 +2,7 @@
 // Knows no language. Plain data only (no functions), so that a catalogue can be sent to the browser alone.
 
 import type { Plural, Text } from './format';
+import type { AccessMessages, SiteMessages } from './place-messages';
 
 /** A heading with its text below. */
 export interface Passage {
@@ -22,6 +23,8 @@ export interface Messages {
   readonly result: ResultMessages;
   readonly hours: HoursMessages;
   readonly notice: NoticeMessages;
+  readonly access: AccessMessages;
+  readonly sites: SiteMessages;
   readonly map: MapMessages;
   readonly print: PrintMessages;
   readonly office: OfficeMessages;

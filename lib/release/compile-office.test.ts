@@ -134,6 +134,8 @@ describe('what an office gives of a place', () => {
       line3: 'Door 3',
       party: 'Green',
       directions: 'Behind the church',
+      entrance: 'Oak Street door',
+      accessibility: { parking: false, checkedOn: '2030-09-01' },
       hours: { schedules: [], text: '6 to 8' },
       latLng: [40, -90],
     });
@@ -141,7 +143,7 @@ describe('what an office gives of a place', () => {
       pollingLocations: [full, place({ id: 'library', name: 'Library' })],
       election: { ...exampleCounty.election, hours: null },
     });
-    const { photoUri, isDropBox, isEarlyVoting, ...carried } = full;
+    const { photoUri, isDropBox, isEarlyVoting, openDates, ...carried } = full;
     const places = compileOffice(dataset, vectorReference).layers.get('00011')?.places;
     expect(places).toEqual([
       {

@@ -1,7 +1,7 @@
 // Owns one office's half of a release: its dataset, alone, becomes a wire layer for each ZIP and a list of
 // the localities it answers for. Must not know of other offices: what depends on them is lib/release/merge.
 
-import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
+import type { PlaceAnswer, VotingSite } from '@/lib/core/lookup/outcome';
 import type { ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
 import type { Dataset, Locality } from '@/lib/core/vip';
 import type { EncodableSegment } from './encodable';
@@ -12,6 +12,7 @@ import type { WireLayer } from './shard';
 import { encodeLayer, sortedUnique } from './shard-encode';
 import { spreadSegments } from './spread';
 import { keyBook } from './street-encode';
+import { votingSites } from './voting-sites';
 import { type County, matchCounty, type ZipReference } from './zip-reference';
 
 /** One office and election, compiled alone. Layers still have `confirm: false` everywhere. */
@@ -52,11 +53,15 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
   const loaded = loadedLocalities(dataset);
   const spread = spreadSegments(dataset, precincts.of, loaded, reference);
   const zipsByLocality = localityZips(spread.byZip);
+  const places = placeAnswers(dataset, loaded, reference);
   const localities = loaded.map((locality) =>
-    describeLocality(dataset, locality, zipsByLocality.get(locality.id) ?? new Set(), reference),
+    describeLocality(dataset, locality, {
+      zips: zipsByLocality.get(locality.id) ?? new Set(),
+      sites: votingSites(dataset, locality, places),
+      reference,
+    }),
   );
   const localityById = new Map(localities.map((locality) => [locality.object.id, locality.shard]));
-  const places = placeAnswers(dataset, loaded, reference);
   const layers = new Map<string, WireLayer>();
   const keyOf = keyBook();
   for (const zip of sortedUnique(spread.byZip.keys())) {
@@ -98,6 +103,7 @@ function namelessLocality(id: string): Locality {
     usesVoteCenters: false,
     isMailOnly: false,
     timeZone: null,
+    siteIds: [],
   };
 }
 
@@ -113,14 +119,19 @@ function localityZips(byZip: ReadonlyMap<string, readonly EncodableSegment[]>): 
   return zips;
 }
 
+interface LocalityFacts {
+  readonly zips: ReadonlySet<string>;
+  readonly sites: readonly VotingSite[];
+  readonly reference: ZipReference;
+}
+
 function describeLocality(
   dataset: Dataset,
   locality: Locality,
-  zips: ReadonlySet<string>,
-  reference: ZipReference,
+  { zips, sites, reference }: LocalityFacts,
 ): LoadedLocality {
   const state = dataset.state.abbreviation;
-  const { name: adminName, ...office } = electionOffice(dataset, locality);
+  const { name: adminName, reportUri, languages, ...office } = electionOffice(dataset, locality);
   const object: LocalityObject = {
     kind: 'locality',
     officeId: dataset.officeId,
@@ -129,7 +140,13 @@ function describeLocality(
     type: locality.type,
     state,
     timeZone: locality.timeZone,
-    office: { ...office, name: adminName ?? locality.name },
+    office: {
+      ...office,
+      name: adminName ?? locality.name,
+      ...(reportUri === null ? {} : { reportUri }),
+      ...(languages.length === 0 ? {} : { languages }),
+    },
+    ...(sites.length === 0 ? {} : { sites }),
   };
   const shard: ShardLocality = {
     id: locality.id,
@@ -157,6 +174,8 @@ function electionOffice(dataset: Dataset, locality: Locality): Dataset['election
       electionsUri: null,
       registrationCheckUri: null,
       whatToBring: null,
+      reportUri: null,
+      languages: [],
     }
   );
 }

@@ -1,8 +1,8 @@
 // Owns the shapes, names and limits of release format 1, as docs/format/v1.md states them (the document
 // changes first). Types only: reading is in read-objects.ts. Must not know how a release is made or served.
 
-import type { Notice } from '@/lib/core/lookup/outcome';
-import type { ElectionAdministration, IsoDate } from '@/lib/core/vip';
+import type { Notice, VotingSite } from '@/lib/core/lookup/outcome';
+import type { IsoDate, PublishedOffice } from '@/lib/core/vip';
 
 /** Changes with everything that an old reader would misread; see docs/format/v1.md §1.1. */
 export const FORMAT_VERSION = 1;
@@ -123,7 +123,9 @@ export interface LocalityObject {
   readonly type: string | null;
   readonly state: string;
   readonly timeZone: string | null;
-  readonly office: Omit<ElectionAdministration, 'name'> & { readonly name: string };
+  readonly office: PublishedOffice;
+  /** Early-voting sites and drop boxes of all its office's elections; missing where there are none. */
+  readonly sites?: readonly VotingSite[];
 }
 
 /** Town -> ZIPs, for voters who do not know theirs. */

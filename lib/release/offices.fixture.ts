@@ -29,7 +29,10 @@ export function place(
     zip: '00011',
     latLng: null,
     directions: null,
+    entrance: null,
+    accessibility: null,
     hours: null,
+    openDates: null,
     photoUri: null,
     isDropBox: false,
     isEarlyVoting: false,
@@ -87,6 +90,8 @@ function office(id: string, name: string, phone: string): ElectionAdministration
     electionsUri: null,
     registrationCheckUri: null,
     whatToBring: 'A photo ID.',
+    reportUri: null,
+    languages: [],
   };
 }
 
@@ -98,6 +103,7 @@ export function locality(fields: Partial<Locality> & Pick<Locality, 'id' | 'name
     usesVoteCenters: false,
     isMailOnly: false,
     timeZone: 'America/Chicago',
+    siteIds: [],
     ...fields,
   };
 }

@@ -1,7 +1,7 @@
 // Owns how bytes whose signature or hash was right become the shapes of format.ts. Ships to voters.
 // Must not know where the bytes came from, nor repair anything in them.
 
-import type { Notice } from '@/lib/core/lookup/outcome';
+import type { Notice, VotingSite } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
 import {
   type Envelope,
@@ -122,7 +122,7 @@ const page: is.Guard<Zip3Page> = is.object({
   zips: is.dictionary(/^\d{5}$/, zipEntry),
 });
 
-const locality: is.Guard<LocalityObject> = is.object({
+const localityBase: is.Guard<LocalityObject> = is.object({
   kind: is.literal('locality'),
   officeId: is.text,
   id: is.text,
@@ -142,6 +142,38 @@ const locality: is.Guard<LocalityObject> = is.object({
     whatToBring: textOrNull,
   }),
 });
+
+/** As a shard's places, their shape is the compiler's: only what a reader decides by is looked at. */
+const site: is.Guard<VotingSite> = (value, path) => {
+  is.object({ electionId: is.text, place: is.object({ id: is.text, name: is.text }) })(value, path);
+  return value as VotingSite;
+};
+
+const locality: is.Guard<LocalityObject> = (value, path) => {
+  const { sites, office } = is.members(value, path);
+  const { reportUri, languages } = is.members(office, `${path}.office`);
+  const base = localityBase(value, path);
+  return {
+    ...base,
+    office: {
+      ...base.office,
+      ...(reportUri === undefined ? {} : { reportUri: is.text(reportUri, `${path}.office.reportUri`) }),
+      ...(languages === undefined
+        ? {}
+        : { languages: is.list(is.text)(languages, `${path}.office.languages`) }),
+    },
+    ...(sites === undefined ? {} : { sites: knownSites(sites, path) }),
+  };
+};
+
+/** Other kinds of site may come; a reader that does not know them leaves them out (§4.3). */
+function knownSites(value: unknown, path: string): readonly VotingSite[] {
+  const all = is.list(is.members)(value, `${path}.sites`);
+  return is.list(site)(
+    all.filter(({ kind }) => kind === 'earlyVoting' || kind === 'dropBox'),
+    `${path}.sites`,
+  );
+}
 
 const townEntry: is.Guard<TownEntry> = (value, path) => {
   if (!Array.isArray(value) || value.length !== 2) return is.fail(path, 'a town');

@@ -6,6 +6,7 @@ import type { OfficePart } from './compile-office';
 import { claimId } from './coverage';
 import type { LocalityObject, LocalityRef, PageLocality } from './format';
 import type { ObjectStore } from './object-store';
+import { compareSites } from './voting-sites';
 
 /** Store every locality once, sorted by office and id. */
 export async function storeLocalities(
@@ -16,8 +17,9 @@ export async function storeLocalities(
   for (const part of [...parts].sort(compareByDay)) {
     for (const { object } of part.localities) {
       const id = claimId(part.officeId, object.id);
-      // Two elections of one office: the earlier one's words stand.
-      if (!byId.has(id)) byId.set(id, object);
+      // Two elections of one office: the earlier one's words stand, and the sites of both.
+      const earlier = byId.get(id);
+      byId.set(id, earlier === undefined ? object : withSitesOf(earlier, object));
     }
   }
   const sorted = [...byId].sort((a, b) => compareText(a[0], b[0]));
@@ -34,6 +36,11 @@ export async function storeLocalities(
     office: { id: office.id, name: office.name, phone: office.phone },
   }));
   return { refs, objects };
+}
+
+function withSitesOf(earlier: LocalityObject, later: LocalityObject): LocalityObject {
+  const sites = [...(earlier.sites ?? []), ...(later.sites ?? [])].sort(compareSites);
+  return sites.length === 0 ? earlier : { ...earlier, sites };
 }
 
 function compareByDay(a: OfficePart, b: OfficePart): number {

@@ -32,6 +32,19 @@ export function viewHours({ hours, electionDate }: HoursInput, messages: Message
   return { kind: 'note', heading, text: messages.hours.unknown };
 }
 
+/** "It was: 7 am to 7 pm", for hours that hold no more; null where they cannot be said in a line. */
+export function viewHoursInWords(input: HoursInput, messages: Messages, now: Date): string | null {
+  const view = viewHours(input, messages, now);
+  if (view.kind === 'note') return null;
+  const one = view.kind === 'rows' && view.rows.length === 1 ? view.rows[0] : undefined;
+  const words = view.kind === 'text' ? view.body.text : (one?.hours ?? view.rows.map(dayAndHours).join('; '));
+  return format(messages.result.itWas, { place: words });
+}
+
+function dayAndHours({ day, hours }: HoursRow): string {
+  return `${day}, ${hours}`;
+}
+
 /** "Open now until 7 pm", "Opens at 7 am on …", "Closed at 7 pm"; null where nothing certain can be said. */
 export function viewOpenLine(input: HoursInput, messages: Messages, now: Date): string | null {
   if (input.hours === undefined) return null;

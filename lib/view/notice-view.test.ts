@@ -8,8 +8,10 @@ import {
   aNotice,
   anOffice,
   aPlace,
+  aSchedule,
   missing,
   noonOnElectionDay,
+  someHours,
   twoWeeksAhead,
   withPlaces,
 } from './outcomes.fixture';
@@ -216,6 +218,40 @@ describe('a notice', () => {
     const hours = aNotice('hours', { pollingLocationIds: ['pl9'] });
     expect(found(aNotice('moved'), hours)).toMatchObject({
       places: [{ name: 'TOWN HALL', openLine: null, hours: { kind: 'note' } }],
+    });
+  });
+
+  it('that brings new hours changes what is said, the old ones below', () => {
+    const later = aPlace({ hours: someHours(aSchedule({ endTime: '21:00' })) });
+    const notices = [aNotice('hours', { newPlace: later })];
+    const view = english(withPlaces('found', [aPlace()], { notices }), new Date('2026-11-04T01:30:00Z'));
+    expect(view).toMatchObject({
+      headline: 'If you are registered at this address, vote here on Tuesday, November 3',
+      inLine: null,
+      places: [
+        {
+          openLine: 'Open now until 9 pm',
+          hours: { rows: [{ hours: '7 am to 9 pm' }] },
+          formerHoursLine: 'It was: 7 am to 7 pm',
+        },
+      ],
+    });
+  });
+
+  it('that tells new hours in words alone takes "open now" away', () => {
+    expect(english(withPlaces('found', [aPlace()], { notices: [aNotice('hours')] }))).toMatchObject({
+      places: [{ openLine: null, hours: { kind: 'note' }, formerHoursLine: null }],
+    });
+  });
+
+  it('that moves a place brings the new place’s own hours', () => {
+    const hall = aPlace({
+      id: 'pl9',
+      name: 'TOWN HALL',
+      hours: someHours(aSchedule({ startTime: '08:00' })),
+    });
+    expect(found(aNotice('moved', { newPlace: hall }))).toMatchObject({
+      places: [{ listedId: 'pl1', hours: { rows: [{ hours: '8 am to 7 pm' }] } }],
     });
   });
 

@@ -1,14 +1,13 @@
 // Owns how late changes read, and which of them count: an ended notice says nothing any more.
 // The office's text is shown as approved, in the reader's language where there is one.
 
-import { wallClock, wallClockAtOffset } from '@/lib/core/hours/local-time';
 import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
 import type { NoticeView, OfficeText } from './outcome-view';
 import type { Reader } from './reader';
 import { zoneOf } from './view-parts';
-import { momentText, nearDayText } from './when';
+import { localDay, momentText, nearDayText } from './when';
 
 /** Notices that have not ended. One whose end cannot be read stays, for losing a late change is worse. */
 export function currentNotices(notices: readonly Notice[], now: Date): readonly Notice[] {
@@ -26,9 +25,17 @@ export function countsOnElectionDay(
   timeZone: string | null,
 ): boolean {
   if (election === null) return true;
-  const first = dayIn(notice.from, timeZone, -12);
-  const last = dayIn(notice.until, timeZone, 14);
+  const { first, last } = noticeDays(notice, timeZone);
   return (first === null || first <= election.date) && (last === null || election.date <= last);
+}
+
+/** The first and last day of a notice. Where the zone is unknown, the furthest days they can be, for a late change
+ *  must not be missed. Null for what cannot be read: that bounds nothing. */
+export function noticeDays(
+  { from, until }: Notice,
+  timeZone: string | null,
+): { readonly first: IsoDate | null; readonly last: IsoDate | null } {
+  return { first: dayIn(from, timeZone, -12), last: dayIn(until, timeZone, 14) };
 }
 
 /** Notices that name a place, by its id. */
@@ -64,14 +71,10 @@ function textIn(texts: Readonly<Record<string, string>>, tag: string): OfficeTex
   return lang === undefined ? { text: '', lang: tag } : { text: texts[lang] ?? '', lang };
 }
 
-/** The local day of a notice's time. Where the zone is unknown, the furthest day it can be, `slackHours` from
- *  UTC, for a late change must not be missed. Null for what cannot be read: that bounds nothing. */
 function dayIn(time: string, timeZone: string | null, slackHours: number): IsoDate | null {
   if (isDay(time)) return time;
   const instant = new Date(time);
-  if (Number.isNaN(instant.getTime())) return null;
-  const local = timeZone === null ? null : wallClock(instant, timeZone);
-  return (local ?? wallClockAtOffset(instant, slackHours * 60)).date;
+  return Number.isNaN(instant.getTime()) ? null : localDay(instant, timeZone, slackHours);
 }
 
 function isDay(time: string): boolean {

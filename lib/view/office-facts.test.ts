@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedOffice } from '@/lib/core/vip';
 import { en } from '@/lib/messages/en';
 import { es } from '@/lib/messages/es';
-import { type OfficeInWords, viewOfficeFacts } from './office-facts';
+import { viewOfficeFacts } from './office-facts';
 
-function office(over: Partial<OfficeInWords> = {}): OfficeInWords {
+function office(over: Partial<PublishedOffice> = {}): PublishedOffice {
   return {
     id: 'ea1',
     name: 'Sandbox County',

@@ -1,13 +1,10 @@
 // Owns what an office says of itself beyond its phone: what to bring, its hours, its pages.
 // Links come from a file that an office uploaded, so that only web and mail addresses become links.
 
-import type { ElectionAdministration } from '@/lib/core/vip';
+import type { PublishedOffice } from '@/lib/core/vip';
 import { format, formatParts } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import type { LinkView, OfficeText } from './outcome-view';
-
-/** An office as its own locality tells it. */
-export type OfficeInWords = Omit<ElectionAdministration, 'name'> & { readonly name: string };
 
 /** What stands below an answer once it is known; the answer never waits for it. */
 export interface OfficeFactsView {
@@ -19,7 +16,7 @@ export interface OfficeFactsView {
 }
 
 /** The facts of one office; null where it says nothing more. */
-export function viewOfficeFacts(office: OfficeInWords, messages: Messages): OfficeFactsView | null {
+export function viewOfficeFacts(office: PublishedOffice, messages: Messages): OfficeFactsView | null {
   const say = messages.office;
   const words = (text: string | null): OfficeText | null =>
     text === null || text.trim() === '' ? null : { text: text.trim(), lang: 'en' };

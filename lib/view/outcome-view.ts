@@ -70,9 +70,36 @@ export type HoursView =
   | { readonly kind: 'text'; readonly heading: string; readonly body: OfficeText }
   | { readonly kind: 'note'; readonly heading: string; readonly text: string };
 
+/** One thing about getting in. `isKnown` false: `value` says that nobody told us, which is not "no". */
+export interface AccessFact {
+  readonly label: string;
+  readonly value: string;
+  readonly isKnown: boolean;
+}
+
+/** How easy a place is to get into, as far as the office has said. */
+export interface AccessView {
+  readonly heading: string;
+  /** All of them, known or not; empty where nothing at all is known, and then `allUnknown` says so. */
+  readonly facts: readonly AccessFact[];
+  readonly allUnknown: string | null;
+  /** "For deaf or hard of hearing voters: (601) 555-0100". */
+  readonly relayLine: Paragraph | null;
+  /** "Checked on October 1, 2026", or that the list does not say when. */
+  readonly checkedLine: TimeText | string | null;
+}
+
+/** A heading with the office's own words below. */
+export interface OfficePassage {
+  readonly heading: string;
+  readonly body: OfficeText;
+}
+
 /** One polling place as it is shown. */
 export interface PlaceView {
   readonly id: string;
+  /** Its id, or that of the place it stands in for, in the office's list: its page goes by this one. */
+  readonly listedId: string;
   /** Above the name: party, "New place" or "Closed". */
   readonly labels: readonly string[];
   readonly isClosed: boolean;
@@ -84,11 +111,35 @@ export interface PlaceView {
   /** "Open now until 7 pm"; null where nothing certain can be said. */
   readonly openLine: string | null;
   readonly hours: HoursView | null;
+  /** "It was: 7 am to 7 pm", where a late change brought new hours. */
+  readonly formerHoursLine: string | null;
+  /** Works on every device. A page that knows its device may open the phone's own map with `mapQuery` instead. */
   readonly directionsLink: LinkView | null;
   readonly directionsLabel: string;
-  readonly officeDirections: { readonly heading: string; readonly body: OfficeText } | null;
+  /** The address as one line, for a map; null where there is none, or nowhere to go. */
+  readonly mapQuery: string | null;
+  readonly officeDirections: OfficePassage | null;
+  readonly entrance: OfficePassage | null;
+  /** Null where nobody is to set out for it. */
+  readonly access: AccessView | null;
   readonly latLng: LatLng | null;
   readonly mapTexts: { readonly heading: string; readonly label: string; readonly textEquivalent: string };
+}
+
+/** Where to vote before election day, or to leave a ballot. */
+export interface SiteView {
+  readonly place: PlaceView;
+  /** "Open from … to …", where the hours are words that do not say it. */
+  readonly datesLine: string | null;
+  readonly notices: readonly NoticeView[];
+}
+
+/** The early-voting sites, or the drop boxes, that are still to come or open. Never empty. */
+export interface SiteListView {
+  readonly kind: 'earlyVoting' | 'dropBox';
+  readonly heading: string;
+  readonly lead: string;
+  readonly sites: readonly SiteView[];
 }
 
 /** One candidate. No place: it is not shown until the voter has picked. */

@@ -2,11 +2,13 @@
 // Links carry the place's own address, never the voter's.
 
 import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import type { HoursOpen } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
-import { viewHours, viewOpenLine } from './hours-view';
+import { viewAccess } from './access-view';
+import { viewHours, viewHoursInWords, viewOpenLine } from './hours-view';
 import { countsOnElectionDay, currentNotices, noticesOf } from './notice-view';
-import type { LinkView, PlaceView } from './outcome-view';
+import type { LinkView, OfficePassage, PlaceView } from './outcome-view';
 import type { Reader } from './reader';
 
 /** What every part of the view needs beside the place. */
@@ -26,8 +28,10 @@ export interface ChangedPlace {
   readonly place: PlaceAnswer;
   readonly former: PlaceAnswer | null;
   readonly isClosed: boolean;
-  /** The list's hours do not hold any more. */
+  /** The list's hours do not hold any more, and nobody has told the new ones but in words. */
   readonly hoursChanged: boolean;
+  /** The list's hours, where a late change brought new ones; null where it did not. */
+  readonly formerHours: HoursOpen | null;
 }
 
 /** Follow late changes from the list's place to where to go. Several that end at one place become one. */
@@ -51,27 +55,32 @@ function changedPlace(listed: PlaceAnswer, context: PlaceContext): ChangedPlace 
   const target = newestTarget(own);
   const party = listed.party === undefined ? {} : { party: listed.party };
   const hasMoved = target !== null && placeInWords(target) !== placeInWords(listed);
-  const place = hasMoved ? { ...target, ...party } : listed;
-  const concerned = !hasMoved ? own : [...own, ...noticesOf(place, inForce)];
+  const there = hasMoved ? { ...target, ...party } : listed;
+  const changes = newestFirst(hasMoved ? [...own, ...noticesOf(there, inForce)] : own).filter(
+    ({ kind }) => kind === 'hours',
+  );
+  const newHours = changes[0]?.newPlace?.hours ?? null;
   return {
-    place,
+    place: newHours === null ? there : { ...there, hours: newHours },
     former: hasMoved ? listed : null,
     isClosed: target === null && own.some((notice) => notice.kind === 'closed' || notice.kind === 'moved'),
-    hoursChanged: concerned.some((notice) => notice.kind === 'hours'),
+    hoursChanged: changes.length > 0 && newHours === null,
+    formerHours: newHours === null ? null : (there.hours ?? null),
   };
 }
 
 /** Where the notice that starts last sends people; null where none names a new place. */
 function newestTarget(notices: readonly Notice[]): PlaceAnswer | null {
-  const newest = [...notices]
-    .filter((notice) => notice.newPlace !== null)
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
-  return newest[0]?.newPlace ?? null;
+  return newestFirst(notices).find((notice) => notice.newPlace !== null)?.newPlace ?? null;
+}
+
+function newestFirst(notices: readonly Notice[]): readonly Notice[] {
+  return [...notices].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
 }
 
 /** Everything about one place that a page shows. */
 export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceView {
-  const { place, former, isClosed, hoursChanged } = changed;
+  const { place, former, isClosed, hoursChanged, formerHours } = changed;
   const { messages, now } = context;
   const hours = {
     hours: place.hours,
@@ -79,9 +88,10 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
     electionDate: context.election?.date ?? null,
   };
   const address = addressLines(place).join(', ');
-  const directions = place.directions?.trim() ?? '';
+  const mapQuery = isClosed ? null : mapAddress(place);
   return {
     id: place.id,
+    listedId: (former ?? place).id,
     labels: labelsOf(changed, messages),
     isClosed,
     name: place.name,
@@ -89,12 +99,14 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
     formerLine: former === null ? null : format(messages.result.itWas, { place: placeInWords(former) }),
     openLine: isClosed || hoursChanged ? null : viewOpenLine(hours, messages, now),
     hours: isClosed ? null : hoursChanged ? changedHours(messages) : viewHours(hours, messages, now),
-    directionsLink: isClosed ? null : directionsLink(place, messages),
+    formerHoursLine:
+      formerHours === null ? null : viewHoursInWords({ ...hours, hours: formerHours }, messages, now),
+    directionsLink: mapQuery === null ? null : directionsLink(mapQuery, messages),
     directionsLabel: format(messages.result.directionsTo, { place: place.name }),
-    officeDirections:
-      directions === '' || isClosed
-        ? null
-        : { heading: messages.result.directionsFromOffice, body: { text: directions, lang: 'en' } },
+    mapQuery,
+    officeDirections: isClosed ? null : passage(messages.result.directionsFromOffice, place.directions),
+    entrance: isClosed ? null : passage(messages.access.entrance, place.entrance),
+    access: isClosed ? null : viewAccess(place.accessibility, messages),
     latLng: isClosed ? null : place.latLng,
     mapTexts: {
       heading: messages.map.heading,
@@ -110,8 +122,12 @@ export function nameOnly(place: PlaceView): PlaceView {
     ...place,
     openLine: null,
     hours: null,
+    formerHoursLine: null,
     directionsLink: null,
+    mapQuery: null,
     officeDirections: null,
+    entrance: null,
+    access: null,
     latLng: null,
   };
 }
@@ -140,13 +156,21 @@ function changedHours(messages: Messages) {
   return { kind: 'note', heading: messages.result.hours, text: messages.hours.changed } as const;
 }
 
-/** Opens the phone's own map app where there is one, a web map elsewhere. By address and not by coordinates,
- *  for an office checks its addresses. No line of address: no link, rather than one to the middle of a town. */
-function directionsLink(place: PlaceAnswer, messages: Messages): LinkView | null {
+function passage(heading: string, text: string | undefined): OfficePassage | null {
+  return isFilled(text) ? { heading, body: { text: text.trim(), lang: 'en' } } : null;
+}
+
+/** By address and not by coordinates, for an office checks its addresses. No line of address: no link, rather
+ *  than one to the middle of a town. */
+function mapAddress(place: PlaceAnswer): string | null {
   if (!isFilled(place.line1)) return null;
   const town = [place.city, place.state, place.zip].filter(isFilled).join(' ');
-  const destination = encodeURIComponent([place.line1, town].filter(isFilled).join(', '));
-  const href = `https://www.google.com/maps/dir/?api=1&destination=${destination}`;
+  return [place.line1, town].filter(isFilled).join(', ');
+}
+
+/** A web map that every device can show (the decision record on map links says why). */
+function directionsLink(mapQuery: string, messages: Messages): LinkView {
+  const href = `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(mapQuery)}`;
   return { text: messages.result.directions, href };
 }
 

@@ -1,6 +1,6 @@
 // Owns how days and times of day read in a language. Knows no zone but the one it is given.
 
-import { wallClock } from '@/lib/core/hours/local-time';
+import { wallClock, wallClockAtOffset } from '@/lib/core/hours/local-time';
 import { minutesOf } from '@/lib/core/hours/open-state';
 import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
@@ -37,6 +37,12 @@ export function dayText(date: IsoDate, messages: Messages, year: Year): string {
 export function nearDayText(date: IsoDate, messages: Messages, now: Date): string {
   const isThisYear = date.slice(0, 4) === String(now.getUTCFullYear());
   return dayText(date, messages, isThisYear ? 'withoutYear' : 'withYear');
+}
+
+/** The day of an instant on a place's own clock; `slackHours` east of UTC where its zone is not known. */
+export function localDay(instant: Date, timeZone: string | null, slackHours: number): IsoDate {
+  const local = timeZone === null ? null : wallClock(instant, timeZone);
+  return (local ?? wallClockAtOffset(instant, slackHours * 60)).date;
 }
 
 /** `19:00` -> "7 pm", `12:00` -> "12 noon", `07:30` -> "7:30 am". Not by Intl: its blanks and dots changed

@@ -1,7 +1,7 @@
 // Owns the shape of an answer. The words for it live in lib/messages, its looks in lib/view.
 // These shapes are a public contract (docs/cli.md): add to them, never change them.
 
-import type { HoursOpen, IsoDate, LatLng } from '../vip';
+import type { Accessibility, HoursOpen, IsoDate, LatLng } from '../vip';
 
 /** What we took the typed text to mean. For an answer the street is spelt as the office spells it. */
 export interface Understood {
@@ -25,6 +25,9 @@ export interface PlaceAnswer {
   readonly latLng: LatLng | null;
   readonly party?: string;
   readonly directions?: string;
+  /** Which door to take, in the office's words. */
+  readonly entrance?: string;
+  readonly accessibility?: Accessibility;
   readonly hours?: HoursOpen;
   /** IANA zone, or null where nobody knows it: then "open now" is not said. */
   readonly timeZone: string | null;
@@ -35,6 +38,18 @@ export interface PrecinctAnswer {
   readonly name: string;
   readonly number: string | null;
   readonly locality: string;
+}
+
+/** Where to vote before election day, or to leave a ballot. Never an answer to "where do I vote on election day". */
+export interface VotingSite {
+  readonly kind: 'earlyVoting' | 'dropBox';
+  readonly electionId: string;
+  readonly place: PlaceAnswer;
+  /** Serves these precincts only; missing: all of the locality. */
+  readonly precincts?: readonly string[];
+  /** First and last day, where the hours are words that do not say it. */
+  readonly startDate?: IsoDate;
+  readonly endDate?: IsoDate;
 }
 
 /** Phone is null only where an office has given none; pages then show the state's. */
@@ -68,7 +83,7 @@ export interface Notice {
   readonly until: string;
   /** Language tag -> text, written and approved by the office. */
   readonly text: Readonly<Record<string, string>>;
-  /** For `moved`: where to go instead. */
+  /** For `moved` and `closed`: where to go instead. For `hours`: the same place with its new hours. */
   readonly newPlace: PlaceAnswer | null;
 }
 
