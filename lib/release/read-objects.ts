@@ -214,7 +214,8 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function read<Value>(bytes: Uint8Array, guard: is.Guard<Value>): Result<Value, FormatError> {
+/** A value of one shape from bytes whose hash or signature was right; errors `notJson`, `version`, `shape`. */
+export function read<Value>(bytes: Uint8Array, guard: is.Guard<Value>): Result<Value, FormatError> {
   const value = parseJson(bytes);
   if (value === undefined) return err({ code: 'notJson', message: 'no UTF-8 JSON' });
   try {

@@ -13,9 +13,23 @@ export interface Claim {
   readonly units: readonly UnitRange[] | null;
 }
 
+/** Segments for every reading of the number. `12-34` is a number of block 12 where the street has such; else the
+ *  houses 12 to 34, or 1234 written apart: then all readings that the list has must lead to one place. */
+export function claimsFor(
+  ref: StreetRef,
+  numbers: readonly HouseNumber[],
+  unit: string | null,
+): readonly Claim[] {
+  const [first, ...others] = numbers;
+  if (others.length === 0 || hasPrefix(ref, first!.prefix)) return claimsOn(ref, first!, unit);
+  const [head, tail, joined] = others.map((number) => claimsOn(ref, number, unit));
+  if (head!.length === 0) return joined!;
+  return [...new Map([...head!, ...tail!, ...joined!].map((claim) => [claim.precinct, claim])).values()];
+}
+
 /** Segments of one street that hold the number. What names a prefix, suffix or unit outright stands before
  *  what does not: 12 1/2 has its own segment, and 1-99 beside it does not contradict that. */
-export function claimsOn(ref: StreetRef, house: HouseNumber, unit: string | null): Claim[] {
+function claimsOn(ref: StreetRef, house: HouseNumber, unit: string | null): Claim[] {
   const { street, layer } = ref;
   let best = -1;
   let claims: Claim[] = [];
@@ -32,7 +46,7 @@ export function claimsOn(ref: StreetRef, house: HouseNumber, unit: string | null
 }
 
 /** Whether any segment of the street has numbers of this prefix: then the prefix is part of its numbers. */
-export function hasPrefix(ref: StreetRef, prefix: string): boolean {
+function hasPrefix(ref: StreetRef, prefix: string): boolean {
   const wanted = bare(prefix);
   for (const extra of ref.street.extras?.values() ?? []) if (bare(extra.prefix ?? '') === wanted) return true;
   return false;
@@ -42,6 +56,24 @@ export function hasPrefix(ref: StreetRef, prefix: string): boolean {
 export function hasSuffix(ref: StreetRef, suffix: string): boolean {
   for (const extra of ref.street.extras?.values() ?? []) if (extra.suffix === suffix) return true;
   return false;
+}
+
+/** A way in which a street's numbers are written: `{prefix: 'N6W', suffix: ''}`; plain numbers have neither. */
+export interface NumberForm {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Digits and nothing else. */
+export const PLAIN_NUMBERS: NumberForm = { prefix: '', suffix: '' };
+
+/** The form of one segment's numbers, as someone who lives there writes it: block 12 is typed `12-`. */
+export function formOf(street: ShardStreet, segment: number): NumberForm {
+  const extra = street.extras?.get(segment);
+  if (extra === undefined) return PLAIN_NUMBERS;
+  const { prefix = '', suffix = '' } = extra;
+  const isBlock = /^\d+-?$/.test(prefix);
+  return { prefix: isBlock ? `${bare(prefix)}-` : prefix, suffix };
 }
 
 function holds(street: ShardStreet, at: number, number: number): boolean {

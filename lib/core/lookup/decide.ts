@@ -7,7 +7,8 @@ import type { Claim } from './claims';
 import type { Fit } from './fits';
 import type { Candidate, LookupOutcome, Understood } from './outcome';
 import { likelyStreetSize } from './remainder';
-import { type Resolved, resolve } from './resolve';
+import { leadsNowhere, type Resolved, resolve } from './resolve';
+import { streetId } from './shard-index';
 
 /** A street that the words fit, with the segments that hold the number. Never empty of claims. */
 export interface Held {
@@ -30,7 +31,7 @@ export function decide(
     const options = optionsOf(claimsOfDay);
     const including = options.filter((option) => option.resolved.kind !== 'none');
     if (including.length === 0) outside.push(...options);
-    else if (including.every(leadsNowhere)) continue;
+    else if (including.every(({ resolved }) => leadsNowhere(resolved))) continue;
     else return outcomeOf(address, options, offered, context);
   }
   return outside.length === 0 ? null : notIncluded(address, outside[0]!, context);
@@ -42,14 +43,6 @@ function ordinary(address: Address, { fit, claims }: Held, context: LookupContex
   if (claims.length !== 1 || precinct.voting !== 'assigned' || precinct.places.length !== 1) return null;
   const places = [ref.layer.places[precinct.places[0]!]!];
   return { kind: 'found', ...sharedOf(understoodOf(address, fit), claims, places, context) };
-}
-
-/** Precincts that should have a place and have none. One that votes by mail, or not at all, is an answer without. */
-function leadsNowhere({ resolved }: Option): boolean {
-  return (
-    resolved.places.length === 0 &&
-    resolved.claims.every(({ precinct }) => precinct.voting === 'assigned' || precinct.voting === 'anyPlace')
-  );
 }
 
 interface Option {
@@ -82,10 +75,10 @@ function optionsOf(held: readonly Held[]): Option[] {
     const wild = fit.ref.core === '*';
     const same = wild
       ? [...streets.values()].filter((street) => fit.ref.town === '' || street.fit.ref.town === fit.ref.town)
-      : [streets.get(identity(fit))].filter((street) => street !== undefined);
+      : [streets.get(streetId(fit.ref))].filter((street) => street !== undefined);
     for (const street of same)
       street.claims.push(...claims.filter((claim) => !street.claims.includes(claim)));
-    if (same.length === 0) streets.set(identity(fit), { fit, claims: [...claims] });
+    if (same.length === 0) streets.set(streetId(fit.ref), { fit, claims: [...claims] });
   }
   return [...streets.values()].flatMap(({ fit, claims }) =>
     resolve(claims).map((resolved) => ({ fit, resolved })),
@@ -95,13 +88,6 @@ function optionsOf(held: readonly Held[]): Option[] {
 /** An entry for every street of a town says something of each street that is named, too. */
 function wildLast(a: Held, b: Held): number {
   return Number(a.fit.ref.core === '*') - Number(b.fit.ref.core === '*');
-}
-
-/** What makes two entries of the lists the same street: ZIP, canonical name with the directions in their
- *  place, town, state. */
-function identity({ ref }: Fit): string {
-  const { key } = ref.street;
-  return `${ref.zip}|${key.pre}|${ref.core}|${key.suffix}|${key.post}|${ref.town}|${ref.layer.state}`;
 }
 
 function outcomeOf(

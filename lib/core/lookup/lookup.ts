@@ -4,7 +4,7 @@
 import type { Address } from '../address/read-address';
 import { squash } from '../address/street-key';
 import type { LookupContext } from './answer';
-import { type Claim, claimsOn, hasPrefix, hasSuffix } from './claims';
+import { claimsFor, hasSuffix } from './claims';
 import { decide, type Held } from './decide';
 import { type Fit, sameStreets, shortenedStreets } from './fits';
 import { numberUnknown, streetUnknown } from './missing';
@@ -86,20 +86,10 @@ function ofNamedTown(fits: readonly Fit[]): readonly Fit[] {
 function hold(fits: readonly Fit[], address: Address): Held[] {
   const held: Held[] = [];
   for (const fit of fits) {
-    const claims = claimsFor(fit, fit.remainder.unit ?? address.unitFirst);
+    const claims = claimsFor(fit.ref, fit.typed.house.numbers, fit.remainder.unit ?? address.unitFirst);
     if (claims.length > 0) held.push({ fit, claims });
   }
   return held;
-}
-
-/** Segments for every reading of the number. `12-34` is a number of block 12 where the street has such; else the
- *  houses 12 to 34, or 1234 written apart: then all readings that the list has must lead to one place. */
-function claimsFor({ ref, typed }: Fit, unit: string | null): readonly Claim[] {
-  const [first, ...others] = typed.house.numbers;
-  if (others.length === 0 || hasPrefix(ref, first!.prefix)) return claimsOn(ref, first!, unit);
-  const [head, tail, joined] = others.map((number) => claimsOn(ref, number, unit));
-  if (head!.length === 0) return joined!;
-  return [...new Map([...head!, ...tail!, ...joined!].map((claim) => [claim.precinct, claim])).values()];
 }
 
 /** Entries that stand for every street of a town, where that town was named or none. */

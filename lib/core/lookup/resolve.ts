@@ -1,6 +1,7 @@
 // Owns what the segments that hold an address lead to, for one street and one election: one answer,
 // a contradiction in the office's list, or a building split by units.
 
+import type { UnitRange } from '../vip';
 import type { Claim } from './claims';
 import type { PlaceAnswer } from './outcome';
 
@@ -23,11 +24,19 @@ export function resolve(claims: readonly Claim[]): Resolved[] {
   if (whole.kind !== 'conflict' || !claims.some((claim) => claim.units !== null)) return [whole];
   const byUnits = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const label = claim.units === null ? '' : claim.units.map(label_).join(', ');
+    const label = claim.units === null ? '' : unitsLabel(claim.units);
     byUnits.set(label, [...(byUnits.get(label) ?? []), claim]);
   }
   const parts = [...byUnits].map(([label, part]) => one(part, label === '' ? null : label));
   return parts.length === 1 ? [whole] : parts;
+}
+
+/** Precincts that should have a place and have none. One that votes by mail, or not at all, is an answer without. */
+export function leadsNowhere({ places, claims }: Pick<Resolved, 'places' | 'claims'>): boolean {
+  return (
+    places.length === 0 &&
+    claims.every(({ precinct }) => precinct.voting === 'assigned' || precinct.voting === 'anyPlace')
+  );
 }
 
 const placeKeys = new WeakMap<PlaceAnswer, string>();
@@ -46,8 +55,9 @@ function keyOfPlace(place: PlaceAnswer): string {
   return `${place.name}|${place.line1}|${place.city}|${place.zip}`.toUpperCase();
 }
 
-function label_(range: { start: string; end: string }): string {
-  return range.start === range.end ? range.start : `${range.start}-${range.end}`;
+/** What to call some units of a building: `1-10, 12`. */
+export function unitsLabel(units: readonly UnitRange[]): string {
+  return units.map(({ start, end }) => (start === end ? start : `${start}-${end}`)).join(', ');
 }
 
 function one(claims: readonly Claim[], unit: string | null): Resolved {

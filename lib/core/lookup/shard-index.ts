@@ -27,6 +27,12 @@ export interface ShardIndex {
   readonly layers: readonly ShardLayer[];
 }
 
+/** What makes two entries of the lists the same street: ZIP, canonical name with the directions in their
+ *  place, town, state. */
+export function streetId({ zip, core, street: { key }, town, layer }: StreetRef): string {
+  return `${zip}|${key.pre}|${core}|${key.suffix}|${key.post}|${town}|${layer.state}`;
+}
+
 const cache = new WeakMap<Shard, ShardIndex>();
 
 /** Index of one shard; the second call for the same shard costs nothing. */
