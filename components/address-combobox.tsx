@@ -2,7 +2,7 @@
 // Owns how the address box and its street suggestions are drawn and announced; use-combobox owns what they do.
 // The input has no name, so that no form can send it anywhere.
 
-import { type RefObject, useEffect, useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { SuggestibleStreet } from '@/lib/client/suggest-streets';
 import { format, formatCount } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
@@ -71,8 +71,23 @@ interface SuggestionListProps {
 }
 
 function SuggestionList({ id, label, combobox }: SuggestionListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const { active } = combobox;
+
+  // Focus stays in the text, so that no browser scrolls to the option that the arrow keys have reached.
+  useEffect(() => {
+    if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
   return (
-    <div id={id} className="suggestions" role="listbox" aria-label={label} hidden={!combobox.isOpen}>
+    <div
+      ref={list}
+      id={id}
+      className="suggestions"
+      role="listbox"
+      aria-label={label}
+      hidden={!combobox.isOpen}
+    >
       {combobox.options.map((option, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, through aria-activedescendant.
         <div

@@ -20,6 +20,13 @@ export function FormStep({ messages, lookup, addressRef }: FormStepProps) {
   const zipRef = useRef<HTMLInputElement>(null);
   const streets = usePrefetch(fields.address, fields.zip);
 
+  // On a slow connection people type before the script is there to hear it; a browser may also fill the box by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the box has just been drawn.
+  useEffect(() => {
+    const early = addressRef.current?.value ?? '';
+    if (early !== fields.address) lookup.change({ address: early });
+  }, []);
+
   // What is amiss gets the focus, so that it is read out and can be put right at once.
   useEffect(() => {
     if (fields.problem) (fields.problem.field === 'zip' ? zipRef : addressRef).current?.focus();

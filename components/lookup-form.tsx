@@ -1,12 +1,14 @@
 'use client';
 // Owns the form: one box for the address, and one for the ZIP where the address holds none.
-// It is handled by script alone and has no action, so that an address can never end up in a URL.
+// It is handled by script alone. Until that has come, `dialog` keeps the browser from sending or clearing anything:
+// an address can never end up in a URL, and what was typed early still stands.
 
 import { type FormEvent, type RefObject, useId } from 'react';
 import type { FormProblem, FormText } from '@/lib/client/form-text';
 import type { SuggestibleStreet } from '@/lib/client/suggest-streets';
 import type { Messages } from '@/lib/messages/messages';
 import { AddressCombobox } from './address-combobox';
+import { CheckingStatus } from './checking-status';
 
 /** What the voter has typed, and what is amiss with it; null boxes are not on the form. */
 export interface FormFields extends FormText {
@@ -34,16 +36,14 @@ export function LookupForm(props: LookupFormProps) {
   }
 
   return (
-    <form className="lookup-form" noValidate onSubmit={submit}>
+    <form className="lookup-form" method="dialog" noValidate onSubmit={submit}>
       <AddressField {...props} />
       {fields.town !== null && <TownField {...props} town={fields.town} />}
       {fields.zip !== null && <ZipField {...props} zip={fields.zip} />}
       <button className="usa-button" type="submit" aria-disabled={isChecking || undefined}>
         {messages.form.submit}
       </button>
-      <p role="status" className={isChecking ? 'form-status' : 'visually-hidden'}>
-        {isChecking ? messages.form.checking : ''}
-      </p>
+      <CheckingStatus messages={messages} isChecking={isChecking} />
     </form>
   );
 }

@@ -2,15 +2,15 @@
 // Owns the voter's way from the form to an answer: what is typed, what is asked for, which step is on screen.
 // What was typed lives in memory only; history, storage and addresses never see it.
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isAnswerFor, pickedOutcome, textsToAsk } from '@/lib/client/chosen-outcome';
 import { formProblem, hasWholeZip, wholeText } from '@/lib/client/form-text';
-import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import type { Candidate, LookupOutcome } from '@/lib/core/lookup/outcome';
 import type { Messages } from '@/lib/messages/messages';
 import type { Way } from '@/lib/view/outcome-view';
 import { confirmed } from '@/lib/view/view-outcome';
 import type { FormFields } from './lookup-form';
-import { voterRelease } from './use-release';
+import { type Check, useCheck } from './use-check';
 import { useSteps } from './use-steps';
 
 /** The ways in that have a screen of their own. */
@@ -55,23 +55,19 @@ const EMPTY: FormFields = { address: '', zip: null, town: null, problem: null };
 export function useLookup(messages: Messages): Lookup {
   const { step, push } = useSteps<LookupStep>(FORM);
   const [fields, setFields] = useState<FormFields>(EMPTY);
-  const [isChecking, setChecking] = useState(false);
-  const [answers, setAnswers] = useState(0);
+  const { isChecking, answers, check, forget } = useCheck();
 
-  async function check(text: string): Promise<LookupOutcome> {
-    setChecking(true);
-    const outcome = await voterRelease().answer(text);
-    setChecking(false);
-    setAnswers((count) => count + 1);
-    return outcome;
-  }
+  // Back, or another way in: whoever has gone on does not wait for the answer any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `step` is the reason, not an input.
+  useEffect(() => forget, [step, forget]);
 
   function show(outcome: LookupOutcome, text: string, refused = false) {
     push({ kind: 'answer', outcome, text, refused });
   }
 
   async function ask(text: string) {
-    show(await check(text), text);
+    const outcome = await check(text);
+    if (outcome) show(outcome, text);
   }
 
   async function submit() {
@@ -82,6 +78,7 @@ export function useLookup(messages: Messages): Lookup {
     }
     const text = wholeText(fields);
     const outcome = await check(text);
+    if (!outcome) return;
     if (needsZip(outcome, fields)) {
       setFields({ ...fields, zip: '', problem: { field: 'zip', text: messages.form.zipNeeded } });
     } else show(outcome, text);
@@ -91,12 +88,14 @@ export function useLookup(messages: Messages): Lookup {
     const before = step.kind === 'answer' ? step.outcome : null;
     const candidate = before?.kind === 'choose' ? before.candidates[index] : undefined;
     if (before?.kind !== 'choose' || !candidate) return;
-    let again: LookupOutcome = before;
-    for (const asked of textsToAsk(text, candidate)) {
-      again = await check(asked);
-      if (isAnswerFor(candidate, again)) return show(again, asked);
-    }
-    show(pickedOutcome(before, candidate) ?? again, text);
+    const picked = await checkCandidate(before, candidate, text, check);
+    if (picked) show(picked.outcome, picked.text);
+  }
+
+  function change(changed: Partial<FormFields>) {
+    // The answer to what stood there before would be taken for the answer to what stands there now.
+    forget();
+    setFields({ ...fields, problem: null, ...changed });
   }
 
   function startOver() {
@@ -115,7 +114,7 @@ export function useLookup(messages: Messages): Lookup {
     fields,
     isChecking,
     answers,
-    change: (changed) => setFields({ ...fields, problem: null, ...changed }),
+    change,
     submit,
     ask,
     choose,
@@ -124,6 +123,23 @@ export function useLookup(messages: Messages): Lookup {
     takeWay,
     startOver,
   };
+}
+
+/** The candidate looked up like any address; taken at its word where that asks the same again. Null: forgotten. */
+async function checkCandidate(
+  before: Extract<LookupOutcome, { kind: 'choose' }>,
+  candidate: Candidate,
+  text: string,
+  check: Check['check'],
+): Promise<{ readonly outcome: LookupOutcome; readonly text: string } | null> {
+  let outcome: LookupOutcome = before;
+  for (const asked of textsToAsk(text, candidate)) {
+    const answered = await check(asked);
+    if (!answered) return null;
+    outcome = answered;
+    if (isAnswerFor(candidate, outcome)) return { outcome, text: asked };
+  }
+  return { outcome: pickedOutcome(before, candidate) ?? outcome, text };
 }
 
 /** Neither a ZIP nor a town we know: asking for the ZIP alone is less to do than typing all again. */

@@ -92,17 +92,3 @@ test('the address box has no name, and the form no action', async ({ page }) => 
   await expect(voter.addressBox).not.toHaveAttribute('name', /.*/);
   await expect(page.locator('form')).not.toHaveAttribute('action', /.*/);
 });
-
-test('an address sent before the scripts have run does not end up in the URL', async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${baseURL}/en/`);
-  await page.getByRole('combobox').fill('112 Heron St, 00001');
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState('networkidle');
-  expect(page.url()).not.toMatch(/112|heron|00001/i);
-  await context.close();
-});

@@ -85,3 +85,28 @@ test('no list covers the button once the whole address stands', async ({ page })
   await voter.settle();
   await expect(voter.options).toHaveCount(0);
 });
+
+test('the option that the arrow keys have reached is in sight, however long the list', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 400 });
+  const voter = await typeStreetBeforeZip(page, 'st');
+  await expect(voter.options.nth(5)).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(voter.options.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(voter.options.last()).toBeInViewport({ ratio: 0.9 });
+});
+
+test('an address pasted from an envelope, on several lines, is read with its ZIP', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const voter = new Voter(page);
+  await voter.open();
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    '112 Heron St\nPractice Falls, ZZ\n00001',
+  );
+  await voter.addressBox.press('ControlOrMeta+V');
+  await voter.submit();
+  await expect(voter.placeNames).toHaveText(['Heron Library (practice place)']);
+});

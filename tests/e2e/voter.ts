@@ -21,18 +21,12 @@ export function practice(id: string): string {
 
 const QUIET_MS = 500;
 
-/** A page, or a frame in somebody else's. */
-type Place = Pick<
-  Page,
-  'goto' | 'waitForLoadState' | 'waitForTimeout' | 'getByRole' | 'getByText' | 'locator' | 'evaluate'
->;
-
 /** The voter, on one page, in one language. */
 export class Voter {
-  readonly page: Place;
+  readonly page: Page;
   readonly say: Messages;
 
-  constructor(page: Place, tag = 'en') {
+  constructor(page: Page, tag = 'en') {
     this.page = page;
     this.say = messagesOf(tag);
   }
