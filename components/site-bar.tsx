@@ -2,6 +2,7 @@
 // It must not fetch anything.
 
 import { siteOffices } from '@/lib/client/site-config';
+import { siteName } from '@/lib/client/site-name';
 import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
 import { LanguageLinks, type OfferedLanguage } from './language-links';
@@ -20,7 +21,7 @@ export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
   return (
     <header className="site-bar">
       <div className="site-bar-inner">
-        <p className="site-bar-office">{siteName(messages, release)}</p>
+        <p className="site-bar-office">{nameOf(messages, release)}</p>
         {release.kind === 'open' && isPractice(release.release) && (
           <p className="site-bar-mark">{messages.practice.marker}</p>
         )}
@@ -35,14 +36,8 @@ export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
   );
 }
 
-/** The office the site was built for, else that of the list; of a county and its towns, the county. */
-function siteName(messages: Messages, release: ReleaseState): string {
-  const built = siteOffices[0];
-  if (built) return built.name;
-  if (release.kind !== 'open') return messages.shell.title;
-  const { localities } = release.release;
-  const counties = localities.filter(({ type }) => type === 'county');
-  const only =
-    localities.length === 1 ? localities[0]?.office : counties.length === 1 ? counties[0] : undefined;
-  return only?.name ?? messages.shell.title;
+/** The office the site was built for, else that of the list, else the question itself. */
+function nameOf(messages: Messages, release: ReleaseState): string {
+  const listed = release.kind === 'open' ? siteName(release.release.localities) : null;
+  return siteOffices[0]?.name ?? listed ?? messages.shell.title;
 }

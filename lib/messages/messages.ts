@@ -1,7 +1,6 @@
 // Owns the list of everything the voter side can say, as a type: one language is one value of it.
 // Knows no language. Plain data only (no functions), so that a catalogue can be sent to the browser alone.
 
-import type { EmbedMessages } from './elsewhere-messages';
 import type { Plural, Text } from './format';
 import type { AccessMessages, SiteMessages } from './place-messages';
 
@@ -29,7 +28,6 @@ export interface Messages {
   readonly map: MapMessages;
   readonly print: PrintMessages;
   readonly office: OfficeMessages;
-  readonly embed: EmbedMessages;
   readonly errors: ErrorMessages;
   /** Postal code of a state or territory -> how it is named in a sentence. */
   readonly states: Readonly<Record<string, string>>;
@@ -184,7 +182,7 @@ export interface OutcomeMessages {
   readonly notNotRegistered: string;
   readonly notCovered: Text<'zip'>;
   readonly notCoveredNoZip: string;
-  readonly notCoveredSite: Text<'office'>;
+  readonly notCoveredSite: Text<'places'>;
   readonly notCoveredBy: Text<'county'>;
   readonly notCoveredState: Text<'state'>;
   readonly nationalLookup: string;
@@ -257,6 +255,8 @@ export interface HoursMessages {
   readonly pm: Text<'time'>;
   /** How a clock time stands in a sentence: Spanish says "la 1 p. m." but "las 7 p. m.". */
   readonly exact: { readonly atOne: Text<'time'>; readonly atOthers: Text<'time'> };
+  /** A day: its name and its date. */
+  readonly day: Text<'weekday' | 'date'>;
   /** A moment: date and time of day together. */
   readonly moment: Text<'date' | 'time'>;
   readonly noon: string;
@@ -286,6 +286,8 @@ export interface NoticeMessages {
   readonly hours: string;
   readonly callFirst: string;
   readonly period: Text<'from' | 'until'>;
+  /** The last day is part of it: a change until midnight reads as one through the day before. */
+  readonly throughDay: Text<'from' | 'last'>;
   readonly oneDay: Text<'date'>;
   readonly from: Text<'office'>;
 }
@@ -316,7 +318,7 @@ export interface OfficeMessages {
   readonly whatToBring: string;
   readonly hours: Text<'hours'>;
   readonly website: Text<'office'>;
-  readonly registrationCheck: Text<'office'>;
+  readonly registrationCheck: string;
   readonly extension: Text<'number'>;
   readonly relay: string;
   readonly confirm: string;

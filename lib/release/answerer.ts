@@ -3,7 +3,7 @@
 
 import { type Address, readAddress } from '@/lib/core/address/read-address';
 import { lookup } from '@/lib/core/lookup/lookup';
-import type { LookupOutcome, OfficeAnswer } from '@/lib/core/lookup/outcome';
+import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import type { LocalityRef, Pointer } from './format';
 import {
   cannotCheck,
@@ -53,8 +53,7 @@ export class Answerer {
     const shards = await allOrFirstError(placed.value.map((place) => this.#finder.shards(place)));
     if (!shards.ok) return cannotCheck(context, shards.error.reason);
     const found = shards.value.flat();
-    if (found.length === 0)
-      return withoutStreets(placed.value, context, officesOf(this.#finder.root.localities));
+    if (found.length === 0) return withoutStreets(placed.value, context, this.#finder.root.localities);
     const { issuedAt: asOf, sequence, notices } = this.#pointer;
     return lookup(address, found, { now, asOf, sequence, notices });
   }
@@ -80,14 +79,14 @@ export class Answerer {
 function withoutStreets(
   placed: readonly Placed[],
   context: OutcomeContext,
-  everyone: readonly OfficeAnswer[],
+  everyone: readonly LocalityRef[],
 ): LookupOutcome {
   if (placed.some((place) => place.kind === 'entry' && 'streetsNotLoaded' in place.entry)) {
     return missing(context, 'streetsNotLoaded');
   }
   const first = placed[0];
   if (first === undefined || !placed.every(isElsewhere)) return missing(context, 'zipUnknown');
-  return notCovered({ ...context, offices: everyone }, coveredBy(first));
+  return notCovered({ ...context, offices: officesOf(everyone) }, everyone, coveredBy(first));
 }
 
 function isElsewhere(place: Placed): boolean {

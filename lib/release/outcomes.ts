@@ -52,9 +52,10 @@ export function unreadable(context: OutcomeContext, reason: UnreadableReason): L
 /** The reference puts the whole ZIP elsewhere. The county is null where only its ZIP3 is known. */
 export function notCovered(
   context: OutcomeContext,
+  covered: readonly Pick<LocalityRef, 'name'>[],
   coveredBy: { readonly county: string | null; readonly state: string } | CountyName | null,
 ): LookupOutcome {
-  return { kind: 'notCovered', ...common(context), coveredBy };
+  return { kind: 'notCovered', ...common(context), covers: covered.map(({ name }) => name), coveredBy };
 }
 
 /** What is understood before any street has been looked at: what was typed, or of an unreadable text its ZIP. */

@@ -6,7 +6,7 @@ import type { Messages } from '@/lib/messages/messages';
 import { electionOffices, pollingPlaceLookup } from './national-links';
 import { viewNotices } from './notice-view';
 import { rangeTexts } from './number-ranges';
-import { callWords, hasPhone, officeNames, phoneSearchLinks } from './office-view';
+import { callWords, hasPhone, namesInWords, phoneSearchLinks } from './office-view';
 import type { ListView, MessageView, Paragraph, Way } from './outcome-view';
 import { fill } from './paragraph';
 import { changedPlaces, nameOnly, placeContext, viewPlace } from './place-view';
@@ -61,9 +61,9 @@ export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, reader: Reader)
   const { messages } = reader;
   const { outcome: say } = messages;
   const { zip } = outcome.understood;
-  const office = officeNames(outcome, messages);
+  const places = namesInWords(outcome.covers ?? [], messages);
   const paragraphs: Paragraph[] = [];
-  if (office !== null) paragraphs.push([format(say.notCoveredSite, { office })]);
+  if (places !== null) paragraphs.push([format(say.notCoveredSite, { places })]);
   const where = coveredByText(outcome, messages);
   if (where !== null) paragraphs.push([where]);
   const wording: Wording = {
@@ -76,7 +76,7 @@ export function viewNotCovered(outcome: OutcomeOf<'notCovered'>, reader: Reader)
       { text: say.nationalOffices, href: electionOffices },
     ],
   };
-  // The offices here are not this voter's: their names say what the site covers, their phones would mislead.
+  // The offices here are not this voter's: their phones would mislead.
   return { ...message(outcome, wording, reader), offices: [], officesSummary: null, reportLine: null };
 }
 

@@ -57,7 +57,15 @@ export function officesSummary({ offices }: LookupOutcome, messages: Messages): 
 
 /** The offices' names as one text in the language: "A, B and C"; null for none, or for too many to read. */
 export function officeNames({ offices }: LookupOutcome, messages: Messages): string | null {
-  const names = [...new Set(offices.map((office) => office.name))].filter((name) => name !== '');
+  return namesInWords(
+    offices.map((office) => office.name),
+    messages,
+  );
+}
+
+/** "A, B and C" in the language, each once; null for none, or for too many to read. */
+export function namesInWords(each: readonly string[], messages: Messages): string | null {
+  const names = [...new Set(each)].filter((name) => name !== '');
   if (names.length === 0 || names.length > mostInView) return null;
   return new Intl.ListFormat(messages.tag, { type: 'conjunction' }).format(names);
 }

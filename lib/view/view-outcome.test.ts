@@ -79,11 +79,19 @@ describe('found', () => {
   it('says where and when, without promising a registration', () => {
     const view = english(withPlaces('found', [aPlace()]));
     expect(view.headline).toBe('If you are registered at this address, vote here on Tuesday, November 3');
-    expect(view.links[0]?.text).toContain('registered');
+    expect(view).toMatchObject({
+      registrationLink: { text: expect.stringContaining('registered') },
+      links: [],
+    });
     expect(view.electionLine).toEqual({
       text: 'General Election, Tuesday, November 3, 2026',
       dateTime: '2026-11-03',
     });
+  });
+
+  it('says where to find a phone that the list does not have', () => {
+    const view = english(withPlaces('found', [aPlace()], { offices: [anOffice({ phone: null })] }));
+    expect(view.links.map(({ href }) => href)).toEqual([expect.stringContaining('usa.gov')]);
   });
 
   it('shows the name as the office wrote it', () => {
@@ -93,7 +101,7 @@ describe('found', () => {
 
   it('says which address it is for; a question does not', () => {
     expect(english(withPlaces('found', [aPlace()])).understoodLine).toBe(
-      'Answer for 112 LAKE ST, SANDBOX MS 00001',
+      'Answer for 112 LAKE ST, SANDBOX, MS 00001',
     );
     expect(english(aChoice(true)).understoodLine).toBeNull();
     const confirmLocality = { id: 'l1', name: 'Adams County' };
@@ -114,6 +122,16 @@ describe('found', () => {
       'a number that is in the name is not said twice',
       [{ id: 'p', name: '034- THIRTY-FOUR', number: '034', locality: 'l' }],
       'Precinct 034- THIRTY-FOUR',
+    ],
+    [
+      'nor is one that is padded with zeros',
+      [{ id: 'p', name: '033- THIRTY-THREE', number: '0033', locality: 'l' }],
+      'Precinct 033- THIRTY-THREE',
+    ],
+    [
+      'a number that only begins like one in the name is said',
+      [{ id: 'p', name: 'Ward 12', number: '1', locality: 'l' }],
+      'Precinct 1 Ward 12',
     ],
     ['no number', [{ id: 'p', name: 'Duncan Park', number: null, locality: 'l' }], 'Precinct Duncan Park'],
     ['several precincts', ['a', 'b'].map((id) => ({ id, name: id, number: null, locality: 'l' })), null],
@@ -449,7 +467,12 @@ describe('a long list', () => {
 describe('notCovered', () => {
   const elsewhere = (county: string | null, state: string): LookupOutcome => {
     const { kind: _, ...common } = withPlaces('found', []);
-    return { ...common, kind: 'notCovered', coveredBy: { county, state } } as LookupOutcome;
+    return {
+      ...common,
+      kind: 'notCovered',
+      covers: ['Sandbox County', 'Drill Harbor'],
+      coveredBy: { county, state },
+    } as LookupOutcome;
   };
 
   it.each([
@@ -459,7 +482,10 @@ describe('notCovered', () => {
   ])('%s, %s', (county, state, text) => {
     const view = english(elsewhere(county, state));
     expect(view.headline).toBe('ZIP 00001 is somewhere else');
-    expect(view.paragraphs.map(plainText)).toEqual(['This site covers Sandbox County.', text]);
+    expect(view.paragraphs.map(plainText)).toEqual([
+      'This site covers Sandbox County and Drill Harbor.',
+      text,
+    ]);
     expect(view.links.map(({ href }) => href)).toContain(
       'https://www.nass.org/can-i-vote/find-your-polling-place',
     );

@@ -150,6 +150,8 @@ export type LookupOutcome =
     })
   | (Common & {
       readonly kind: 'notCovered';
+      /** The jurisdictions that are covered, by name: `['Adams County']`. */
+      readonly covers?: readonly string[];
       readonly coveredBy: { readonly county: string | null; readonly state: string } | null;
     })
   | (Common & { readonly kind: 'unreadable'; readonly reason: UnreadableReason })
