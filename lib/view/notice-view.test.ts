@@ -142,6 +142,31 @@ describe('a notice', () => {
 
   it.each([
     [
+      'until midnight',
+      '2026-11-01T11:00:00Z',
+      '2026-11-04T06:00:00Z',
+      'From Sunday, November 1, 5 am through Tuesday, November 3',
+    ],
+    [
+      'from midnight until midnight',
+      '2026-11-01T05:00:00Z',
+      '2026-11-04T06:00:00Z',
+      'From Sunday, November 1 through Tuesday, November 3',
+    ],
+    ['for one day, told in times', '2026-11-03T06:00:00Z', '2026-11-04T06:00:00Z', 'On Tuesday, November 3'],
+    ['in days', '2026-11-02', '2026-11-03', 'From Monday, November 2 through Tuesday, November 3'],
+    [
+      'from a midnight until an hour',
+      '2026-11-03T06:00:00Z',
+      '2026-11-04T03:00:00Z',
+      'From Tuesday, November 3, midnight until Tuesday, November 3, 9 pm',
+    ],
+  ])('%s: nobody has to guess which end of a day midnight is', (_, from, until, period) => {
+    expect(found(aNotice('callFirst', { from, until })).notices[0]?.period).toBe(period);
+  });
+
+  it.each([
+    [
       'in the evening of election day, which is the next day in UTC',
       '2026-11-04T00:30:00Z',
       '2026-11-04T05:00:00Z',

@@ -1,6 +1,7 @@
 // Owns how late changes read, and which of them count: an ended notice says nothing any more.
 // The office's text is shown as approved, in the reader's language where there is one.
 
+import { wallClock } from '@/lib/core/hours/local-time';
 import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
@@ -88,10 +89,30 @@ function endOf(until: string): number | null {
   return isDay(until) ? parsed + 35 * 3_600_000 : parsed;
 }
 
+/** "until November 4, midnight" is read as the end of that day as often as its beginning: an end at midnight is told
+ *  as the day before, the whole of it. */
 function periodText({ from, until }: Notice, reader: Reader): string {
-  const { oneDay, period } = reader.messages.notice;
-  if (isDay(from) && from === until) return format(oneDay, { date: noticeTime(from, reader) });
-  return format(period, { from: noticeTime(from, reader), until: noticeTime(until, reader) });
+  const { oneDay, period, throughDay } = reader.messages.notice;
+  const first = wholeDay(from, reader.timeZone, 'from');
+  const last = wholeDay(until, reader.timeZone, 'until');
+  if (last === null) {
+    return format(period, { from: noticeTime(from, reader), until: noticeTime(until, reader) });
+  }
+  const lastText = noticeTime(last, reader);
+  if (first === last) return format(oneDay, { date: lastText });
+  return format(throughDay, { from: noticeTime(first ?? from, reader), last: lastText });
+}
+
+/** The day that begins with `from`, or ends with `until`; null where the time is not a midnight of the zone. */
+function wholeDay(time: string, timeZone: string | null, end: 'from' | 'until'): IsoDate | null {
+  if (isDay(time)) return time;
+  const instant = Date.parse(time);
+  const local = Number.isNaN(instant) || timeZone === null ? null : wallClock(new Date(instant), timeZone);
+  if (local === null || local.minutes !== 0) return null;
+  // A minute before midnight is the day before, also where a clock change makes that day shorter.
+  return end === 'from'
+    ? local.date
+    : (wallClock(new Date(instant - 60_000), timeZone ?? 'UTC')?.date ?? null);
 }
 
 function noticeTime(time: string, { messages, now, timeZone }: Reader): string {

@@ -9,28 +9,30 @@ import type { Messages } from '@/lib/messages/messages';
 type Year = 'withYear' | 'withoutYear';
 
 // Making a formatter costs a hundred times what using it does, and a page's worth of them was felt.
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dayFormat(tag: string, year: Year): Intl.DateTimeFormat {
-  const key = `${tag} ${year}`;
-  const known = dayFormats.get(key);
+function formatOf(tag: string, part: 'weekday' | Year): Intl.DateTimeFormat {
+  const key = `${tag} ${part}`;
+  const known = formats.get(key);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat(tag, {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    ...(year === 'withYear' ? { year: 'numeric' } : {}),
+    ...(part === 'weekday' ? { weekday: 'long' } : { month: 'long', day: 'numeric' }),
+    ...(part === 'withYear' ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
   });
-  dayFormats.set(key, made);
+  formats.set(key, made);
   return made;
 }
 
-/** `2026-11-03` -> "Tuesday, November 3"; with the year where asked. What is no date stays as it was written. */
+/** `2026-11-03` -> "Tuesday, November 3"; with the year where asked. What is no date stays as it was written.
+ *  Weekday and date are joined by the language's own text: Intl puts a comma into Spanish, and Spanish does not. */
 export function dayText(date: IsoDate, messages: Messages, year: Year): string {
   const midnight = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(midnight.getTime())) return date;
-  return dayFormat(messages.tag, year).format(midnight);
+  return format(messages.hours.day, {
+    weekday: formatOf(messages.tag, 'weekday').format(midnight),
+    date: formatOf(messages.tag, year).format(midnight),
+  });
 }
 
 /** The day as people say it: without the year while it is this year's. */
