@@ -6,8 +6,8 @@ import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
 import type { OutcomeView } from '@/lib/view/outcome-view';
 import { viewOutcome } from '@/lib/view/view-outcome';
+import { CheckingStatus } from './checking-status';
 import { LookupResult } from './lookup-result';
-import { OfficeFacts } from './office-facts';
 import { PlaceMap } from './place-map';
 import type { Lookup, LookupStep } from './use-lookup';
 import { useOfficeFacts } from './use-office-facts';
@@ -45,6 +45,7 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
       <LookupResult
         view={view}
         headingRef={headingRef}
+        facts={view.layout === 'places' ? facts : []}
         actions={{
           onChoose: choose,
           onNone: lookup.refuse,
@@ -54,17 +55,13 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
         }}
       >
         {view.layout === 'places' && (
-          <>
-            <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />
-            {facts.map((each) => (
-              <OfficeFacts key={each.id} facts={each} />
-            ))}
-          </>
+          <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />
         )}
       </LookupResult>
       {release.kind === 'open' && isPractice(release.release) && (
         <p className="practice-note">{messages.practice.banner}</p>
       )}
+      <CheckingStatus messages={messages} isChecking={lookup.isChecking} />
       <p className="search-again no-print">
         <button type="button" className="usa-button usa-button--outline" onClick={lookup.startOver}>
           {messages.form.searchAgain}

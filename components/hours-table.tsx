@@ -3,9 +3,10 @@
 import type { IsoDate } from '@/lib/core/vip';
 import type { HoursRow, HoursView } from '@/lib/view/outcome-view';
 
-interface HoursTableProps {
+/** Hours, and what of them has been said already. */
+export interface HoursTableProps {
   readonly hours: HoursView;
-  /** A day that stands right above and need not be said again. */
+  /** A day that stands above and need not be said again. */
   readonly saidDate: IsoDate | null;
 }
 

@@ -13,12 +13,14 @@ import {
   missing,
   noonOnElectionDay,
   someHours,
+  unreadable,
   withPlaces,
 } from '@/lib/view/outcomes.fixture';
 import { viewOutcome } from '@/lib/view/view-outcome';
 import { LookupResult } from './lookup-result';
-import { OfficeFacts } from './office-facts';
+import { OfficeDetails } from './office-details';
 import { RungBanner } from './rung-banner';
+import { WhatToBring } from './what-to-bring';
 
 const actions = {
   onChoose: () => {},
@@ -100,8 +102,8 @@ describe('found', () => {
       'Open now until 7 pm',
       'Directions',
       'Use the side door.',
-      'id="map"',
       'Check that you are registered',
+      'id="map"',
       'Your election office',
       '(601) 555-0100',
       'List as of',
@@ -180,28 +182,77 @@ describe('the phone', () => {
   });
 });
 
-describe('OfficeFacts', () => {
-  it('shows the office’s words in their language, and its links', () => {
-    const html = renderToStaticMarkup(
-      <OfficeFacts
-        facts={{
-          id: 'ea1',
-          whatToBring: { heading: 'Qué llevar', body: { text: 'A photo ID.', lang: 'en' } },
-          hours: ['Horario: ', { text: 'Mon-Fri', lang: 'en' }],
-          links: [{ text: 'Sitio web', href: 'https://elections.example/' }],
-        }}
-      />,
+describe('what an office says of itself', () => {
+  const facts = {
+    id: 'ea1',
+    whatToBring: { heading: 'Qué llevar', body: { text: 'A photo ID.', lang: 'en' } },
+    hours: ['Horario: ', { text: 'Mon-Fri', lang: 'en' }],
+    registrationLink: { text: 'Check that you are registered', href: 'https://elections.example/me' },
+    links: [{ text: 'Sitio web', href: 'https://elections.example/' }],
+  } as const;
+  const silent = { id: 'ea1', whatToBring: null, hours: null, registrationLink: null, links: [] };
+
+  function renderWithFacts(outcome: LookupOutcome, ...each: readonly (typeof facts)[]): string {
+    const view = viewOutcome(outcome, en, noonOnElectionDay);
+    return renderToStaticMarkup(<LookupResult view={view} actions={actions} facts={each} />);
+  }
+
+  it('is shown in its language, with its links', () => {
+    expect(renderToStaticMarkup(<WhatToBring facts={facts} />)).toContain(
+      '<p class="office-words" lang="en">A photo ID.</p>',
     );
-    expect(html).toContain('<p class="office-words" lang="en">A photo ID.</p>');
+    const html = renderToStaticMarkup(<OfficeDetails facts={facts} />);
     expect(html).toContain('<p>Horario: <span lang="en">Mon-Fri</span></p>');
     expect(html).toContain('<a href="https://elections.example/" rel="noreferrer">Sitio web</a>');
   });
 
   it('leaves out what the office left out', () => {
-    const html = renderToStaticMarkup(
-      <OfficeFacts facts={{ id: 'ea1', whatToBring: null, hours: null, links: [] }} />,
+    expect(renderToStaticMarkup(<WhatToBring facts={silent} />)).toBe('');
+    expect(renderToStaticMarkup(<OfficeDetails facts={silent} />)).toBe('');
+  });
+
+  it('stands with the office, below its phone, and not below what to bring', () => {
+    const text = textOf(renderWithFacts(withPlaces('found', [aPlace()]), facts));
+    const order = ['Qué llevar', 'Your election office', 'Horario: '].map((part) => text.indexOf(part));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('tells nobody what to bring where there is nowhere to go', () => {
+    expect(renderWithFacts(withPlaces('byMail', []), facts)).not.toContain('Qué llevar');
+  });
+
+  it('has one link to check a registration: the office’s, else the national one', () => {
+    const links = (html: string) =>
+      [...html.matchAll(/href="([^"]+)"[^>]*>Check that you are/g)].map(([, href]) => href);
+    expect(links(renderWithFacts(withPlaces('found', [aPlace()]), facts))).toEqual([
+      facts.registrationLink.href,
+    ]);
+    expect(links(renderWithFacts(withPlaces('found', [aPlace()])))).toEqual([
+      expect.stringContaining('nass.org'),
+    ]);
+    expect(links(renderWithFacts(withPlaces('conflict', [aPlace(), aPlace({ id: 'pl2' })]), facts))).toEqual(
+      [],
     );
-    expect(html).toBe('<section class="office-facts"></section>');
+  });
+});
+
+describe('the one thing to do', () => {
+  it.each([
+    ['typing again', unreadable('noHouseNumber'), ['Change the address']],
+    ['trying again', cannotCheck('unreachable'), ['Try again']],
+    ['the call, where an address is not on the list', missing('streetUnknown'), []],
+  ])('is %s', (_, outcome, expected) => {
+    const buttons = [...render(outcome).matchAll(/<button type="button" class="usa-button">([^<]+)</g)];
+    expect(buttons.map(([, text]) => text)).toEqual(expected);
+  });
+});
+
+describe('a place that is closed', () => {
+  it('does not look like one to go to', () => {
+    const notices = [aNotice('closed', { newPlace: null })];
+    expect(render(withPlaces('found', [aPlace()], { notices }))).toContain('place-card place-closed');
+    expect(render(withPlaces('found', [aPlace()]))).not.toContain('place-closed');
   });
 });
 
@@ -213,6 +264,8 @@ describe('hours', () => {
 
   it('of election day do not say the day again', () => {
     expect(textOf(render(withPlaces('found', [aPlace()])))).toContain('Hours: 7 am to 7 pm');
+    const several = withPlaces('anyPlace', [aPlace(), aPlace({ id: 'pl2' })]);
+    expect(textOf(render(several)).match(/Hours: 7 am to 7 pm/g)).toHaveLength(2);
   });
 });
 

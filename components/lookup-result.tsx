@@ -2,6 +2,7 @@
 // office, how old the list is. Every word is the view's; what a tap does is the page's.
 
 import type { ReactNode, Ref } from 'react';
+import type { OfficeFactsView } from '@/lib/view/office-facts';
 import type { ListView, OutcomeView, PlacesView, Way } from '@/lib/view/outcome-view';
 import { plainText } from '@/lib/view/paragraph';
 import { ChoiceList } from './choice-list';
@@ -9,8 +10,10 @@ import { ConfirmLocality } from './confirm-locality';
 import { NextSteps } from './next-steps';
 import { NoticeBanner } from './notice-banner';
 import { OfficeContact } from './office-contact';
-import { ParagraphText } from './paragraph-text';
+import { OfficeDetails } from './office-details';
+import { ParagraphText, ViewLink } from './paragraph-text';
 import { PlaceCard } from './place-card';
+import { WhatToBring } from './what-to-bring';
 
 /** What the page does when something is tapped. An address among them never leaves the device. */
 export interface ResultActions {
@@ -28,12 +31,15 @@ interface LookupResultProps {
   readonly actions: ResultActions;
   /** The page moves focus here when an answer arrives, so that a screen reader starts at it. */
   readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** What the offices say of themselves; none until it is there. */
+  readonly facts?: readonly OfficeFactsView[];
   /** The map, below the text answer. */
   readonly children?: ReactNode;
 }
 
 /** One answer, of any kind. */
-export function LookupResult({ view, actions, headingRef, children }: LookupResultProps) {
+export function LookupResult({ view, actions, headingRef, facts = [], children }: LookupResultProps) {
+  const isSomewhereToGo = view.layout === 'places' && view.places.length > 0;
   return (
     <section className={`result result-${view.tone}`} lang={view.lang} data-outcome={view.outcome}>
       <h2
@@ -54,10 +60,14 @@ export function LookupResult({ view, actions, headingRef, children }: LookupResu
       {view.notices.map((notice) => (
         <NoticeBanner key={notice.id} notice={notice} />
       ))}
-      <Body view={view} actions={actions} />
+      <Body view={view} actions={actions} facts={facts} />
       {children}
+      {isSomewhereToGo && facts.map((each) => <WhatToBring key={each.id} facts={each} />)}
       <NextSteps heading={view.waysHeading} ways={view.ways} links={view.links} onWay={actions.onWay} />
       {!view.isPhoneFirst && <Office view={view} />}
+      {facts.map((each) => (
+        <OfficeDetails key={each.id} facts={each} />
+      ))}
       <Provenance view={view} />
     </section>
   );
@@ -76,10 +86,12 @@ function Office({ view }: Pick<LookupResultProps, 'view'>) {
   );
 }
 
-function Body({ view, actions }: Pick<LookupResultProps, 'view' | 'actions'>) {
+type BodyProps = Required<Pick<LookupResultProps, 'view' | 'actions' | 'facts'>>;
+
+function Body({ view, actions, facts }: BodyProps) {
   switch (view.layout) {
     case 'places':
-      return <Places view={view} onPrint={actions.onPrint} />;
+      return <Places view={view} facts={facts} onPrint={actions.onPrint} />;
     case 'over':
       return view.places.length === 0 ? null : (
         <details className="old-places">
@@ -99,7 +111,13 @@ function Body({ view, actions }: Pick<LookupResultProps, 'view' | 'actions'>) {
   }
 }
 
-function Places({ view, onPrint }: { readonly view: PlacesView; readonly onPrint: () => void }) {
+interface PlacesProps {
+  readonly view: PlacesView;
+  readonly facts: readonly OfficeFactsView[];
+  readonly onPrint: () => void;
+}
+
+function Places({ view, facts, onPrint }: PlacesProps) {
   // Above several places, and above one that is closed: no day stands beside a place that nobody can go to.
   const isAbove = view.places.length !== 1 || view.places[0]?.isClosed === true;
   return (
@@ -111,15 +129,35 @@ function Places({ view, onPrint }: { readonly view: PlacesView; readonly onPrint
           key={`${place.id} ${place.labels.join()}`}
           place={place}
           election={isAbove ? null : view.electionLine}
+          saidDate={view.electionLine?.dateTime ?? null}
           headingLevel={view.placesHeading === null ? 3 : 4}
         />
       ))}
-      {view.places.length > 0 && (
-        <button type="button" className="usa-button usa-button--unstyled no-print" onClick={onPrint}>
-          {view.printLabel}
-        </button>
-      )}
+      <QuietActions view={view} facts={facts} onPrint={onPrint} />
     </>
+  );
+}
+
+/** Beside the one thing to do, and quieter. The office's own registration page stands in for the national one. */
+function QuietActions({ view, facts, onPrint }: PlacesProps) {
+  const own = facts.length === 1 ? facts[0]?.registrationLink : null;
+  const registration = view.registrationLink && (own ?? view.registrationLink);
+  if (view.places.length === 0 && registration === null) return null;
+  return (
+    <ul className="quiet-actions no-print">
+      {view.places.length > 0 && (
+        <li>
+          <button type="button" className="usa-button usa-button--unstyled" onClick={onPrint}>
+            {view.printLabel}
+          </button>
+        </li>
+      )}
+      {registration !== null && (
+        <li>
+          <ViewLink link={registration} />
+        </li>
+      )}
+    </ul>
   );
 }
 

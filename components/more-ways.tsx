@@ -11,12 +11,10 @@ interface MoreWaysProps {
   readonly messages: Messages;
   readonly lookup: Lookup;
   readonly release: ReleaseState;
-  /** The ways alone: in a frame, whose height somebody else's page gives. */
-  readonly isShort?: boolean;
 }
 
 /** Below the fold on a phone, so that the first screen holds one thing to do. */
-export function MoreWays({ messages, lookup, release, isShort = false }: MoreWaysProps) {
+export function MoreWays({ messages, lookup, release }: MoreWaysProps) {
   const { waysIn, form, practice } = messages;
   return (
     <section className="more-ways">
@@ -28,14 +26,10 @@ export function MoreWays({ messages, lookup, release, isShort = false }: MoreWay
           ['knowPrecinct', waysIn.knowPrecinct],
         ]}
       />
-      {!isShort && (
-        <>
-          <h2>{form.whyHeading}</h2>
-          <p>{form.whyText}</p>
-          <p>{form.privacy}</p>
-        </>
-      )}
-      {!isShort && release.kind === 'open' && isPractice(release.release) && (
+      <h2>{form.whyHeading}</h2>
+      <p>{form.whyText}</p>
+      <p>{form.privacy}</p>
+      {release.kind === 'open' && isPractice(release.release) && (
         <>
           <h2>{practice.marker}</h2>
           <p>{practice.banner}</p>

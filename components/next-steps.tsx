@@ -17,9 +17,13 @@ export function NextSteps({ heading, ways, links, onWay }: NextStepsProps) {
     <section className="next-steps no-print">
       <h3>{heading}</h3>
       <ul>
-        {ways.map(({ way, text }) => (
+        {ways.map(({ way, text, isMain }) => (
           <li key={way}>
-            <button type="button" className="usa-button usa-button--unstyled" onClick={() => onWay(way)}>
+            <button
+              type="button"
+              className={isMain ? 'usa-button' : 'usa-button usa-button--unstyled'}
+              onClick={() => onWay(way)}
+            >
               {text}
             </button>
           </li>

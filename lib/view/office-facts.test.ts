@@ -30,6 +30,7 @@ describe('viewOfficeFacts', () => {
       id: 'ea1',
       whatToBring: { heading: 'Qué llevar', body: { text: 'A photo ID.', lang: 'en' } },
       hours: ['Horario de la oficina: ', { text: 'Mon-Fri 8-5', lang: 'en' }],
+      registrationLink: null,
       links: [],
     });
   });
@@ -40,11 +41,12 @@ describe('viewOfficeFacts', () => {
       electionsUri: 'http://elections.example',
       email: 'clerk@elections.example',
     };
-    expect(viewOfficeFacts(office(uris), en)?.links).toEqual([
-      {
-        text: 'Check that you are registered (Sandbox County)',
-        href: 'https://elections.example/registered',
-      },
+    const facts = viewOfficeFacts(office(uris), en);
+    expect(facts?.registrationLink).toEqual({
+      text: 'Check that you are registered',
+      href: 'https://elections.example/registered',
+    });
+    expect(facts?.links).toEqual([
       { text: 'Website of Sandbox County', href: 'http://elections.example/' },
       { text: 'clerk@elections.example', href: 'mailto:clerk@elections.example' },
     ]);

@@ -12,6 +12,8 @@ export interface OfficeFactsView {
   readonly whatToBring: { readonly heading: string; readonly body: OfficeText } | null;
   /** "Office hours: " and the office's words, kept apart for their language. */
   readonly hours: readonly (string | OfficeText)[] | null;
+  /** The office's own page to check a registration: better than a national one. */
+  readonly registrationLink: LinkView | null;
   readonly links: readonly LinkView[];
 }
 
@@ -22,17 +24,17 @@ export function viewOfficeFacts(office: PublishedOffice, messages: Messages): Of
     text === null || text.trim() === '' ? null : { text: text.trim(), lang: 'en' };
   const toBring = words(office.whatToBring);
   const hours = words(office.hoursText);
-  const named = { office: office.name };
+  const registrationLink = webLink(office.registrationCheckUri, say.registrationCheck);
   const links = [
-    webLink(office.registrationCheckUri, format(say.registrationCheck, named)),
-    webLink(office.electionsUri, format(say.website, named)),
+    webLink(office.electionsUri, format(say.website, { office: office.name })),
     mailLink(office.email),
   ].filter((link) => link !== null);
-  if (toBring === null && hours === null && links.length === 0) return null;
+  if (toBring === null && hours === null && registrationLink === null && links.length === 0) return null;
   return {
     id: office.id,
     whatToBring: toBring === null ? null : { heading: say.whatToBring, body: toBring },
     hours: hours === null ? null : formatParts<'hours', OfficeText>(say.hours, { hours }),
+    registrationLink,
     links,
   };
 }

@@ -31,6 +31,8 @@ export type Way = 'editAddress' | 'tryAgain' | 'noZip' | 'noStreetAddress' | 'kn
 export interface WayView {
   readonly way: Way;
   readonly text: string;
+  /** The one thing to do here; all others are quiet. */
+  readonly isMain: boolean;
 }
 
 /** A late change. It stands above the places' names. */
@@ -198,6 +200,8 @@ export interface PlacesView extends ViewBase {
   readonly inLine: string | null;
   readonly placesHeading: string | null;
   readonly printLabel: string;
+  /** Beside the places: where to check that one is registered; null where no place is an answer. */
+  readonly registrationLink: LinkView | null;
   readonly places: readonly PlaceView[];
 }
 

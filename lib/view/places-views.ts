@@ -15,7 +15,7 @@ import {
 } from './place-view';
 import { hoursOf, type PlacesOutcome, placesWording } from './places-wording';
 import type { Reader } from './reader';
-import { viewBase } from './view-parts';
+import { viewBase, type Wording } from './view-parts';
 import { nearDayText } from './when';
 
 /** The view of an answer with places, before the election is over. */
@@ -25,7 +25,7 @@ export function viewPlaces(outcome: PlacesOutcome, reader: Reader): PlacesView {
   const followed = changedPlaces(outcome.pollingLocations, context);
   const changed = outcome.kind === 'anyPlace' ? byTown(followed, outcome.understood.city) : followed;
   const notices = viewNotices(outcome, reader);
-  const wording = { ...placesWording(outcome, changed, context), notices, isAnswer: true };
+  const wording: Wording = { ...placesWording(outcome, changed, context), notices, isAnswer: true };
   const places = changed.map((each) => viewPlace(each, context));
   return {
     ...viewBase(outcome, wording, reader),
@@ -33,6 +33,7 @@ export function viewPlaces(outcome: PlacesOutcome, reader: Reader): PlacesView {
     inLine: inLine(changed, context),
     placesHeading: placesHeading(outcome, changed, messages),
     printLabel: messages.print.action,
+    registrationLink: wording.registrationLink ?? null,
     places: wording.tone === 'caution' ? places.map(withoutDirections) : places,
   };
 }

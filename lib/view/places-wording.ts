@@ -47,14 +47,14 @@ function foundWording(
   if (changed.length === 1) {
     const open = date === null ? say.foundNoDate : format(say.found, { date });
     const headline = closed === null ? open : format(say.foundClosed, { time: closed });
-    return answer(headline, callFirst(outcome, context), messages);
+    return answer(outcome, headline, callFirst(outcome, context), messages);
   }
   // Several places without a party are nobody's answer; the look-up does not give them, and if it ever
   // did, "vote here" would be a guess.
   if (changed.some((each) => each.place.party === undefined)) return conflictWording(outcome, messages);
   const open = date === null ? say.foundPartyNoDate : format(say.foundParty, { date });
   const headline = closed === null ? open : format(say.placesClosed, { time: closed });
-  return answer(headline, [[say.foundPartyLead], ...callFirst(outcome, context)], messages);
+  return answer(outcome, headline, [[say.foundPartyLead], ...callFirst(outcome, context)], messages);
 }
 
 function anyPlaceWording(
@@ -69,10 +69,10 @@ function anyPlaceWording(
   const date = dateOf(context);
   const closed = closedFor(changed, context);
   if (closed !== null) {
-    return answer(format(say.placesClosed, { time: closed }), callFirst(outcome, context), messages);
+    return answer(outcome, format(say.placesClosed, { time: closed }), callFirst(outcome, context), messages);
   }
   const headline = date === null ? say.anyPlaceNoDate : format(say.anyPlace, { date });
-  return answer(headline, [[say.anyPlaceLead], ...callFirst(outcome, context)], messages);
+  return answer(outcome, headline, [[say.anyPlaceLead], ...callFirst(outcome, context)], messages);
 }
 
 function byMailWording(
@@ -82,13 +82,23 @@ function byMailWording(
 ): Wording {
   const { byMail, byMailLead, byMailNoPlaces } = messages.outcome;
   const call = fill(byMailNoPlaces, { call: callWords(outcome, messages) });
-  return answer(byMail, changed.length === 0 ? [[byMailLead], call] : [[byMailLead]], messages);
+  return answer(outcome, byMail, changed.length === 0 ? [[byMailLead], call] : [[byMailLead]], messages);
 }
 
 /** An answer stands beside the way to check what it is tied to: the registration. */
-function answer(headline: string, paragraphs: readonly Paragraph[], messages: Messages): Wording {
-  const links = [{ text: messages.result.registrationCheck, href: registrationCheck }];
-  return { headline, paragraphs, tone: 'answer', links };
+function answer(
+  outcome: PlacesOutcome,
+  headline: string,
+  paragraphs: readonly Paragraph[],
+  messages: Messages,
+): Wording {
+  return {
+    headline,
+    paragraphs,
+    tone: 'answer',
+    registrationLink: { text: messages.result.registrationCheck, href: registrationCheck },
+    links: phoneSearchLinks(outcome, messages),
+  };
 }
 
 function conflictWording(outcome: PlacesOutcome, messages: Messages): Wording {

@@ -7,7 +7,7 @@ import type { LookupOutcome, PlaceAnswer, Understood } from '@/lib/core/lookup/o
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { callWords, officeNames, officesSummary, viewOffices } from './office-view';
-import type { OutcomeView, Paragraph, TimeText, Way, WayView } from './outcome-view';
+import type { LinkView, OutcomeView, Paragraph, TimeText, Way, WayView } from './outcome-view';
 import { fill, plainText } from './paragraph';
 import type { Reader } from './reader';
 import { dayText, momentText, nearDayText } from './when';
@@ -22,6 +22,8 @@ export interface Wording {
   readonly tone: ViewBase['tone'];
   readonly ways?: readonly Way[];
   readonly links?: ViewBase['links'];
+  /** Where to check what an answer is tied to: the registration. */
+  readonly registrationLink?: LinkView;
   readonly notices?: ViewBase['notices'];
   readonly isPhoneFirst?: boolean;
   /** Says which address it is for; a question or a "not on the list" has understood too little. */
@@ -57,7 +59,9 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
     isPhoneFirst: wording.isPhoneFirst ?? false,
     links: wording.links ?? [],
     waysHeading: messages.result.nextSteps,
-    ways: (wording.ways ?? []).map((way) => viewWay(way, messages)),
+    ways: (wording.ways ?? []).map((way, index) =>
+      viewWay(way, messages, index === 0 && isMain(way, wording)),
+    ),
     asOfLine: asOfLine(outcome, reader),
     sourceLine: sourceLine(outcome, messages),
     precinctLine: hasAnswer ? precinctLine(outcome, messages) : null,
@@ -85,7 +89,12 @@ export function zoneOf(outcome: LookupOutcome): string | null {
   return places.map((place) => place.timeZone).find((zone) => zone !== null && isTimeZone(zone)) ?? null;
 }
 
-function viewWay(way: Way, messages: Messages): WayView {
+/** Where nothing else is to be done: typing again, or trying again. A phone number that matters more comes first. */
+function isMain(way: Way, { tone }: Wording): boolean {
+  return (tone === 'ask' || tone === 'ours') && (way === 'editAddress' || way === 'tryAgain');
+}
+
+function viewWay(way: Way, messages: Messages, isMainWay: boolean): WayView {
   const { waysIn, result } = messages;
   const texts: Readonly<Record<Way, string>> = {
     editAddress: result.editAddress,
@@ -95,7 +104,7 @@ function viewWay(way: Way, messages: Messages): WayView {
     knowPrecinct: waysIn.knowPrecinct,
     allPlaces: waysIn.allPlaces,
   };
-  return { way, text: texts[way] };
+  return { way, text: texts[way], isMain: isMainWay };
 }
 
 /** Over is said before anything else: nobody is to look for an address in an election that has ended. */
@@ -119,7 +128,7 @@ function understoodLine(understood: Understood, messages: Messages): string | nu
   const { houseNumber, street, unit, city, state, zip } = understood;
   if (street === null) return null;
   const line = joined(' ', [houseNumber, street]);
-  const address = joined(', ', [line, unit, joined(' ', [city, state, zip])]);
+  const address = joined(', ', [line, unit, city, joined(' ', [state, zip])]);
   return format(messages.result.understood, { address });
 }
 
@@ -131,9 +140,21 @@ function sourceLine(outcome: LookupOutcome, messages: Messages): string | null {
 function precinctLine({ precincts }: LookupOutcome, messages: Messages): string | null {
   const [only, another] = precincts;
   if (only === undefined || another !== undefined) return null;
-  const isNumbered = only.number !== null && !only.name.includes(only.number);
+  const isNumbered = only.number !== null && !hasNumber(only.name, only.number);
   const precinct = joined(' ', [isNumbered ? only.number : null, only.name]);
   return precinct === '' ? null : format(messages.result.precinct, { precinct });
+}
+
+/** `0033` and `033 - THIRTY-THREE` are one number, written twice; the 1 in `Ward 12` is none. */
+function hasNumber(name: string, number: string): boolean {
+  const words = (text: string) =>
+    ` ${text
+      .toUpperCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => word.replace(/^0+(?=.)/, ''))
+      .filter((word) => word !== '')
+      .join(' ')} `;
+  return words(name).includes(words(number));
 }
 
 function asOfLine(outcome: LookupOutcome, { messages, now, timeZone }: Reader): TimeText | null {

@@ -1,25 +1,17 @@
-// Owns how an office's own words look below an answer: what to bring first, then its hours and pages.
+// Owns how an office's hours and pages look, below its name and phone.
 
 import type { OfficeFactsView } from '@/lib/view/office-facts';
 import { ViewLink } from './paragraph-text';
 
-interface OfficeFactsProps {
+interface OfficeDetailsProps {
   readonly facts: OfficeFactsView;
 }
 
-/** Whatever the office has told; parts that it left out are left out. */
-export function OfficeFacts({ facts }: OfficeFactsProps) {
-  const { whatToBring, hours, links } = facts;
+/** Whatever the office has told; nothing at all where it told neither. */
+export function OfficeDetails({ facts: { hours, links } }: OfficeDetailsProps) {
+  if (hours === null && links.length === 0) return null;
   return (
-    <section className="office-facts">
-      {whatToBring !== null && (
-        <>
-          <h3>{whatToBring.heading}</h3>
-          <p className="office-words" lang={whatToBring.body.lang}>
-            {whatToBring.body.text}
-          </p>
-        </>
-      )}
+    <div className="office-details">
       {hours !== null && (
         <p>
           {hours.map((part) =>
@@ -42,6 +34,6 @@ export function OfficeFacts({ facts }: OfficeFactsProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
