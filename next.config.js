@@ -8,11 +8,36 @@ const isPublic = process.env.LEVEE_TARGET === 'public';
 // The public build runs in a copy of the tree under .levee/ (scripts/build-public.mjs says why).
 const repository = process.env.LEVEE_REPOSITORY ?? __dirname;
 
+/** Where nothing fronts the pages. Only the look-up for other people's sites may stand in a frame (docs/others-sites.md). */
+async function headers() {
+  const framedBy = (ancestors) => ({
+    key: 'Content-Security-Policy',
+    value: `frame-ancestors ${ancestors}`,
+  });
+  const forEveryone = [
+    { key: 'Access-Control-Allow-Origin', value: '*' },
+    { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  ];
+  return [
+    {
+      source: '/:path((?![a-z-]+/embed/?$).*)',
+      headers: [framedBy("'none'"), { key: 'X-Frame-Options', value: 'DENY' }],
+    },
+    { source: '/:lang/embed', headers: [framedBy('*')] },
+    { source: '/:file(levee.js|embed.js)', headers: forEveryone },
+    {
+      source: '/levee.d.ts',
+      headers: [...forEveryone, { key: 'Content-Type', value: 'application/typescript; charset=utf-8' }],
+    },
+  ];
+}
+
 /** @type {import('next').NextConfig} */
 module.exports = {
   // Files that need a server end in .server.tsx or .server.ts and do not exist for the public build.
   pageExtensions: isPublic ? ['tsx', 'ts'] : ['server.tsx', 'server.ts', 'tsx', 'ts'],
-  ...(isPublic ? { output: 'export' } : {}),
+  // A static host sets its own headers.
+  ...(isPublic ? { output: 'export' } : { headers }),
   // Folders with index.html work on any static host, without a rule for "add .html".
   trailingSlash: true,
   poweredByHeader: false,

@@ -11,10 +11,12 @@ interface MoreWaysProps {
   readonly messages: Messages;
   readonly lookup: Lookup;
   readonly release: ReleaseState;
+  /** The ways alone: in a frame, whose height somebody else's page gives. */
+  readonly isShort?: boolean;
 }
 
 /** Below the fold on a phone, so that the first screen holds one thing to do. */
-export function MoreWays({ messages, lookup, release }: MoreWaysProps) {
+export function MoreWays({ messages, lookup, release, isShort = false }: MoreWaysProps) {
   const { waysIn, form, practice } = messages;
   return (
     <section className="more-ways">
@@ -26,10 +28,14 @@ export function MoreWays({ messages, lookup, release }: MoreWaysProps) {
           ['knowPrecinct', waysIn.knowPrecinct],
         ]}
       />
-      <h2>{form.whyHeading}</h2>
-      <p>{form.whyText}</p>
-      <p>{form.privacy}</p>
-      {release.kind === 'open' && isPractice(release.release) && (
+      {!isShort && (
+        <>
+          <h2>{form.whyHeading}</h2>
+          <p>{form.whyText}</p>
+          <p>{form.privacy}</p>
+        </>
+      )}
+      {!isShort && release.kind === 'open' && isPractice(release.release) && (
         <>
           <h2>{practice.marker}</h2>
           <p>{practice.banner}</p>

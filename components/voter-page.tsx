@@ -20,12 +20,14 @@ interface VoterPageProps {
   readonly languages: readonly OfferedLanguage[];
   /** The practice page: addresses to try, in place of the other ways in. */
   readonly practice?: readonly PracticeEntry[];
+  /** In a frame on somebody else's page. */
+  readonly isEmbedded?: boolean;
   /** Shown where there is no script, right below the form. */
   readonly children: ReactNode;
 }
 
 /** The whole of `/en/` or `/en/practice/` but its foot. */
-export function VoterPage({ messages, languages, practice, children }: VoterPageProps) {
+export function VoterPage({ messages, languages, practice, isEmbedded = false, children }: VoterPageProps) {
   const lookup = useLookup(messages);
   const release = useReleaseState(lookup.answers);
   const { step } = lookup;
@@ -46,7 +48,7 @@ export function VoterPage({ messages, languages, practice, children }: VoterPage
       <SiteBar
         messages={messages}
         languages={languages}
-        path={practice ? 'practice/' : ''}
+        path={practice ? 'practice/' : isEmbedded ? 'embed/' : ''}
         release={release}
       />
       <ReleaseAge messages={messages} release={release} />
@@ -57,7 +59,9 @@ export function VoterPage({ messages, languages, practice, children }: VoterPage
           {isForm && <FormStep messages={messages} lookup={lookup} addressRef={addressRef} />}
           {isForm && children}
         </div>
-        {isForm && !practice && <MoreWays messages={messages} lookup={lookup} release={release} />}
+        {isForm && !practice && (
+          <MoreWays messages={messages} lookup={lookup} release={release} isShort={isEmbedded} />
+        )}
         {isForm && practice && (
           <PracticeList messages={messages} lookup={lookup} release={release} entries={practice} />
         )}

@@ -2,7 +2,7 @@
 // own page in a frame of another origin, so that no script of the host can see the address; it must not know
 // more than the frame's height, set nothing global, and work under a host's strict Content-Security-Policy.
 
-import { heightIn, MIN_HEIGHT_PX } from './frame-height';
+import { firstHeightPx, heightIn } from './frame-height';
 
 /** Language tag -> the frame's title; put in when the file is built, the fallback first. */
 declare const LEVEE_TITLES: Readonly<Record<string, string>>;
@@ -23,12 +23,12 @@ function languageOf(element: HTMLElement): string {
 
 /** Attributes do the layout, since a host may allow no inline style; a sheet of our own, where there is such a
  *  thing, takes the border away and makes the element a block. */
-function frameOf(url: string, title: string): HTMLIFrameElement {
+function frameOf(url: string, title: string, widthPx: number): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   const attributes = {
     title,
     width: '100%',
-    height: `${MIN_HEIGHT_PX}`,
+    height: `${firstHeightPx(widthPx)}`,
     frameborder: '0',
     loading: 'lazy',
     referrerpolicy: 'no-referrer',
@@ -53,7 +53,7 @@ function styleIn(root: ShadowRoot): void {
 function define(origin: string): void {
   class LeveeLookup extends HTMLElement {
     static observedAttributes = ['lang'];
-    #root = this.attachShadow({ mode: 'closed' });
+    #root = this.attachShadow({ mode: 'open' });
     #frame: HTMLIFrameElement | null = null;
 
     connectedCallback(): void {
@@ -75,7 +75,7 @@ function define(origin: string): void {
       const language = languageOf(this);
       const url = `${origin}/${language}/embed/`;
       if (this.#frame?.src === url) return;
-      this.#frame = frameOf(url, LEVEE_TITLES[language] ?? '');
+      this.#frame = frameOf(url, LEVEE_TITLES[language] ?? '', this.clientWidth);
       this.#root.replaceChildren(this.#frame);
     }
 

@@ -3,10 +3,15 @@
 
 /** Heights are told in steps of this many CSS pixels: which answer it is must not be read from them. */
 export const HEIGHT_STEP_PX = 128;
-/** What the frame is given before it has spoken, and never less: the form fits, so that nothing jumps. */
-export const MIN_HEIGHT_PX = 6 * HEIGHT_STEP_PX;
+/** Never less: the bar, a question and a button need it. */
+export const MIN_HEIGHT_PX = 5 * HEIGHT_STEP_PX;
 /** A page that asks for more scrolls inside its frame. */
 export const MAX_HEIGHT_PX = 160 * HEIGHT_STEP_PX;
+
+/** What the frame is given before it has spoken: the form fits, so that nothing jumps. A phone's lines are shorter. */
+export function firstHeightPx(widthPx: number): number {
+  return (widthPx < 480 ? 8 : 6) * HEIGHT_STEP_PX;
+}
 
 /** The whole message: `{leveeHeight: 768}`. */
 export interface HeightMessage {

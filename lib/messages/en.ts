@@ -332,6 +332,11 @@ export const en: Messages = {
     relay: 'Deaf or hard of hearing? Dial 711 first.',
     confirm: 'The office can confirm your polling place.',
   },
+  embed: {
+    privacy: 'Your address never leaves this device. The page around this box can’t see what you type.',
+    ownPage: 'Open this on a page of its own',
+    newTab: 'Links open in a new tab.',
+  },
   errors: enErrors,
   states: {
     AL: 'Alabama',

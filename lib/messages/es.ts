@@ -341,6 +341,12 @@ export const es: Messages = {
     relay: '¿Tiene problemas para oír? Marque primero el 711.',
     confirm: 'La oficina puede confirmarle su lugar de votación.',
   },
+  embed: {
+    privacy:
+      'Su dirección no sale de este dispositivo. La página de alrededor no puede ver lo que usted escribe.',
+    ownPage: 'Abrir esto en su propia página',
+    newTab: 'Los enlaces se abren en otra pestaña.',
+  },
   errors: esErrors,
   states: {
     AL: 'Alabama',

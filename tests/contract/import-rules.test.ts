@@ -97,6 +97,7 @@ const breaches: Readonly<Record<string, readonly [text: string, rule: string, to
   'lib/office/up.ts': [value('@/lib/adapters/end'), 'direction-lib-office', 'lib/adapters/end.ts'],
   'lib/adapters/up.ts': [value('@/components/end'), 'direction-lib-adapters', 'components/end.ts'],
   'lib/client/up.ts': [value('@/components/end'), 'direction-lib-client', 'components/end.ts'],
+  'lib/elsewhere/up.ts': [value('@/components/end'), 'direction-lib-elsewhere', 'components/end.ts'],
   'lib/office-client/up.ts': [
     value('@/lib/release/end'),
     'direction-lib-office-client',

@@ -50,3 +50,35 @@ test('only GET and HEAD', async ({ request }) => {
 test('nothing says what the server is made of', async ({ request }) => {
   expect((await request.get('/en/')).headers()['x-powered-by']).toBeUndefined();
 });
+
+test('only the look-up for other people’s sites may stand in a frame', async ({ request }) => {
+  const policyOf = async (path: string) => (await request.get(path)).headers()['content-security-policy'];
+  for (const path of ['/en/embed/', '/es/embed/'])
+    expect(await policyOf(path), path).toBe('frame-ancestors *');
+  for (const path of [
+    '/',
+    '/en/',
+    '/es/',
+    '/en/practice/',
+    '/embed/',
+    '/en/embed/x/',
+    '/embed/embed/embed/',
+  ]) {
+    expect(await policyOf(path), path).toBe("frame-ancestors 'none'");
+    expect((await request.get(path)).headers()['x-frame-options'], path).toBe('DENY');
+  }
+  expect((await request.get('/en/embed/')).headers()['x-frame-options']).toBeUndefined();
+});
+
+test('programs on other origins may fetch the reader, its types and the element', async ({ request }) => {
+  for (const [path, type] of [
+    ['/levee.js', 'javascript'],
+    ['/levee.d.ts', 'typescript'],
+    ['/embed.js', 'javascript'],
+  ] as const) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['access-control-allow-origin'], path).toBe('*');
+    expect(headers['cross-origin-resource-policy'], path).toBe('cross-origin');
+    expect(headers['content-type'], path).toContain(type);
+  }
+});

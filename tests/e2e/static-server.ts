@@ -48,6 +48,8 @@ async function answer(
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Encoding': 'gzip',
     'Cache-Control': cacheControl(path),
+    // docs/others-sites.md: what every host of the site sends.
+    'Access-Control-Allow-Origin': '*',
   });
   response.end(request.method === 'HEAD' ? undefined : gzipSync(bytes, { level: 9 }));
 }

@@ -21,12 +21,18 @@ export function practice(id: string): string {
 
 const QUIET_MS = 500;
 
+/** A page, or a frame in somebody else's. */
+type Place = Pick<
+  Page,
+  'goto' | 'waitForLoadState' | 'waitForTimeout' | 'getByRole' | 'getByText' | 'locator' | 'evaluate'
+>;
+
 /** The voter, on one page, in one language. */
 export class Voter {
-  readonly page: Page;
+  readonly page: Place;
   readonly say: Messages;
 
-  constructor(page: Page, tag = 'en') {
+  constructor(page: Place, tag = 'en') {
     this.page = page;
     this.say = messagesOf(tag);
   }
