@@ -13,22 +13,22 @@ const farKm = 30;
 
 /** Places in another state, sharing a point, far from their precinct's others, or not open on election day. */
 export function reportPlaces(
-  table: LoadedTable<'polling_location'>,
+  tables: Pick<VipTables, 'polling_location' | 'early_vote_site'>,
   places: ReadonlyMap<string, PlaceRow>,
   graph: PrecinctGraph,
   state: string,
   electionDate: IsoDate,
   log: ProblemLog,
 ): void {
-  const at = (row: number, field: 'state' | 'latitude' | 'hoursOpenId', value: string) => ({
-    file: table.file,
-    row,
-    column: table.label(field),
-    value,
-  });
-  for (const { place, row } of places.values()) {
+  const at = (row: number, field: 'latitude' | 'hoursOpenId', value: string) => {
+    const { file, label } = tables.polling_location;
+    return { file, row, column: label(field), value };
+  };
+  for (const { place, table, row } of places.values()) {
     if (place.state !== '' && place.state !== state) {
-      log.report('place-state-other', at(row, 'state', place.state), `The office is in ${state}.`);
+      const { file, label } = tables[table];
+      const where = { file, row, column: label('state'), value: place.state };
+      log.report('place-state-other', where, `The office is in ${state}.`);
     }
     if (isOpenOnOtherDaysOnly(place, electionDate)) {
       log.report('schedule-other-day', at(row, 'hoursOpenId', place.id), `Election day is ${electionDate}.`);

@@ -16,6 +16,7 @@ export type TableWithId = Extract<
   | 'election_administration'
   | 'election_official'
   | 'polling_location'
+  | 'early_vote_site'
   | 'precinct'
   | 'precinct_split'
 >;

@@ -299,6 +299,55 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
     ['hours', '6 to 7', '7am-8pm'],
     'polling_location.txt:2',
   ),
+  'report-uri-unreadable': moreColumns(
+    'election_administration.txt',
+    ['report_uri', 'javascript:alert(1)'],
+    'election_administration.txt:2',
+  ),
+  'language-unreadable': moreColumns(
+    'election_administration.txt',
+    ['languages', 'en Spanish'],
+    'election_administration.txt:2',
+  ),
+  'access-fact-unreadable': moreColumns(
+    'polling_location.txt',
+    ['step_free_entrance', 'unknown', 'ramp'],
+    'polling_location.txt:3',
+  ),
+  'access-date-unreadable': moreColumns(
+    'polling_location.txt',
+    ['accessibility_checked_on', 'last fall', '2026-09-01'],
+    'polling_location.txt:2',
+  ),
+  'relay-phone-unreadable': moreColumns(
+    'polling_location.txt',
+    ['relay_phone', 'ask', '711'],
+    'polling_location.txt:2',
+  ),
+  'site-dangling': spoilt(
+    { 'locality.txt': soundFeed['locality.txt']!.map((row, i) => (i === 0 ? row : `${row}pl9`)) },
+    'locality.txt:2',
+  ),
+  'site-unlinked': spoilt(
+    {
+      'locality.txt': [...soundFeed['locality.txt']!, 'loc2,Other,county,st39,ea1,America/New_York,'],
+      'precinct.txt': [precincts[0]!, precincts[1]!, 'p2,South,loc2,pl2'],
+      'polling_location.txt': [
+        ...places.map((row, i) => `${row},${i === 0 ? 'is_drop_box' : 'no'}`),
+        'pl3,Box,3 Ash St,Springvale,OH,43999,yes',
+      ],
+    },
+    'polling_location.txt:4',
+  ),
+  'site-dates-unreadable': spoilt(
+    {
+      'early_vote_site.txt': [
+        'id,name,address_line1,address_city,address_state,address_zip,start_date,end_date',
+        '1,Annex,3 Ash St,Springvale,OH,43999,2026-10-20,2026-10-19',
+      ],
+    },
+    'early_vote_site.txt:2',
+  ),
   'hours-dangling': moreColumns(
     'polling_location.txt',
     ['hours_open_id', 'ho9', ''],

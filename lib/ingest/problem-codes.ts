@@ -229,6 +229,16 @@ export const problemCodes = {
     remedy:
       'Add a phone column to the election administration file, or the contact information that holds it.',
   },
+  'report-uri-unreadable': {
+    severity: 'warning',
+    meaning: 'The page for reports is no web address. Voters get the mail address or the phone instead.',
+    remedy: 'Write the whole address: https://elections.example/report.',
+  },
+  'language-unreadable': {
+    severity: 'warning',
+    meaning: 'The language is no language tag, so it is left out.',
+    remedy: 'Write tags with blanks between them: en es zh-Hant.',
+  },
   'time-zone-unreadable': {
     severity: 'warning',
     meaning: 'The time zone is not one that computers know, so it is left out.',
@@ -421,6 +431,40 @@ export const problemCodes = {
     severity: 'warning',
     meaning: 'The polling place is more than 30 km from another place of the same precinct.',
     remedy: 'Check the link and the coordinates.',
+  },
+  'access-fact-unreadable': {
+    severity: 'warning',
+    meaning: 'The cell is neither yes nor no. Voters are told that it is not known.',
+    remedy: 'Write yes or no, or leave it blank where nobody has looked.',
+  },
+  'access-date-unreadable': {
+    severity: 'warning',
+    meaning: 'The day of the check is no calendar day. Voters are told that it is not known.',
+    remedy: 'Write it as 2026-09-15.',
+  },
+  'relay-phone-unreadable': {
+    severity: 'warning',
+    meaning: 'The relay number is no phone number, so it is left out.',
+    remedy: 'Write the number with its area code, or 711.',
+  },
+  // Early voting and drop boxes
+  'site-dangling': {
+    severity: 'warning',
+    meaning:
+      'The place or early-voting site that is named here is not in the files (or was set aside). Voters do not see it.',
+    remedy: 'Correct the id or add the place.',
+  },
+  'site-unlinked': {
+    severity: 'warning',
+    meaning:
+      'Nothing says which of several localities this early-voting site or drop box serves. Voters do not see it.',
+    remedy: 'Link it to its localities or precincts (polling_location_ids, or the link tables of VIP 3.0).',
+  },
+  'site-dates-unreadable': {
+    severity: 'warning',
+    meaning:
+      'The first or last day of the early-voting site cannot be read, or comes in the wrong order. It is left out.',
+    remedy: 'Write both days as 2026-10-20.',
   },
   // Hours
   'hours-unreadable': {

@@ -29,7 +29,8 @@ export function readAdministrations(
   const contacts = createContacts(tables, log, counts);
   const administrations = new Map<string, ElectionAdministration>();
   for (const [id, row] of offices) {
-    if (isUsed(id)) administrations.set(id, readAdministration(row, contacts(row)));
+    if (!isUsed(id)) continue;
+    administrations.set(id, readAdministration(row, contacts(row), reporter(tables, row, log)));
   }
   return administrations;
 }
@@ -73,6 +74,7 @@ function contactOf({ cells }: TableRow<'contact_information'>): Contact {
 function readAdministration(
   { cells }: TableRow<'election_administration'>,
   contacts: readonly Contact[],
+  report: Report,
 ): ElectionAdministration {
   const first = (own: string, field: 'phone' | 'email' | 'hours') =>
     textOrNull(own !== '' ? own : (contacts.find((contact) => contact[field] !== '')?.[field] ?? ''));
@@ -88,9 +90,51 @@ function readAdministration(
     electionsUri: textOrNull(cells.electionsUri),
     registrationCheckUri: textOrNull(cells.registrationCheckUri),
     whatToBring: textOrNull(cells.whatToBring),
-    reportUri: null,
-    languages: [],
+    reportUri: readWebAddress(cells.reportUri, report),
+    languages: readLanguages(cells.languages, report),
   };
+}
+
+type Report = (code: 'report-uri-unreadable' | 'language-unreadable', value: string) => void;
+
+function reporter(
+  { election_administration: table }: Tables,
+  { row }: TableRow<'election_administration'>,
+  log: ProblemLog,
+): Report {
+  return (code, value) => {
+    const column = table.label(code === 'language-unreadable' ? 'languages' : 'reportUri');
+    log.report(code, { file: table.file, row, column, value });
+  };
+}
+
+function readWebAddress(cell: string, report: Report): string | null {
+  if (cell === '') return null;
+  if (/^https?:\/\//i.test(cell) && URL.canParse(cell)) return cell;
+  report('report-uri-unreadable', cell);
+  return null;
+}
+
+/** `en es` or `EN, zh-hant` -> canonical BCP 47 tags, each once. Names of languages are no tags: `Spanish`. */
+function readLanguages(cell: string, report: Report): readonly string[] {
+  const tags = cell.split(/[\s,;]+/).filter((tag) => tag !== '');
+  const languages = tags.map((tag) => {
+    const canonical = languageTag(tag);
+    if (canonical === null) report('language-unreadable', tag);
+    return canonical;
+  });
+  return [...new Set(languages.filter((tag) => tag !== null))];
+}
+
+function languageTag(tag: string): string | null {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch (error) {
+    // RangeError is how Intl says "no such tag"; an office may have written one.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 type AddressCells = Readonly<Record<'line1' | 'line2' | 'line3' | 'city' | 'state' | 'zip', string>>;

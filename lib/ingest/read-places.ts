@@ -7,12 +7,14 @@ import { indexById } from './id-index';
 import { type PlaceAddress, readPlaceAddress } from './place-address';
 import type { ProblemLog } from './problem';
 import type { ProblemCode } from './problem-codes';
+import { readAccessibility } from './read-access';
 import { readHours, type SchedulesById } from './read-hours';
 import type { RowCounts } from './table-reader';
 import type { LoadedTable, TableRow } from './vip-tables';
 
 export interface PlaceRow {
   readonly place: PollingLocation;
+  readonly table: 'polling_location' | 'early_vote_site';
   readonly row: number;
 }
 
@@ -42,7 +44,7 @@ export function readPlaces(
     }
     const place = readPlace(table, row, context);
     if (place === null) context.counts.rowsSetAside++;
-    else places.set(id, { place, row: row.row });
+    else places.set(id, { place, table: 'polling_location', row: row.row });
   }
   reportUnreferenced(table, unused, context.log);
   return places;
@@ -88,11 +90,11 @@ function readPlace(
     id: cells.id,
     name,
     ...address,
-    zip: readZip5(address.zip) === '' ? address.zip : zipText(address.zip),
+    zip: placeZip(address.zip),
     latLng: readPoint(cells, report),
     directions: textOrNull(cells.directions),
-    entrance: null,
-    accessibility: null,
+    entrance: textOrNull(cells.entrance),
+    accessibility: readAccessibility(cells, report),
     hours,
     openDates: null,
     photoUri: textOrNull(cells.photoUri),
@@ -102,9 +104,14 @@ function readPlace(
   };
 }
 
-type Report = (code: ProblemCode, field: 'name' | 'line1' | 'zip' | 'latitude' | 'latLong') => void;
+type Report = (code: ProblemCode, field: 'latitude' | 'latLong') => void;
 
-function reportAddress(address: PlaceAddress, name: string, report: Report): void {
+/** What is missing from the name and address that voters will read. */
+export function reportAddress(
+  address: PlaceAddress,
+  name: string,
+  report: (code: ProblemCode, field: 'name' | 'line1' | 'zip') => void,
+): void {
   if (name === '') report('place-name-missing', 'name');
   if (address.line1 === '') report('place-address-missing', 'line1');
   else if (!/\d/.test([address.line1, address.line2, address.line3].join(' '))) {
@@ -113,9 +120,9 @@ function reportAddress(address: PlaceAddress, name: string, report: Report): voi
   if (readZip5(address.zip) === '') report('place-zip-unreadable', 'zip');
 }
 
-/** `237046818` -> `23704-6818`: the same ZIP+4, as people write it. */
-function zipText(zip: string): string {
-  return zip.length === 9 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip;
+/** `237046818` -> `23704-6818`: the same ZIP+4, as people write it; what is no ZIP stays as it stands. */
+export function placeZip(zip: string): string {
+  return readZip5(zip) !== '' && zip.length === 9 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip;
 }
 
 // The fifty states and the territories, from Guam (144.6 E) over the date line to the Virgin Islands (64.5 W).

@@ -10,6 +10,7 @@ import {
   destinationOf,
   isSeveralPlaces,
   type PrecinctNode,
+  servesOnElectionDay,
   type Unusable,
 } from './precinct-graph';
 import type { ProblemLog } from './problem';
@@ -109,10 +110,17 @@ function readFlags({ cells }: Row): Declarations | { readonly unreadable: keyof 
 // Vote centers serve a whole locality, so a precinct need not repeat them (VIP 6.0 Locality.PollingLocationIds).
 function linksOf(row: Row, declared: Declarations, locality: LocalityRow, context: PrecinctContext) {
   const own = context.links.ofPrecincts.get(row.cells.id) ?? [];
-  if (own.length > 0 || !declared.usesVoteCenters) return own;
+  if (!declared.usesVoteCenters || own.some(({ placeId }) => mayServe(placeId, context))) return own;
   const { file } = context.tables.locality;
   const column = context.tables.locality.label('pollingLocationIds');
-  return locality.pollingLocationIds.map((placeId) => ({ placeId, file, row: locality.row, column }));
+  const shared = locality.pollingLocationIds.map((placeId) => ({ placeId, file, row: locality.row, column }));
+  return [...own, ...shared];
+}
+
+// A drop box of its own does not take the vote centers away; a link that leads nowhere is reported as its own.
+function mayServe(placeId: string, { places }: PrecinctContext): boolean {
+  const found = places.get(placeId);
+  return found === undefined || servesOnElectionDay(found.place);
 }
 
 /** The places that links lead to; `dangling` is the first that leads nowhere. */

@@ -17,6 +17,7 @@ import { readPlaceLinks } from './place-links';
 import type { PrecinctGraph } from './precinct-graph';
 import { createProblemLog, type Problem, type ProblemLog, type ProblemTotals } from './problem';
 import { readAdministrations } from './read-administrations';
+import { isEarlySite, readEarlySites } from './read-early-sites';
 import { nameElection, readElection, readSource } from './read-election';
 import { readSchedules } from './read-hours';
 import { type LocalityRow, readLocalities } from './read-localities';
@@ -26,6 +27,7 @@ import { SegmentReader } from './read-segments';
 import { readPrecinctGraph } from './read-splits';
 import { decideState, type StateTally, stateName, tallyState } from './read-state';
 import { settleSegments } from './settle-segments';
+import { linkSites } from './site-links';
 import type { SourceFile } from './source-file';
 import { type RowCounts, readTable } from './table-reader';
 import { loadTables, type VipTables } from './vip-tables';
@@ -72,7 +74,7 @@ export async function readVipFlat(
       ...counts,
       segments: dataset?.streetSegments.length ?? 0,
       precincts: dataset?.precincts.length ?? 0,
-      pollingLocations: dataset?.pollingLocations.length ?? 0,
+      pollingLocations: dataset?.pollingLocations.filter((place) => !isEarlySite(place)).length ?? 0,
     },
   };
 }
@@ -119,7 +121,10 @@ function readOffice(tables: VipTables, log: ProblemLog, counts: RowCounts): Offi
   if (election === null) return null;
   const links = readPlaceLinks(tables);
   const placeContext = { electionDate: election.date, schedules, log, counts };
-  const places = readPlaces(tables.polling_location, hasPrecincts ? links.usedIds : null, placeContext);
+  const places = new Map([
+    ...readPlaces(tables.polling_location, hasPrecincts ? links.usedIds : null, placeContext),
+    ...readEarlySites(tables.early_vote_site, placeContext),
+  ]);
   const precinctContext = { tables, links, places, localities, log, counts };
   const graph = readPrecinctGraph(precinctContext, readPrecincts(precinctContext));
   return { source, election, localities, places, graph };
@@ -174,7 +179,7 @@ function finish(
   ]) {
     report?.(segments);
   }
-  reportPlaces(tables.polling_location, office.places, graph, state.abbreviation, office.election.date, log);
+  reportPlaces(tables, office.places, graph, state.abbreviation, office.election.date, log);
   if (streets !== null && settled !== null) {
     reportPrecinctsWithoutStreets(tables.precinct, graph, log);
     reportOverlaps(streets.file, settled, graph, log);
@@ -185,14 +190,16 @@ function finish(
   const localities = [...office.localities.values()].map(({ locality }) => locality);
   const administrations = readAdministrations(tables, localities, state, log, counts);
   reportOfficePhones(tables.locality, office.localities, administrations, log);
+  const precincts = [...graph.precincts.values()].map(({ precinct }) => precinct);
+  const linked = linkSites({ tables, ...office, precincts, log, counts });
   return {
     officeId: options.officeId ?? officeIdOf(state.abbreviation, localities, source),
     source,
     state,
     election: nameElection(office.election, stateName(state)),
-    localities,
+    localities: linked.localities,
     electionAdministrations: [...administrations.values()],
-    precincts: [...graph.precincts.values()].map(({ precinct }) => precinct),
+    precincts: linked.precincts,
     precinctSplits: [...graph.splits.values()]
       .map(({ split }) => split)
       .filter(({ precinctId }) => graph.precincts.has(precinctId)),

@@ -1,0 +1,83 @@
+// Owns the early_vote_site table of VIP 3.0 (later versions mark such places with is_early_voting).
+// The table counts its ids apart from polling_location's, so that they get a name of their own here.
+
+import type { OpenDates } from '@/lib/core/vip';
+import { readDate, textOrNull } from './cells';
+import { indexById } from './id-index';
+import { readPlaceAddress } from './place-address';
+import type { ProblemCode } from './problem-codes';
+import { readHours } from './read-hours';
+import { type PlaceContext, type PlaceRow, placeZip, reportAddress } from './read-places';
+import type { LoadedTable, TableRow } from './vip-tables';
+
+/** The id under which an early_vote_site stands among the places: `7` -> `early-vote-site-7`. */
+export function earlySiteId(id: string): string {
+  return `early-vote-site-${id}`;
+}
+
+/** True for what `readEarlySites` made: it is not a row of polling_location, and not counted as one. */
+export function isEarlySite({ id }: { readonly id: string }): boolean {
+  return id.startsWith(earlySiteId(''));
+}
+
+/** Every site of the table, by the id it has among the places. Which locality it serves is another question. */
+export function readEarlySites(
+  table: LoadedTable<'early_vote_site'>,
+  context: PlaceContext,
+): ReadonlyMap<string, PlaceRow> {
+  const sites = new Map<string, PlaceRow>();
+  for (const row of indexById(table, context.log, context.counts).byId.values()) {
+    const site = readEarlySite(table, row, context);
+    sites.set(site.place.id, site);
+  }
+  return sites;
+}
+
+function readEarlySite(
+  table: LoadedTable<'early_vote_site'>,
+  { row, cells }: TableRow<'early_vote_site'>,
+  context: PlaceContext,
+): PlaceRow {
+  const report = (code: ProblemCode, field: keyof typeof cells) =>
+    context.log.report(code, { file: table.file, row, column: table.label(field), value: cells[field] });
+  const address = readPlaceAddress({ ...cells, oneLine: '' });
+  reportAddress(address, cells.name, report);
+  const place = {
+    id: earlySiteId(cells.id),
+    name: cells.name,
+    ...address,
+    zip: placeZip(address.zip),
+    latLng: null,
+    directions: textOrNull(cells.directions),
+    entrance: null,
+    accessibility: null,
+    // Words that hold for some days of the week only: which ones, a reader has to see.
+    hours: readHours('', cells.hours, null, context.schedules).hours,
+    openDates: readOpenDates(cells, report),
+    photoUri: null,
+    isDropBox: false,
+    isEarlyVoting: true,
+    party: null,
+  };
+  return { place, table: 'early_vote_site', row };
+}
+
+type DateField = 'startDate' | 'endDate';
+
+function readOpenDates(
+  cells: Readonly<Record<DateField, string>>,
+  report: (code: ProblemCode, field: DateField) => void,
+): OpenDates | null {
+  const read = (field: DateField) => {
+    const date = cells[field] === '' ? null : readDate(cells[field]);
+    if (date === null && cells[field] !== '') report('site-dates-unreadable', field);
+    return date;
+  };
+  const startDate = read('startDate');
+  const endDate = read('endDate');
+  if (startDate !== null && endDate !== null && endDate < startDate) {
+    report('site-dates-unreadable', 'endDate');
+    return null;
+  }
+  return startDate === null && endDate === null ? null : { startDate, endDate };
+}
