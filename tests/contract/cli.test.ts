@@ -127,7 +127,7 @@ describe('levee validate', () => {
     expect(summary).toEqual({
       segments: 113,
       precincts: 41,
-      pollingLocations: 26,
+      pollingLocations: 29,
       errors: 0,
       conflicts: of('conflict'),
       warnings: of('warning'),
