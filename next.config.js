@@ -2,6 +2,7 @@
 // static files only). Knows no page and no release; it only hands the trusted public keys to the build.
 
 const path = require('node:path');
+const { mirrors } = require('./scripts/mirrors.cjs');
 const { publicKeys } = require('./scripts/public-keys.cjs');
 
 const isPublic = process.env.LEVEE_TARGET === 'public';
@@ -51,6 +52,7 @@ module.exports = {
   // Each is set, if to nothing: a name without a value would pull a stand-in for `process` into the page.
   env: {
     NEXT_PUBLIC_LEVEE_PUBLIC_KEYS: publicKeys(repository),
+    NEXT_PUBLIC_LEVEE_MIRRORS: mirrors(process.env.NEXT_PUBLIC_LEVEE_MIRRORS),
     NEXT_PUBLIC_LEVEE_TILE_URL: process.env.NEXT_PUBLIC_LEVEE_TILE_URL ?? '',
     NEXT_PUBLIC_LEVEE_OFFICE_NAME: process.env.NEXT_PUBLIC_LEVEE_OFFICE_NAME ?? '',
     NEXT_PUBLIC_LEVEE_OFFICE_PHONE: process.env.NEXT_PUBLIC_LEVEE_OFFICE_PHONE ?? '',

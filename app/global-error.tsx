@@ -19,6 +19,9 @@ export default function GlobalError() {
               <p>
                 <a href={`/${tag}/`}>{errors.home}</a>
               </p>
+              <p>
+                <a href={`/${tag}/phones/`}>{errors.phones}</a>
+              </p>
             </section>
           ))}
         </main>

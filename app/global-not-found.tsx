@@ -22,6 +22,9 @@ export default function GlobalNotFound() {
               <p>
                 <a href={`/${tag}/`}>{errors.home}</a>
               </p>
+              <p>
+                <a href={`/${tag}/phones/`}>{errors.phones}</a>
+              </p>
             </section>
           ))}
         </main>

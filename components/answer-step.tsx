@@ -1,7 +1,7 @@
 'use client';
 // Owns an answer on screen: its view at this moment, what taps on it do, and the map below it.
 
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
 import type { OutcomeView } from '@/lib/view/outcome-view';
@@ -10,11 +10,9 @@ import { CheckingStatus } from './checking-status';
 import { LookupResult } from './lookup-result';
 import { PlaceMap } from './place-map';
 import type { Lookup, LookupStep } from './use-lookup';
+import { useNow } from './use-now';
 import { useOfficeFacts } from './use-office-facts';
 import type { ReleaseState } from './use-release';
-
-/** "Open now" must not go stale on a page that stays open. */
-const LOOK_AGAIN_AFTER_MS = 30_000;
 
 interface AnswerStepProps {
   readonly messages: Messages;
@@ -85,13 +83,4 @@ function statesOf(release: ReleaseState): readonly string[] {
 
 function deviceZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), LOOK_AGAIN_AFTER_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -69,7 +69,9 @@ describe.each(languages.map(({ tag, messages }) => [tag, messages] as const))('i
       expect(html).toContain(`lang="${tag}"`);
       expect(html).toContain(`data-outcome="${outcome.kind}"`);
       expect(textOf(html)).toContain(view.headline.replace(/'/g, '’'));
-      expect(html.match(/<a /g)?.length ?? 0).toBe(html.match(/<a [^>]*href="(https:|tel:)/g)?.length ?? 0);
+      const targets = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
+      expect(html.match(/<a /g)?.length ?? 0).toBe(targets.length);
+      for (const target of targets) expect(target).toMatch(/^(https:|tel:|\/(en|es)\/phones\/$)/);
     });
 
     it('has no empty element that would be announced, and no text of code', () => {

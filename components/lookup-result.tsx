@@ -57,6 +57,11 @@ export function LookupResult({ view, actions, headingRef, facts = [], children }
         </p>
       ))}
       {view.isPhoneFirst && <Office view={view} />}
+      {view.notCheckedLine !== null && (
+        <p className="not-checked">
+          <ParagraphText paragraph={view.notCheckedLine} />
+        </p>
+      )}
       {view.notices.map((notice) => (
         <NoticeBanner key={notice.id} notice={notice} />
       ))}

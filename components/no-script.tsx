@@ -16,6 +16,9 @@ export function NoScript({ messages }: { readonly messages: Messages }) {
         <p>{shell.noScriptText}</p>
         <CallOffices messages={messages} offices={siteOffices} />
         <p>
+          <a href={`/${messages.tag}/phones/`}>{messages.phones.link}</a>
+        </p>
+        <p>
           <a href={pollingPlaceLookup} rel="noreferrer">
             {messages.outcome.nationalLookup}
           </a>

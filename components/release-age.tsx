@@ -1,26 +1,39 @@
-// Owns saying how old the list is, where it is older than it should be. Fresh lists say nothing.
+'use client';
+// Owns saying where the list came from and how old it is, where it is not fresh from this site.
 
-import { format } from '@/lib/messages/format';
+import { useSyncExternalStore } from 'react';
 import type { Messages } from '@/lib/messages/messages';
-import { momentText } from '@/lib/view/when';
+import { rungLine } from '@/lib/view/rung-line';
 import { RungBanner } from './rung-banner';
+import { useNow } from './use-now';
 import type { ReleaseState } from './use-release';
-
-/** The office host confirms its list every few minutes; half an hour without is worth a word. */
-const FRESH_FOR_MS = 30 * 60_000;
 
 interface ReleaseAgeProps {
   readonly messages: Messages;
   readonly release: ReleaseState;
 }
 
-/** "This list was last confirmed on Tuesday, November 3, 6:10 am", in the reader's own zone. */
+/** "You are offline. This is from Tuesday, November 3, 6:10 pm", in the reader's own zone. */
 export function ReleaseAge({ messages, release }: ReleaseAgeProps) {
+  const now = useNow();
+  const seemsOffline = useSyncExternalStore(onNetworkChange, isOffline, () => false);
   if (release.kind !== 'open') return null;
-  const { pointer, ageMs, expired } = release.release;
-  if (!expired && ageMs < FRESH_FOR_MS) return null;
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = momentText(new Date(pointer.issuedAt), zone, messages);
-  const { shell } = messages;
-  return <RungBanner text={format(expired ? shell.expired : shell.lastConfirmed, { time })} />;
+  const { rung, pointer } = release.release;
+  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const line = rungLine({ ...pointer, rung }, seemsOffline, { messages, now, timeZone });
+  return line === null ? null : <RungBanner text={line} />;
+}
+
+function onNetworkChange(look: () => void): () => void {
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
+  return () => {
+    window.removeEventListener('online', look);
+    window.removeEventListener('offline', look);
+  };
+}
+
+/** Believed for words alone: devices say "online" for a network that leads nowhere. */
+function isOffline(): boolean {
+  return !navigator.onLine;
 }

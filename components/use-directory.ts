@@ -7,8 +7,7 @@ import type { Result } from '@/lib/core/result';
 import type { LocalityRef } from '@/lib/release/format';
 import type { OpenRelease } from '@/lib/release/reader';
 import type { Town } from '@/lib/release/town-directory';
-import { type ObjectReader, objectReader } from '@/lib/release/verified-objects';
-import { releaseSource } from './use-release';
+import { voterRelease } from './use-release';
 
 /** `failed`: the bytes could not be had, or did not verify. */
 export type Loaded<Value> =
@@ -16,17 +15,10 @@ export type Loaded<Value> =
   | { readonly kind: 'failed' }
   | { readonly kind: 'loaded'; readonly value: Value };
 
-let objects: ObjectReader | null = null;
-
-function sharedObjects(): ObjectReader {
-  objects ??= objectReader(releaseSource());
-  return objects;
-}
-
 /** The precincts and places of one locality; null while none has been picked. */
 export function useDirectory(release: OpenRelease, locality: LocalityRef | null): Loaded<OfficeDirectory> {
   return useLoaded(
-    locality && (() => directoryOf(sharedObjects(), release.pointer.root, locality)),
+    locality && (() => directoryOf(voterRelease().objects, release.pointer.root, locality)),
     locality,
   );
 }
@@ -42,7 +34,7 @@ async function townsOf(
 ): Promise<Result<readonly Town[], unknown>> {
   const [towns, zips] = await Promise.all([
     release.towns(),
-    zipsOf(sharedObjects(), release.pointer.root, locality),
+    zipsOf(voterRelease().objects, release.pointer.root, locality),
   ]);
   if (!towns.ok) return towns;
   if (!zips.ok) return zips;

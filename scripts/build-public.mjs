@@ -5,12 +5,14 @@
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const workshop = join(repository, '.levee', 'build-public');
-const out = join(repository, 'out');
+// LEVEE_OUT: another folder than `out`, for a site beside the first.
+const out = resolve(repository, process.env.LEVEE_OUT || 'out');
+const phonesFile = join(workshop, '.phones.json');
 const copied = [
   'app',
   'components',
@@ -24,7 +26,9 @@ const copied = [
 ];
 
 copyTree();
-makeSiteFiles();
+// The files for other people's sites, and LEVEE_BUILT_IN_RELEASE, made anew from what is at hand.
+runScript('site-files/main.ts', join(workshop, 'public'));
+runScript('built-in.ts', join(workshop, 'public'), phonesFile);
 build();
 publish();
 
@@ -40,13 +44,16 @@ function copyTree() {
   }
 }
 
-/** The files for other people's sites, made anew from the sources at hand. */
-function makeSiteFiles() {
-  const maker = join(repository, 'scripts', 'site-files', 'main.ts');
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', maker, join(workshop, 'public')], {
-    cwd: repository,
-    stdio: 'inherit',
-  });
+function runScript(script, ...args) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(repository, 'scripts', script), ...args],
+    {
+      cwd: repository,
+      stdio: 'inherit',
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(repository, 'tsconfig.json') },
+    },
+  );
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -56,6 +63,7 @@ function build() {
     stdio: 'inherit',
     env: {
       ...process.env,
+      ...(existsSync(phonesFile) ? { LEVEE_PHONES_FILE: phonesFile } : {}),
       LEVEE_TARGET: 'public',
       LEVEE_REPOSITORY: repository,
       NEXT_TELEMETRY_DISABLED: '1',
@@ -69,9 +77,17 @@ function publish() {
   const exported = join(workshop, 'out');
   if (!existsSync(join(exported, 'index.html')))
     throw new Error(`next build left no index.html in ${exported}`);
+  refuseForeignFolder();
   rmSync(out, { recursive: true, force: true });
   cpSync(exported, out, { recursive: true, filter: (file) => !file.endsWith('.txt') });
   removeEmptyFolders(out);
+}
+
+/** Only a folder that holds an export is emptied for the next one. */
+function refuseForeignFolder() {
+  if (!existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, '_next'))) return;
+  console.error(`LEVEE_OUT: ${out} holds other files. Name an empty folder, or one that was built before.`);
+  process.exit(1);
 }
 
 function removeEmptyFolders(folder) {

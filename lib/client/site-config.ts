@@ -7,6 +7,11 @@ export const publicKeys: readonly string[] = (process.env.NEXT_PUBLIC_LEVEE_PUBL
   .split(/[\s,]+/)
   .filter((key) => key !== '');
 
+/** Origins of hosts with the same signed files, asked where this site's own are not to be had. */
+export const mirrors: readonly string[] = (process.env.NEXT_PUBLIC_LEVEE_MIRRORS ?? '')
+  .split(/[\s,]+/)
+  .filter((origin) => origin !== '');
+
 /** `https://tiles.example/{z}/{x}/{y}.png`, or null: then the map asks nobody for anything. */
 export const tileUrl: string | null = process.env.NEXT_PUBLIC_LEVEE_TILE_URL || null;
 

@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { releaseSource } from '@/lib/adapters/release-files';
 import { err } from '@/lib/core/result';
-import type { ReleaseSource } from '@/lib/release/verified-objects';
+import { deviceCopy } from './device-copy';
+import { memoryCaches } from './device-copy.fixture';
+import type { Rung } from './ladder/rung';
 import { createVoterRelease } from './voter-release';
 
 interface Vectors {
@@ -30,7 +32,8 @@ async function pageView(settings: { readonly canVerify?: boolean } = {}) {
     stored: new Map<string, string>(),
   };
   const cutOff = err({ code: 'unreachable' as const, message: 'cut off' });
-  const source: ReleaseSource = {
+  const live: Rung = {
+    kind: 'live',
     pointer: async () => {
       world.pointersAsked += 1;
       return world.isCutOff ? cutOff : good.pointer();
@@ -42,7 +45,9 @@ async function pageView(settings: { readonly canVerify?: boolean } = {}) {
     setItem: (key: string, value: string) => void world.stored.set(key, value),
   };
   const release = createVoterRelease({
-    source,
+    rungs: [live],
+    device: deviceCopy(memoryCaches().storage),
+    timers: { after: () => () => {} },
     publicKeys: first.trust.publicKeys,
     storage: () => storage as unknown as Storage,
     now: () => new Date(world.nowMs),

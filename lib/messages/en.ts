@@ -10,6 +10,7 @@ export const enErrors: ErrorMessages = {
   bugHeading: 'Something went wrong on our side',
   bugText: 'It does not mean you are not registered. Please try again, or call your election office.',
   home: 'Where do I vote?',
+  phones: 'Phone numbers of election offices',
 };
 
 export const en: Messages = {
@@ -30,9 +31,24 @@ export const en: Messages = {
     footerNote: 'The election office has the last word. If in doubt, call them.',
     footerPrivacy: 'Your address never leaves this device. This site has no cookies and no ads.',
     backToSearch: 'Back to the search',
+  },
+  ladder: {
     offline: 'You are offline. This is from {time}.',
-    lastConfirmed: 'This list was last confirmed on {time}.',
-    expired: 'This list is old. It is from {time}. Please call before you go.',
+    secondSite: 'Our main site does not answer. This is from our second site, confirmed on {time}.',
+    notConfirmed: 'Last confirmed on {time}. We could not check for changes since.',
+    fromDevice:
+      'We can’t reach our site right now. This is from {time}. We could not check for changes since.',
+    cameWithPage:
+      'We can’t get the newest list. This one came with the page. It is from {time}. We could not check for changes since.',
+    old: 'This list is old. Please call before you go.',
+    notChecked: 'We could not check for changes since {time}. Please {call} before you go.',
+  },
+  phones: {
+    title: 'Phone numbers of election offices',
+    intro: 'Each office can tell you where you vote. Have your home address ready.',
+    asOf: 'These numbers are from {date}.',
+    none: 'We do not have the phone numbers here.',
+    link: 'Phone numbers of all election offices',
   },
   form: {
     addressLabel: 'Your home address',

@@ -11,6 +11,7 @@ export const esErrors: ErrorMessages = {
   bugText:
     'Esto no dice nada sobre su inscripción para votar. Pruebe otra vez o llame a su oficina electoral.',
   home: '¿Dónde voto?',
+  phones: 'Teléfonos de las oficinas electorales',
 };
 
 export const es: Messages = {
@@ -32,9 +33,25 @@ export const es: Messages = {
     footerNote: 'La oficina electoral tiene la última palabra. Si tiene dudas, llame.',
     footerPrivacy: 'Su dirección no sale de este dispositivo. Este sitio no usa cookies ni anuncios.',
     backToSearch: 'Volver a la búsqueda',
+  },
+  ladder: {
     offline: 'No tiene conexión. Esta información es del {time}.',
-    lastConfirmed: 'Esta lista se confirmó por última vez el {time}.',
-    expired: 'Esta lista es antigua. Es del {time}. Por favor, llame antes de ir.',
+    secondSite:
+      'Nuestro sitio principal no responde. Esta lista viene de nuestro segundo sitio y se confirmó el {time}.',
+    notConfirmed: 'Se confirmó por última vez el {time}. No pudimos comprobar si hubo cambios después.',
+    fromDevice:
+      'No podemos llegar a nuestro sitio ahora. Esta lista es del {time}. No pudimos comprobar si hubo cambios después.',
+    cameWithPage:
+      'No podemos traer la lista más nueva. Esta vino con la página. Es del {time}. No pudimos comprobar si hubo cambios después.',
+    old: 'Esta lista es antigua. Por favor, llame antes de ir.',
+    notChecked: 'No pudimos comprobar si hubo cambios después del {time}. Por favor, {call} antes de ir.',
+  },
+  phones: {
+    title: 'Teléfonos de las oficinas electorales',
+    intro: 'Cada oficina puede decirle dónde vota. Tenga a mano la dirección de su casa.',
+    asOf: 'Estos números son del {date}.',
+    none: 'Aquí no tenemos los números de teléfono.',
+    link: 'Teléfonos de todas las oficinas electorales',
   },
   form: {
     addressLabel: 'La dirección de su casa',

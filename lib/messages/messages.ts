@@ -16,6 +16,8 @@ export interface Messages {
   /** BCP 47 tag: `en`, `es`. Also decides dates, numbers and plurals. */
   readonly tag: string;
   readonly shell: ShellMessages;
+  readonly ladder: LadderMessages;
+  readonly phones: PhonesMessages;
   readonly form: FormMessages;
   readonly suggest: SuggestMessages;
   readonly waysIn: WaysInMessages;
@@ -50,10 +52,28 @@ export interface ShellMessages {
   readonly footerNote: string;
   readonly footerPrivacy: string;
   readonly backToSearch: string;
-  /** Degraded data, one line under the top bar. */
+}
+
+/** Where the list came from and how old it is: one line under the top bar, where it is not fresh from this site. */
+export interface LadderMessages {
   readonly offline: Text<'time'>;
-  readonly lastConfirmed: Text<'time'>;
-  readonly expired: Text<'time'>;
+  readonly secondSite: Text<'time'>;
+  readonly notConfirmed: Text<'time'>;
+  readonly fromDevice: Text<'time'>;
+  readonly cameWithPage: Text<'time'>;
+  /** Added to any of them. */
+  readonly old: string;
+  /** Beside the place itself. */
+  readonly notChecked: Text<'time' | 'call'>;
+}
+
+/** The page of every office's phone number. */
+export interface PhonesMessages {
+  readonly title: string;
+  readonly intro: string;
+  readonly asOf: Text<'date'>;
+  readonly none: string;
+  readonly link: string;
 }
 
 /** The address box. */
@@ -333,4 +353,5 @@ export interface ErrorMessages {
   readonly bugHeading: string;
   readonly bugText: string;
   readonly home: string;
+  readonly phones: string;
 }

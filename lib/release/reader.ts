@@ -7,8 +7,14 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { Answerer } from './answerer';
 import type { LocalityObject, LocalityRef, Pointer } from './format';
 import type { Town } from './town-directory';
-import { type ObjectError, objectReader, type ReleaseSource } from './verified-objects';
-import { POINTER_FILE, type PointerErrorCode, type Trust, verifyPointer } from './verify-pointer';
+import { type ObjectError, type ObjectReader, objectReader, type ReleaseSource } from './verified-objects';
+import {
+  POINTER_FILE,
+  type PointerErrorCode,
+  type Trust,
+  type VerifiedPointer,
+  verifyPointer,
+} from './verify-pointer';
 import { ZipFinder } from './zip-finder';
 
 /** Why a release cannot be read. `code` is what a voter's answer carries; `detail` is for people who fix it. */
@@ -69,8 +75,16 @@ export async function openRelease(
     const { code, reason, file, message } = verified.error;
     return err({ code: reason, detail: code, file, message });
   }
-  const { pointer, keyId, revokedKeyIds } = verified.value;
-  const objects = objectReader(source);
+  return openVerified(verified.value, objectReader(source), now);
+}
+
+/** The same from a pointer that has been verified. `objects` may have read other releases before: what did not change
+ *  since is not fetched again. One round trip, or none. */
+export async function openVerified(
+  { pointer, keyId, revokedKeyIds }: VerifiedPointer,
+  objects: ObjectReader,
+  now: Date,
+): Promise<Result<OpenRelease, OpenError>> {
   const root = await objects.root(pointer.root);
   if (!root.ok) {
     const { code, reason, file, message } = root.error;

@@ -77,14 +77,22 @@ export interface ObjectReader {
   readonly towns: Load<TownIndex>;
 }
 
+/** Bytes whose hash has been found to be their name: `fetchObject` over one source, or over several. */
+export type FetchVerified = (name: Sha256Hex) => Promise<Result<Uint8Array, ObjectError>>;
+
 /** Readers over one source, each remembering what it has read. */
 export function objectReader(source: Pick<ReleaseSource, 'object'>): ObjectReader {
+  return verifiedReader((name) => fetchObject(source, name));
+}
+
+/** The same over bytes that somebody has verified already. */
+export function verifiedReader(fetchVerified: FetchVerified): ObjectReader {
   return {
-    root: once(source, readRoot),
-    page: once(source, readZip3Page),
-    shard: once(source, readShard),
-    locality: once(source, readLocality),
-    towns: once(source, readTownIndex),
+    root: once(fetchVerified, readRoot),
+    page: once(fetchVerified, readZip3Page),
+    shard: once(fetchVerified, readShard),
+    locality: once(fetchVerified, readLocality),
+    towns: once(fetchVerified, readTownIndex),
   };
 }
 
@@ -95,14 +103,14 @@ export function readShard(bytes: Uint8Array): Result<Shard, FormatError> {
 }
 
 function once<Value>(
-  source: Pick<ReleaseSource, 'object'>,
+  fetchVerified: FetchVerified,
   read: (bytes: Uint8Array) => Result<Value, FormatError>,
 ): Load<Value> {
   const kept = new Map<Sha256Hex, Promise<Result<Value, ObjectError>>>();
   return (name) => {
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const loading = load(source, name, read).then((result) => {
+    const loading = load(fetchVerified, name, read).then((result) => {
       if (!result.ok) kept.delete(name);
       return result;
     });
@@ -112,11 +120,11 @@ function once<Value>(
 }
 
 async function load<Value>(
-  source: Pick<ReleaseSource, 'object'>,
+  fetchVerified: FetchVerified,
   name: Sha256Hex,
   read: (bytes: Uint8Array) => Result<Value, FormatError>,
 ): Promise<Result<Value, ObjectError>> {
-  const bytes = await fetchObject(source, name);
+  const bytes = await fetchVerified(name);
   if (!bytes.ok) return bytes;
   const value = read(bytes.value);
   if (value.ok) return value;

@@ -6,7 +6,7 @@ import type { Messages } from '@/lib/messages/messages';
 import { electionOffices, pollingPlaceLookup } from './national-links';
 import { viewNotices } from './notice-view';
 import { rangeTexts } from './number-ranges';
-import { callWords, hasPhone, namesInWords, phoneSearchLinks } from './office-view';
+import { allPhonesLink, callWords, hasPhone, namesInWords, phoneSearchLinks } from './office-view';
 import type { ListView, MessageView, Paragraph, Way } from './outcome-view';
 import { fill } from './paragraph';
 import { changedPlaces, nameOnly, placeContext, viewPlace } from './place-view';
@@ -106,7 +106,7 @@ export function viewCannotCheck(outcome: OutcomeOf<'cannotCheck'>, reader: Reade
     ],
     tone: 'ours',
     ways: outcome.reason === 'unsupported' ? ['allPlaces'] : ['tryAgain', 'allPlaces'],
-    links: phoneSearchLinks(outcome, messages),
+    links: [allPhonesLink(messages), ...phoneSearchLinks(outcome, messages)],
     isPhoneFirst: hasPhone(outcome),
   };
   return message(outcome, wording, reader);

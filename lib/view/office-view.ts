@@ -35,6 +35,11 @@ export function phoneSearchLinks(outcome: LookupOutcome, messages: Messages): re
   return hasPhone(outcome) ? [] : [{ text: messages.outcome.nationalOffices, href: electionOffices }];
 }
 
+/** The page that came with the site and needs no list: every office's phone. */
+export function allPhonesLink(messages: Messages): LinkView {
+  return { text: messages.phones.link, href: `/${messages.tag}/phones/` };
+}
+
 /** The offices as they are shown. */
 export function viewOffices({ offices }: LookupOutcome, messages: Messages): readonly OfficeView[] {
   return offices.map((office) => {

@@ -173,6 +173,8 @@ interface ViewBase {
   readonly electionLine: TimeText | null;
   /** "Answer for 112 S LAKE ST, CAREY OH 43316". On the page only, never in a URL. */
   readonly understoodLine: string | null;
+  /** Stands beside the place where late changes could not be looked for; null where the list is fresh. */
+  readonly notCheckedLine: Paragraph | null;
   readonly notices: readonly NoticeView[];
   readonly officesHeading: string;
   /** A long list of offices is folded behind this; null for few. */

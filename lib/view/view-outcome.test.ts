@@ -538,7 +538,10 @@ describe('cannotCheck', () => {
     expect(view.paragraphs.map(plainText)).toContain(
       'Please call your election office to ask where you vote.',
     );
-    expect(view.links[0]?.href).toBe('https://www.usa.gov/state-election-office');
+    expect(view.links.map(({ href }) => href)).toEqual([
+      '/en/phones/',
+      'https://www.usa.gov/state-election-office',
+    ]);
   });
 });
 
@@ -568,7 +571,7 @@ describe('offices', () => {
     const view = english(cannotCheck('unreachable', { offices }));
     expect(view).toMatchObject({ isPhoneFirst: false, officesSummary: 'Phones of 82 election offices' });
     expect(view.offices).toHaveLength(82);
-    expect(view.links).toHaveLength(1);
+    expect(view.links).toHaveLength(2);
   });
 });
 

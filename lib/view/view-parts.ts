@@ -4,6 +4,7 @@
 import { electionOver } from '@/lib/core/hours/election-day';
 import { isTimeZone } from '@/lib/core/hours/local-time';
 import type { LookupOutcome, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
+import { isFresh } from '@/lib/core/rung';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { callWords, officeNames, officesSummary, viewOffices } from './office-view';
@@ -32,9 +33,6 @@ export interface Wording {
   readonly saysOver?: boolean;
 }
 
-// A list is confirmed every few minutes; one half an hour old says when it last was.
-const freshMs = 30 * 60_000;
-
 /** The shared parts of a view, with a kind's own wording. */
 export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reader): ViewBase {
   const { messages } = reader;
@@ -50,6 +48,7 @@ export function viewBase(outcome: LookupOutcome, wording: Wording, reader: Reade
     announcement: [sentence(wording.headline), said].filter((text) => text !== '').join(' '),
     electionLine: electionLine(outcome, messages),
     understoodLine: hasAnswer ? understoodLine(outcome.understood, messages) : null,
+    notCheckedLine: hasAnswer && wording.saysOver !== true ? notCheckedLine(outcome, reader) : null,
     notices: wording.notices ?? [],
     officesHeading: messages.office.heading,
     officesSummary: officesSummary(outcome, messages),
@@ -162,9 +161,18 @@ function asOfLine(outcome: LookupOutcome, { messages, now, timeZone }: Reader): 
   const asOf = new Date(outcome.asOf);
   if (Number.isNaN(asOf.getTime())) return null;
   const time = momentText(asOf, zoneOf(outcome) ?? timeZone, messages, now);
-  const isFresh = now.getTime() - asOf.getTime() <= freshMs;
-  const text = format(isFresh ? messages.result.asOf : messages.result.lastConfirmed, { time });
+  const text = format(isFresh(outcome.asOf, now) ? messages.result.asOf : messages.result.lastConfirmed, {
+    time,
+  });
   return { text, dateTime: asOf.toISOString() };
+}
+
+/** The place may have moved since, and nobody could tell: said where the place stands, not only above it. */
+function notCheckedLine(outcome: LookupOutcome, { messages, now, timeZone }: Reader): Paragraph | null {
+  const { asOf } = outcome;
+  if (asOf === null || isFresh(asOf, now)) return null;
+  const time = momentText(new Date(asOf), zoneOf(outcome) ?? timeZone, messages, now);
+  return fill(messages.ladder.notChecked, { time, call: callWords(outcome, messages) });
 }
 
 function joined(separator: string, parts: readonly (string | null)[]): string {

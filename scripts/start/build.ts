@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hasSiteFiles, makeSiteFiles, siteFiles } from '../site-files/make-site-files';
 
 const { publicKeys } = createRequire(__filename)('../public-keys.cjs') as {
@@ -24,6 +24,8 @@ const ingredients = [
   'next.config.js',
   'package.json',
   'package-lock.json',
+  'scripts/built-in.ts',
+  'scripts/mirrors.cjs',
   'scripts/public-keys.cjs',
   'scripts/site-files',
   'tsconfig.json',
@@ -62,8 +64,21 @@ export function ingredientsHash(): string {
   return hash.digest('hex');
 }
 
+const phonesFile = resolve('.levee/phones.json');
+
+/** Puts LEVEE_BUILT_IN_RELEASE among the static files, or takes out what stood there. False: it has said why. */
+function buildIn(): boolean {
+  const args = ['--import', 'tsx', 'scripts/built-in.ts', 'public', phonesFile];
+  return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+function phonesEnv() {
+  return existsSync(phonesFile) ? { LEVEE_PHONES_FILE: phonesFile } : {};
+}
+
 /** Builds the `server` target where needed. False: the build failed, and has said why. */
 export function build({ always }: { readonly always: boolean }): boolean {
+  if (!buildIn()) return false;
   const hash = ingredientsHash();
   const isBuilt = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && hasSiteFiles('public');
   if (!always && isBuilt) return true;
@@ -71,7 +86,13 @@ export function build({ always }: { readonly always: boolean }): boolean {
   console.log('Building the pages (next build) …');
   const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', always ? 'inherit' : 'ignore', 'inherit'],
-    env: { ...process.env, LEVEE_TARGET: 'server', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      ...phonesEnv(),
+      LEVEE_TARGET: 'server',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
   });
   if (status !== 0) return false;
   writeFileSync(stamp, hash);
