@@ -17,10 +17,11 @@ export interface Summary {
 /** Listed for people, of one kind; the rest is counted. `--json` lists all. */
 const SHOWN_OF_A_KIND = 5;
 
-/** `{"code":…,"severity":…,"file":…,"row":…,"column":…,"value":…,"message":…,"remedy":…}`. */
+/** `{"code":…,"severity":…,"file":…,"row":…,"column":…,"value":…,"message":…}`: just these, which other programs rely on.
+ *  The message says what it means, then what to do. */
 export function problemJson(problem: Problem): string {
   const { code, severity, file, row, column, value, message, remedy } = problem;
-  return JSON.stringify({ code, severity, file, row, column, value, message, remedy });
+  return JSON.stringify({ code, severity, file, row, column, value, message: `${message} ${remedy}` });
 }
 
 /** The list for people, worst first, with what to do once a kind. */

@@ -12,8 +12,8 @@ export const validate: Command = {
 Reads election offices' files and says what is wrong with them. A SOURCE is a folder, a zip or a single
 file of a VIP feed (3.0, 5.1, 5.2 or 6.0 CSV; docs/problems.md lists what is checked). Nothing is written.
 
-  --json      one problem a line as JSON, {code,severity,file,row,column,value,message,remedy}, and at the
-              end {"summary":{segments,precincts,pollingLocations,errors,conflicts,warnings}}
+  --json      one problem a line as JSON, {code,severity,file,row,column,value,message}, and at the end
+              {"summary":{segments,precincts,pollingLocations,errors,conflicts,warnings}}
   --progress  say on stderr how far it is, also where stderr is no terminal
 
 Severities: fatal (the files cannot be used), error (the row is set aside), conflict (kept, and answered as
