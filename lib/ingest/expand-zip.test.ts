@@ -34,6 +34,20 @@ describe('expandZip', () => {
     });
   });
 
+  it.each([
+    ['stored', 0],
+    ['deflated', 6],
+  ] as const)('refuses one changed letter in an entry that is %s', (_name, level) => {
+    const zip = zipSync({ 'precinct.txt': [strToU8('id,name\np1,North\n'), { level }] });
+    // Deflate of so short a text is literal codes: another one is as good to it.
+    for (let at = 45; at < 52; at++) {
+      const copy = zip.slice();
+      copy[at]! ^= 1;
+      expect(expandZip(copy)).toMatchObject({ ok: false, error: { value: 'precinct.txt' } });
+    }
+    expect(expandZip(zip).ok).toBe(true);
+  });
+
   it('refuses deflate data that is damaged', () => {
     const zip = zipSync({ 'precinct.txt': strToU8('id,name\n'.repeat(1000)) });
     const copy = zip.slice();

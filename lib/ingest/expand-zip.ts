@@ -3,6 +3,7 @@
 
 import { Inflate } from 'fflate';
 import { err, ok, type Result } from '@/lib/core/result';
+import { crc32 } from './crc32';
 import { tableOf } from './feed-files';
 import { maxFileBytes } from './inspect-bytes';
 import { type Problem, problem } from './problem';
@@ -65,8 +66,14 @@ function isWorthALook(entry: ZipEntry): boolean {
 function faultOf(entry: ZipEntry): 'archive-size-lies' | 'archive-unreadable' | null {
   try {
     let sizeBytes = 0;
-    for (const chunk of unpack(entry)) sizeBytes += chunk.length;
-    return sizeBytes === entry.sizeBytes ? null : 'archive-size-lies';
+    let checkSum = 0;
+    for (const chunk of unpack(entry)) {
+      sizeBytes += chunk.length;
+      checkSum = crc32(chunk, checkSum);
+    }
+    if (sizeBytes !== entry.sizeBytes) return 'archive-size-lies';
+    // Deflate finds few of its own damages, stored entries none: a flipped bit would be another house number.
+    return checkSum === entry.checkSum ? null : 'archive-unreadable';
   } catch {
     // fflate throws on anything that is not deflate data; there is nothing else here that can throw.
     return 'archive-unreadable';

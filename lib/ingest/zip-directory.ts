@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   /** What it unpacks to, as declared. */
   readonly sizeBytes: number;
+  /** CRC-32 of what it unpacks to, as declared. */
+  readonly checkSum: number;
   readonly packed: Uint8Array;
 }
 
@@ -66,6 +68,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | nu
     method: view.getUint16(at + 10, true),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     sizeBytes: view.getUint32(at + 24, true),
+    checkSum: view.getUint32(at + 16, true),
     packed: bytes.subarray(start, start + packedBytes),
   };
 }
