@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readFlag, readIds, readWholeNumber, readZip5 } from './cells';
+import { readDate, readFlag, readIds, readSide, readWholeNumber, readZip5 } from './cells';
 import { readHoursText } from './hours-text';
 import { readOneLine, readPlaceAddress } from './place-address';
 import { readUnits, unitsMeet } from './units';
@@ -40,6 +40,12 @@ describe('cells', () => {
     ['2026-11-03T00:00:00', '2026-11-03'],
     ['11/03/2026', '2026-11-03'],
     ['3/4/2015', '2015-03-04'],
+    ['2026-11-03-05:00', '2026-11-03'],
+    ['2026-11-03T00:00:00Z', '2026-11-03'],
+    ['2026-11-03T20:00:00Z', null],
+    ['11/3/2026 0:00', '2026-11-03'],
+    ['11/3/2026 12:00:00 AM', '2026-11-03'],
+    ['11/3/2026 12:00:00 PM', null],
     ['2026-02-30', null],
     ['13/01/2026', null],
     ['11/03/26', null],
@@ -47,6 +53,20 @@ describe('cells', () => {
     ['10-08-2016', null],
   ])('date %j is %j', (cell, date) => {
     expect(readDate(cell)).toBe(date);
+  });
+
+  it.each([
+    ['odd', 'odd'],
+    ['EVEN', 'even'],
+    ['Both', 'both'],
+    ['O', 'odd'],
+    ['e', 'even'],
+    ['B', 'both'],
+    ['All', 'both'],
+    ['left', null],
+    ['', null],
+  ])('side %j is %j', (cell, side) => {
+    expect(readSide(cell)).toBe(side);
   });
 
   it.each([

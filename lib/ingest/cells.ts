@@ -2,7 +2,7 @@
 // cell cannot be read with certainty; nobody here guesses or reports.
 
 import { STATES } from '@/lib/core/usps/states';
-import type { IsoDate } from '@/lib/core/vip';
+import type { IsoDate, OddEvenBoth } from '@/lib/core/vip';
 
 const TRUE_WORDS: ReadonlySet<string> = new Set(['true', 'yes', '1', 't', 'y']);
 const FALSE_WORDS: ReadonlySet<string> = new Set(['', 'false', 'no', '0', 'f', 'n']);
@@ -12,6 +12,21 @@ export function readFlag(cell: string): boolean | null {
   if (cell === '') return false;
   const word = cell.toLowerCase();
   return TRUE_WORDS.has(word) ? true : FALSE_WORDS.has(word) ? false : null;
+}
+
+const SIDE_WORDS: ReadonlyMap<string, OddEvenBoth> = new Map([
+  ['odd', 'odd'],
+  ['o', 'odd'],
+  ['even', 'even'],
+  ['e', 'even'],
+  ['both', 'both'],
+  ['b', 'both'],
+  ['all', 'both'],
+]);
+
+/** `odd`, `EVEN`, `Both` (VIP OebEnum), and the initials and `all` of other exports; null for anything else. */
+export function readSide(cell: string): OddEvenBoth | null {
+  return SIDE_WORDS.get(cell) ?? SIDE_WORDS.get(cell.toLowerCase()) ?? null;
 }
 
 /** House numbers of more digits than this are damage, and would not fit 32 bits. */
@@ -42,12 +57,12 @@ export function readZip5(cell: string): string {
   return isFive ? cell : cell.slice(0, 5);
 }
 
-/** `2026-11-03`, `2026-11-03T00:00:00` or `11/03/2026` -> `2026-11-03`; null for anything else, or a day that
- *  no calendar has. */
+/** `2026-11-03` and `11/03/2026` -> `2026-11-03`, also with the midnight that databases add and the zone that
+ *  xs:date may have; null for anything else, or a day that no calendar has. */
 export function readDate(cell: string): IsoDate | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(cell);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|[+-]\d{2}:\d{2})?$/.exec(cell);
   if (iso !== null) return calendarDay(iso[1]!, iso[2]!, iso[3]!);
-  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
+  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: 0?0:00(?::00)?| 12:00(?::00)? AM)?$/i.exec(cell);
   return us === null ? null : calendarDay(us[3]!, us[1]!, us[2]!);
 }
 

@@ -2,8 +2,8 @@
 // precincts that no street leads to, offices without a phone. Changes nothing.
 
 import { distanceMetres } from '@/lib/core/geometry/distance';
-import type { ElectionAdministration, IsoDate, PollingLocation } from '@/lib/core/vip';
-import { type PrecinctGraph, servesOnElectionDay } from './precinct-graph';
+import type { ElectionAdministration, IsoDate, PollingLocation, StreetSegment } from '@/lib/core/vip';
+import { type PrecinctGraph, type SplitNode, servesOnElectionDay } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { LocalityRow } from './read-localities';
 import { type PlaceRow, reportUnreferenced } from './read-places';
@@ -101,6 +101,24 @@ export function reportPrecinctsWithoutStreets(
   log.report('precinct-without-streets', where, `${idle.length} precincts, the first one here.`);
 }
 
+/** One warning for all sound splits that no street names. */
+export function reportSplitsWithoutStreets(
+  table: LoadedTable<'precinct_split'>,
+  graph: PrecinctGraph,
+  segments: readonly StreetSegment[],
+  log: ProblemLog,
+): void {
+  if (graph.splits.size === 0) return;
+  const named = new Set(segments.map(({ precinctSplitId }) => precinctSplitId));
+  const isIdle = ({ split }: SplitNode) => graph.precincts.has(split.precinctId) && !named.has(split.id);
+  const idle = [...graph.splits.values()].filter(isIdle);
+  reportUnreferenced(
+    table,
+    idle.map(({ row, split }) => ({ row, cells: split })),
+    log,
+  );
+}
+
 /** Localities whose office is unknown or has no phone number, and localities that no precinct names. */
 export function reportOfficePhones(
   table: LoadedTable<'locality'>,
@@ -141,7 +159,7 @@ export function reportNothingLeft(
     log.report('nothing-left', { file: polling_location.file });
 }
 
-/** Fatal too: without its streets the office would seem to have given none. */
+/** Fatal too: an office that has a street file, if only its header, would seem to have given no streets. */
 export function reportNoStreetLeft(file: string, rowsIn: number, kept: number, log: ProblemLog): void {
-  if (rowsIn > 0 && kept === 0) log.report('nothing-left', { file }, `${rowsIn} rows were read.`);
+  if (kept === 0) log.report('nothing-left', { file }, `${rowsIn} rows were read.`);
 }

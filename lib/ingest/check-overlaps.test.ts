@@ -138,9 +138,9 @@ describe('overlaps within a feed', () => {
   });
 
   it('names the other row and both places', async () => {
-    const rows = [header, row(1, {}), row(2, { start: '50', end: '60', ...toOther })];
+    const rows = [header.toUpperCase(), row(1, {}), row(2, { start: '50', end: '60', ...toOther })];
     const { problems } = await readVipFlat(filesOf(feedWith({ 'street_segment.txt': rows })));
-    expect(problems[0]).toMatchObject({ row: 2, column: 'start_house_number', value: '1-99 MAIN ST' });
+    expect(problems[0]).toMatchObject({ row: 2, column: 'START_HOUSE_NUMBER', value: '1-99 MAIN ST' });
     expect(problems[0]?.message).toContain('Row 3 (50-60) leads to Second School, this row to First School.');
   });
 

@@ -18,6 +18,8 @@ const listedPerStreet = 50;
 /** Reports each segment that overlaps another once: as a conflict where any other leads elsewhere. */
 export function reportOverlaps(
   file: string,
+  /** The column of the first number as the file calls it. */
+  column: string,
   { segments, rows }: SettledSegments,
   graph: PrecinctGraph,
   log: ProblemLog,
@@ -46,7 +48,7 @@ export function reportOverlaps(
       ? `${other} leads to ${destinations[partner]!.label}, this row to ${destinations[i]!.label}.`
       : `${other} leads to ${destinations[i]!.label} too.`;
     const value = `${rangeText(segment)} ${streetText(segment)}`;
-    log.report(code, { file, row: rows.at(i), column: 'start_house_number', value }, detail);
+    log.report(code, { file, row: rows.at(i), column, value }, detail);
   }
 }
 

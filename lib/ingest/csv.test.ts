@@ -119,3 +119,17 @@ describe('readCsv', () => {
     );
   });
 });
+
+describe('the limit of rows', () => {
+  it.each([
+    [2_000_000, []],
+    [2_000_001, ['file-too-large']],
+  ])('a header and %d rows', async (rows, codes) => {
+    const log = createProblemLog();
+    let taken = 0;
+    const record = () => ++taken > 0;
+    const reader = { isKnownColumn: () => true, header: () => true, record, refused: () => {} };
+    await readCsv(textFile('street_segment.txt', `id\n${'x\n'.repeat(rows)}`), reader, log);
+    expect([taken, log.problems().map(({ code }) => code)]).toEqual([2_000_000, codes]);
+  });
+});

@@ -31,6 +31,7 @@ export interface RecordReader {
 const batchChars = 64 * 1024;
 /** A record longer than this has lost a quotation mark. */
 const maxRecordChars = 1024 * 1024;
+/** Without the header. */
 const maxRows = 2_000_000;
 
 /** Reads one file record by record. Everything wrong with the file itself is reported here. */
@@ -110,7 +111,7 @@ function createBatchParser(file: string, reader: RecordReader, log: ProblemLog) 
   };
 
   function accept(cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean): boolean {
-    if (row > maxRows) {
+    if (row > maxRows + 1) {
       log.report('file-too-large', { file, row });
       return false;
     }

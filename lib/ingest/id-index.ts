@@ -6,7 +6,7 @@ import { fold, words } from '@/lib/core/address/tokens';
 import { isSpreadsheetNumber } from './cells';
 import type { ProblemLog } from './problem';
 import type { RowCounts } from './table-reader';
-import type { TableName } from './vip-columns';
+import type { FieldOf, TableName } from './vip-columns';
 import type { LoadedTable, TableRow } from './vip-tables';
 
 /** The tables whose rows others refer to. */
@@ -45,7 +45,7 @@ export function indexById<Table extends TableWithId>(
     if (differ.length === 0) byId.set(id, others.at(-1) ?? first);
     else unusable.add(id);
     if (!isUsed(id)) continue;
-    const where = { file: table.file, column: 'id', value: id };
+    const where = { file: table.file, column: idColumn(table), value: id };
     if (differ.length === 0) {
       for (const { row } of others) log.report('id-repeated', { ...where, row }, `Same as row ${first.row}.`);
       continue;
@@ -66,7 +66,7 @@ function groupById<Table extends TableWithId>(table: LoadedTable<Table>, log: Pr
     const id = row.cells.id;
     if (id === '' || isSpreadsheetNumber(id)) {
       const code = id === '' ? 'id-missing' : 'id-damaged';
-      log.report(code, { file: table.file, row: row.row, column: 'id', value: id });
+      log.report(code, { file: table.file, row: row.row, column: idColumn(table), value: id });
       counts.rowsSetAside++;
       continue;
     }
@@ -75,6 +75,11 @@ function groupById<Table extends TableWithId>(table: LoadedTable<Table>, log: Pr
     else group.push(row);
   }
   return groups;
+}
+
+// Every table here has the field, which TypeScript cannot see through the type parameter.
+function idColumn<Table extends TableWithId>(table: LoadedTable<Table>): string {
+  return table.label('id' as FieldOf<Table>);
 }
 
 // `300 N STATE ST` and `300 North State St.` are one; a feed that lists a place once for each of its uses often

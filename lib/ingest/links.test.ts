@@ -54,7 +54,67 @@ describe('links between tables', () => {
         'precinct_split.txt': ['id,precinct_id', 'sp1,p1'],
         'precinct_split_polling_location.txt': ['precinct_split_id,polling_location_id', 'sp9,pl1'],
       },
-      ['split-dangling precinct_split_polling_location.txt:2 precinct_split_id'],
+      [
+        'split-dangling precinct_split_polling_location.txt:2 precinct_split_id',
+        'unreferenced precinct_split.txt:2 id',
+      ],
+    ],
+    [
+      'a split that no street names, an office that no locality names',
+      {
+        'precinct_split.txt': ['ID,precinct_id', 'sp1,p1', 'sp2,p2'],
+        'election_administration.txt': ['Id,name,phone', 'ea1,Clerk,555-0100', 'ea2,Other,555-0101'],
+        'street_segment.txt': splitSegments('sp1', ''),
+      },
+      ['unreferenced precinct_split.txt:3 ID', 'unreferenced election_administration.txt:3 Id'],
+    ],
+    [
+      'splits alone: each says which precinct it is of',
+      {
+        'precinct_split.txt': ['id,precinct_id', 'sp1,p1', 'sp2,p2'],
+        'street_segment.txt': splitSegments('sp1', 'sp2').map((row) => row.replace(/,p\d,/, ',,')),
+      },
+      [],
+    ],
+    [
+      'a split alone that is not there',
+      {
+        'precinct_split.txt': ['id,precinct_id', 'sp1,p1'],
+        'street_segment.txt': splitSegments('sp1', 'sp9').map((row) => row.replace(/,p\d,/, ',,')),
+      },
+      ['split-dangling street_segment.txt:3 precinct_split_id', 'precinct-without-streets precinct.txt:3 id'],
+    ],
+    [
+      'a column of splits and none of precincts',
+      {
+        'precinct_split.txt': ['id,precinct_id', 'sp1,p1', 'sp2,p2'],
+        'street_segment.txt': splitSegments('sp1', 'sp2').map((row) =>
+          row.replace(/,p\d,|,precinct_id,/, ','),
+        ),
+      },
+      [],
+    ],
+    [
+      'a street file with a header only',
+      { 'street_segment.txt': [segments[0]!] },
+      ['precinct-without-streets precinct.txt:2 id', 'nothing-left street_segment.txt:null null'],
+    ],
+    [
+      'departments by parent_id, contacts that say nothing of whose they are',
+      {
+        'election_administration.txt': ['id,name', 'ea1,Clerk'],
+        'department.txt': ['id,election_official_person_id,parent_id', 'dep1,,ea1'],
+        'contact_information.txt': ['phone,parent_id', '555-0100,dep1'],
+      },
+      [],
+    ],
+    [
+      'contacts that say nothing of whose they are',
+      {
+        'election_administration.txt': ['id,name', 'ea1,Clerk'],
+        'contact_information.txt': ['id,phone', 'ci1,555-0100'],
+      },
+      ['office-phone-missing locality.txt:2 election_administration_id'],
     ],
     [
       'a split whose place is gone takes its streets with it',
@@ -168,6 +228,9 @@ describe('schedules', () => {
     ['sc1,ho1,07:00-05:00,19:00-05:00,2026-11-03,2026-11-03', null],
     ['sc1,ho1,7:00,19:00,,', null],
     ['sc1,ho1,07:00:00.000Z,19:00:00Z,11/03/2026,', null],
+    ['sc1,ho1,7:00 AM,7:30:00 pm,,', null],
+    ['sc1,ho1,7:00 PM,7:30 AM,,', 'schedule-reversed end_time'],
+    ['sc1,ho1,13:00 PM,19:00,,', 'schedule-unreadable start_time'],
     ['sc1,ho1,7 am,19:00,,', 'schedule-unreadable start_time'],
     ['sc1,ho1,07:00,25:00,,', 'schedule-unreadable end_time'],
     ['sc1,ho1,07:60,19:00,,', 'schedule-unreadable start_time'],
@@ -193,6 +256,29 @@ describe('schedules', () => {
       ),
     );
     expect(dataset?.election.hours).toBeNull();
+  });
+
+  it.each([
+    ['America/New_York', '2026-11-03', '2026-11-03', [], '-05:00'],
+    ['America/Phoenix', '2026-07-01', '', [], '-07:00'],
+    ['Asia/Kolkata', '2026-07-01', '', [], '+05:30'],
+    // Clocks change on 1 November: no one distance holds for both days.
+    ['America/New_York', '2026-10-20', '2026-11-03', [], null],
+    ['America/New_York', '', '', [], null],
+    ['Eastern', '2026-11-03', '', ['time-zone-unreadable'], null],
+    ['', '2026-11-03', '', ['schedule-without-zone'], null],
+  ])('zone %j from %j to %j', async (zone, first, last, codes, utcOffset) => {
+    const { dataset, problems } = await readVipFlat(
+      filesOf(
+        feedWith({
+          'locality.txt': ['id,name,type,election_administration_id', 'loc1,Made-up,county,ea1'],
+          'schedule.txt': [`${header},time_zone`, `sc1,ho1,07:00:00,19:00:00,${first},${last},${zone}`],
+          'election.txt': ['id,date,name,hours_open_id', 'e1,2026-11-03,General,ho1'],
+        }),
+      ),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(dataset?.election.hours?.schedules).toMatchObject([{ startTime: '07:00', utcOffset }]);
   });
 
   it('an opening whose ends lie on different clocks has no offset', async () => {

@@ -173,6 +173,7 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
   'administration-dangling': spoilt(
     { 'locality.txt': ['id,name,election_administration_id', 'loc1,Made-up,ea2'] },
     'locality.txt:2',
+    ['unreferenced'],
   ),
   'office-phone-missing': spoilt(
     { 'election_administration.txt': ['id,name', 'ea1,Clerk'] },

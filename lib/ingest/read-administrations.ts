@@ -6,6 +6,7 @@ import { textOrNull } from './cells';
 import { groupBy } from './group-by';
 import { indexById } from './id-index';
 import type { ProblemLog } from './problem';
+import { reportUnreferenced } from './read-places';
 import type { RowCounts } from './table-reader';
 import type { TableRow, VipTables } from './vip-tables';
 
@@ -26,6 +27,11 @@ export function readAdministrations(
   usedIds.add(state.electionAdministrationId);
   const isUsed = (id: string) => usedIds.has(id);
   const offices = indexById(tables.election_administration, log, counts, isUsed).byId;
+  reportUnreferenced(
+    tables.election_administration,
+    [...offices.values()].filter(({ cells }) => !isUsed(cells.id)),
+    log,
+  );
   const contacts = createContacts(tables, log, counts);
   const administrations = new Map<string, ElectionAdministration>();
   for (const [id, row] of offices) {

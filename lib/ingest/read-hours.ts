@@ -1,11 +1,13 @@
 // Owns hours: schedules by hours_open_id, and hours written as words. Knows nothing of places.
 
+import { isTimeZone } from '@/lib/core/hours/local-time';
 import type { HoursOpen, IsoDate, Schedule } from '@/lib/core/vip';
 import { readDate, readFlag } from './cells';
 import { readHoursText } from './hours-text';
 import type { ProblemLog } from './problem';
 import type { RowCounts } from './table-reader';
 import type { LoadedTable, TableRow } from './vip-tables';
+import { zoneOffset } from './zone-offset';
 
 /** hours_open_id -> its schedules, in the file's order (VIP 6.0 HoursOpen). */
 export type SchedulesById = ReadonlyMap<string, readonly Schedule[]>;
@@ -28,7 +30,7 @@ export function readSchedules(
       damaged.add(row.cells.hoursOpenId);
       continue;
     }
-    if (schedule.utcOffset === null) withoutZone.push(row);
+    if (schedule.utcOffset === null && row.cells.timeZone === '') withoutZone.push(row);
     const id = row.cells.hoursOpenId;
     const others = byId.get(id);
     if (others === undefined) byId.set(id, [schedule]);
@@ -59,25 +61,43 @@ function readSchedule(table: LoadedTable<'schedule'>, { row, cells }: TableRow<'
   if (end.clock <= start.clock) return report('schedule-reversed', 'endTime');
   if (startDate !== null && endDate !== null && endDate < startDate)
     return report('schedule-reversed', 'endDate');
+  const zone = cells.timeZone;
+  if (zone !== '' && !isTimeZone(zone)) {
+    log.report('time-zone-unreadable', {
+      file: table.file,
+      row,
+      column: table.label('timeZone'),
+      value: zone,
+    });
+  }
+  // The two ends of one opening lie on the same clock; if they do not, the place's zone decides.
+  const written = start.offset === end.offset ? start.offset : null;
   const schedule: Schedule = {
     startDate,
     endDate,
     startTime: start.clock,
     endTime: end.clock,
-    // The two ends of one opening lie on the same clock; if they do not, the place's zone decides.
-    utcOffset: start.offset === end.offset ? start.offset : null,
+    utcOffset: written ?? (startDate === null ? null : zoneOffset(zone, startDate, endDate ?? startDate)),
     isByAppointment: readFlag(cells.isOnlyByAppointment) === true,
   };
   return schedule;
 }
 
-/** `07:00:00-06:00` -> `{clock: '07:00', offset: '-06:00'}` (VIP 6.0 TimeWithZone); also `7:00`, `07:00:00Z`. */
+/** `07:00:00-06:00` -> `{clock: '07:00', offset: '-06:00'}` (VIP 6.0 TimeWithZone); also `7:00`, `07:00:00Z` and
+ *  `7:00 PM`. */
 function readTime(cell: string): { readonly clock: string; readonly offset: string | null } | null {
-  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(cell);
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?([AP])M)?(Z|[+-]\d{2}:\d{2})?$/i.exec(cell);
   if (match === null) return null;
-  const [, hour, minute, zone] = match;
-  if (Number(hour) > 23 || Number(minute) > 59) return null;
-  return { clock: `${hour!.padStart(2, '0')}:${minute}`, offset: zone === 'Z' ? '+00:00' : (zone ?? null) };
+  const [, hourText, minute, half, zone] = match;
+  const hour = half === undefined ? Number(hourText) : hourOfDay(Number(hourText), half);
+  if (hour === null || hour > 23 || Number(minute) > 59) return null;
+  const clock = `${String(hour).padStart(2, '0')}:${minute}`;
+  return { clock, offset: zone?.toUpperCase() === 'Z' ? '+00:00' : (zone ?? null) };
+}
+
+function hourOfDay(hour: number, half: string): number | null {
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
 }
 
 /** What went wrong beside the hours; the caller knows file, row and column. */

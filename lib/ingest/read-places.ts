@@ -52,14 +52,14 @@ export function readPlaces(
 
 /** One warning a file: how many rows nobody refers to, the first one's row, and the first ids. */
 export function reportUnreferenced(
-  table: { readonly file: string },
+  table: { readonly file: string; readonly label: (field: 'id') => string },
   rows: readonly { readonly row: number; readonly cells: { readonly id: string } }[],
   log: ProblemLog,
 ): void {
   const first = rows[0];
   if (first === undefined) return;
   const ids = rows.slice(0, 50).map(({ cells }) => cells.id);
-  const where = { file: table.file, row: first.row, column: 'id', value: ids.join(' ') };
+  const where = { file: table.file, row: first.row, column: table.label('id'), value: ids.join(' ') };
   log.report('unreferenced', where, `${rows.length} rows, the first one here.`);
 }
 

@@ -2,7 +2,15 @@
 // repeats, keeps row numbers beside the segments. Knows nothing of overlaps.
 
 import type { OddEvenBoth, StreetSegment, UnitRange } from '@/lib/core/vip';
-import { isSpreadsheetNumber, readFlag, readState, readWholeNumber, readZip5, textOrNull } from './cells';
+import {
+  isSpreadsheetNumber,
+  readFlag,
+  readSide,
+  readState,
+  readWholeNumber,
+  readZip5,
+  textOrNull,
+} from './cells';
 import { FirstSeen, hashText } from './first-seen';
 import { createIntern } from './intern';
 import type { PrecinctGraph, PrecinctNode } from './precinct-graph';
@@ -11,6 +19,7 @@ import type { ProblemCode } from './problem-codes';
 import { type StateTally, tallyState } from './read-state';
 import { RowNumbers } from './row-numbers';
 import { type SegmentField as Field, type SegmentColumns, segmentColumns, trimmed } from './segment-columns';
+import { SegmentLinks } from './segment-links';
 import type { TableHeader } from './table-header';
 import { readUnits } from './units';
 
@@ -19,8 +28,9 @@ export interface ReadSegments {
   readonly segments: readonly StreetSegment[];
   readonly rows: RowNumbers;
   readonly states: StateTally;
-  /** The state column as the file calls it. */
+  /** The columns of state and first number as the file calls them. */
   readonly stateLabel: string;
+  readonly numberLabel: string;
 }
 
 const noUnits: readonly UnitRange[] = [];
@@ -32,6 +42,7 @@ export class SegmentReader implements ReadSegments {
   readonly rows = new RowNumbers();
   readonly states: StateTally = new Map();
   readonly stateLabel: string;
+  readonly numberLabel: string;
 
   readonly #intern = createIntern();
   readonly #ids = new FirstSeen(
@@ -39,7 +50,6 @@ export class SegmentReader implements ReadSegments {
     (a, b) => this.segments[a]!.id === this.segments[b]!.id,
   );
   readonly #lastText: string[] = [];
-  #lastNode: PrecinctNode | null = null;
   #lastState = '';
   #isState = false;
   readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
@@ -54,6 +64,7 @@ export class SegmentReader implements ReadSegments {
   readonly #header: TableHeader<Field>;
   readonly #at: SegmentColumns;
   readonly #graph: PrecinctGraph;
+  readonly #links: SegmentLinks;
   readonly #log: ProblemLog;
 
   constructor(file: string, header: TableHeader<Field>, graph: PrecinctGraph, log: ProblemLog) {
@@ -61,8 +72,10 @@ export class SegmentReader implements ReadSegments {
     this.#header = header;
     this.#at = segmentColumns(header);
     this.#graph = graph;
+    this.#links = new SegmentLinks(graph);
     this.#log = log;
     this.stateLabel = header.label('state');
+    this.numberLabel = header.label('startHouseNumber');
   }
 
   /** One record; false where it was set aside. */
@@ -100,8 +113,7 @@ export class SegmentReader implements ReadSegments {
     const oddEvenBoth = includesAll ? this.#readBoth(isEveryStreet) : this.#readNumbers();
     const zip = this.#readZip(isStar, isEveryStreet);
     const units = this.#readUnits(includesAll);
-    const node = this.#readPrecinct();
-    const splitId = node === null ? null : this.#readSplit(node);
+    const node = this.#followLinks();
     if (node === null || !this.#isSound) return null;
     node.segments++;
     return {
@@ -123,7 +135,7 @@ export class SegmentReader implements ReadSegments {
       includesAllAddresses: includesAll,
       includesAllStreets: isStar,
       precinctId: node.precinct.id,
-      precinctSplitId: splitId,
+      precinctSplitId: this.#links.splitId,
     };
   }
 
@@ -185,8 +197,8 @@ export class SegmentReader implements ReadSegments {
 
   /** VIP 6.0: with IncludesAllAddresses the side must be both; with IncludesAllStreets it is not read. */
   #readBoth(isEveryStreet: boolean): OddEvenBoth {
-    const side = this.#cell(this.#at.oddEvenBoth).toLowerCase();
-    if (!isEveryStreet && side !== '' && side !== 'both') {
+    const side = this.#cell(this.#at.oddEvenBoth);
+    if (!isEveryStreet && side !== '' && readSide(side) !== 'both') {
       this.#refuse('parity-contradicted', 'oddEvenBoth', 'All addresses are meant, but only one side.');
     }
     return 'both';
@@ -195,15 +207,14 @@ export class SegmentReader implements ReadSegments {
   #readNumbers(): OddEvenBoth {
     this.#start = this.#number('startHouseNumber');
     this.#end = this.#number('endHouseNumber');
-    const side = this.#cell(this.#at.oddEvenBoth).toLowerCase();
-    const isSide = side === 'odd' || side === 'even' || side === 'both';
-    if (!isSide) this.#refuse('parity-unreadable', 'oddEvenBoth');
+    const side = readSide(this.#cell(this.#at.oddEvenBoth));
+    if (side === null) this.#refuse('parity-unreadable', 'oddEvenBoth');
     if (this.#start < 0 || this.#end < 0) return 'both';
     if (this.#start > this.#end) {
       this.#refuse('range-reversed', 'startHouseNumber', `From ${this.#start} to ${this.#end}.`);
     } else if (this.#end === 0) this.#refuse('number-zero', 'startHouseNumber');
     else if (this.#start === 0) this.#log.report('range-from-zero', this.#where('startHouseNumber'));
-    if (!isSide || side === 'both' || this.#start > this.#end) return 'both';
+    if (side === null || side === 'both' || this.#start > this.#end) return 'both';
     const odd = side === 'odd' ? 1 : 0;
     if (this.#start % 2 !== odd && this.#end % 2 !== odd) {
       this.#refuse('parity-contradicted', 'oddEvenBoth', `From ${this.#start} to ${this.#end}.`);
@@ -261,40 +272,12 @@ export class SegmentReader implements ReadSegments {
     return this.#lastState;
   }
 
-  #readPrecinct(): PrecinctNode | null {
-    const id = this.#cell(this.#at.precinctId);
-    if (this.#lastNode?.precinct.id === id) return this.#lastNode;
-    const node = this.#graph.precincts.get(id);
-    if (node !== undefined) {
-      this.#lastNode = node;
-      return node;
-    }
-    const unusable = this.#graph.unusablePrecincts.get(id);
-    if (unusable !== undefined) unusable.segments++;
-    else this.#refuse(id === '' ? 'precinct-missing' : 'precinct-dangling', 'precinctId');
-    return null;
-  }
-
-  /** The split's id; null for the whole precinct. Set aside where neither says where to vote. */
-  #readSplit(node: PrecinctNode): string | null {
-    const id = this.#cell(this.#at.precinctSplitId);
-    if (id !== '' && this.#graph.hasSplits) return this.#followSplit(id, node);
-    if (id !== '') this.#noteOnce('split-file-missing', 'precinctSplitId');
-    if (node.destination === null) this.#refuse('precinct-without-place', 'precinctId');
-    return null;
-  }
-
-  #followSplit(id: string, node: PrecinctNode): string | null {
-    const found = this.#graph.splits.get(id);
-    if (found === undefined) {
-      const unusable = this.#graph.unusableSplits.get(id);
-      if (unusable !== undefined) unusable.segments++;
-      else this.#refuse('split-dangling', 'precinctSplitId');
-      this.#isSound = false;
-      return null;
-    }
-    if (found.split.precinctId !== node.precinct.id) this.#refuse('split-other-precinct', 'precinctSplitId');
-    else if (found.destination === null) this.#refuse('precinct-without-place', 'precinctSplitId');
-    return found.split.id;
+  #followLinks(): PrecinctNode | null {
+    const splitId = this.#cell(this.#at.precinctSplitId);
+    if (splitId !== '' && !this.#graph.hasSplits) this.#noteOnce('split-file-missing', 'precinctSplitId');
+    const links = this.#links;
+    links.follow(this.#cell(this.#at.precinctId), splitId);
+    if (links.fault !== null) this.#refuse(links.fault.code, links.fault.field);
+    return links.node;
   }
 }

@@ -9,6 +9,7 @@ import {
   reportOfficePhones,
   reportPlaces,
   reportPrecinctsWithoutStreets,
+  reportSplitsWithoutStreets,
 } from './check-feed';
 import { reportOverlaps } from './check-overlaps';
 import { type FeedFiles, matchFiles, reportMissingFiles } from './feed-files';
@@ -182,7 +183,8 @@ function finish(
   reportPlaces(tables, office.places, graph, state.abbreviation, office.election.date, log);
   if (streets !== null && settled !== null) {
     reportPrecinctsWithoutStreets(tables.precinct, graph, log);
-    reportOverlaps(streets.file, settled, graph, log);
+    reportSplitsWithoutStreets(tables.precinct_split, graph, settled.segments, log);
+    reportOverlaps(streets.file, streets.read.numberLabel, settled, graph, log);
     reportNoStreetLeft(streets.file, streets.rowsIn, settled.segments.length, log);
   }
   reportNothingLeft(tables, graph, office.places, log);

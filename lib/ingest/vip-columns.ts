@@ -4,7 +4,8 @@
 interface TableSpec {
   /** Field -> the column names it may have, newest version first. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** Of each group one column must be there. */
+  /** Of each group one column must be there. Tables that only say how an office is reached need none: what is
+   *  not said there is reported at the office, and no voter's place hangs on it. */
   readonly required: readonly (readonly string[])[];
 }
 
@@ -42,7 +43,7 @@ export const vipTables = {
       type: ['type'],
       otherType: ['other_type'],
       electionAdministrationId: ['election_administration_id'],
-      pollingLocationIds: ['polling_location_ids'],
+      pollingLocationIds: ['polling_location_ids', 'polling_location_id'],
       isMailOnly: ['is_mail_only', 'mail_only'],
       usesVoteCenters: ['uses_vote_centers'],
       timeZone: ['time_zone'],
@@ -73,15 +74,15 @@ export const vipTables = {
   },
   election_official: {
     fields: { id: ['id'], phone: ['phone'], email: ['email'] },
-    required: [['id']],
+    required: [],
   },
   department: {
     fields: {
       id: ['id'],
-      electionAdministrationId: ['election_administration_id'],
+      electionAdministrationId: ['election_administration_id', 'parent_id'],
       officialPersonId: ['election_official_person_id'],
     },
-    required: [['id'], ['electionAdministrationId']],
+    required: [],
   },
   contact_information: {
     fields: {
@@ -97,7 +98,7 @@ export const vipTables = {
       state: ['structured_state'],
       zip: ['structured_zip'],
     },
-    required: [['parentId']],
+    required: [],
   },
   schedule: {
     fields: {
@@ -107,6 +108,7 @@ export const vipTables = {
       endTime: ['end_time'],
       startDate: ['start_date'],
       endDate: ['end_date'],
+      timeZone: ['time_zone'],
       isOnlyByAppointment: ['is_only_by_appointment'],
     },
     required: [['hoursOpenId'], ['startTime'], ['endTime']],
@@ -226,7 +228,7 @@ export const vipTables = {
       ['endHouseNumber', 'includesAllAddresses', 'includesAllStreets'],
       ['oddEvenBoth', 'includesAllAddresses', 'includesAllStreets'],
       ['zip'],
-      ['precinctId'],
+      ['precinctId', 'precinctSplitId'],
     ],
   },
 } as const satisfies Readonly<Record<string, TableSpec>>;

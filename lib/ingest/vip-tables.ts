@@ -41,7 +41,7 @@ export async function loadTable<Table extends TableName>(
   const fields = Object.keys(vipTables[table].fields) as FieldOf<Table>[];
   const rows: TableRow<Table>[] = [];
   const damaged: DamagedRow[] = [];
-  let label = (field: FieldOf<Table>): string => field;
+  let label = (field: FieldOf<Table>): string => newestName(table, field);
   if (file === undefined) return { file: `${table}.txt`, isPresent: false, label, rows, damaged };
   const start = (header: TableHeader<FieldOf<Table>>) => {
     label = (field) => header.label(field);
@@ -56,6 +56,11 @@ export async function loadTable<Table extends TableName>(
   await readTable(table, file, log, counts, start, (cells, row) => damaged.push({ row, cells }));
   for (const field of fields) reportCutCells(file.name, label(field), rows, field, log);
   return { file: file.name, isPresent: true, label: (name) => label(name), rows, damaged };
+}
+
+function newestName<Table extends TableName>(table: Table, field: FieldOf<Table>): string {
+  const { fields }: { readonly fields: Readonly<Record<string, readonly string[]>> } = vipTables[table];
+  return fields[field]?.[0] ?? field;
 }
 
 /** The lengths at which dBase-style exports and old spreadsheets cut, and how many cells make it a sign. */
