@@ -1,12 +1,13 @@
 // Owns release files on disk and over HTTP: writing a release so that readers see the old one or the new
 // one whole, and reading one from a folder or an address. Server only. Verifying is lib/release's.
 
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { isSha256Hex, MAX_OBJECT_BYTES, objectPath, type Sha256Hex } from '@/lib/release/format';
 import type { ReleaseSource, SourceError } from '@/lib/release/verified-objects';
 import { POINTER_FILE } from '@/lib/release/verify-pointer';
+import { makeFolder } from './make-folder';
 
 /** What is to be written: objects by name, and the bytes of `/v1/current.json`. */
 export interface ReleaseFiles {
@@ -24,7 +25,7 @@ const STALE_DRAFT_MS = 3_600_000;
  *  it leaves the old release whole. Old objects stay: readers may still be at them. */
 export async function writeRelease(folder: string, { objects, pointer }: ReleaseFiles): Promise<void> {
   const objectFolder = join(folder, dirname(objectPath('0')));
-  await mkdir(objectFolder, { recursive: true });
+  await makeFolder(objectFolder);
   const present = new Set(await readdir(objectFolder));
   const queue = objects.entries();
   const work = async (): Promise<void> => {

@@ -11,6 +11,16 @@ import type { LoadedTable, VipTables } from './vip-tables';
 
 const farKm = 30;
 
+/** Reports a place file that is missing where the lists of precincts lead to places: known once these are read. */
+export function reportMissingPlaces(
+  tables: Pick<VipTables, 'polling_location' | 'precinct'>,
+  log: ProblemLog,
+): void {
+  const { polling_location: places, precinct } = tables;
+  if (places.isPresent || precinct.rows.every(({ cells }) => cells.pollingLocationIds === '')) return;
+  log.report('file-missing', { file: places.file }, 'Precincts lead to polling places.');
+}
+
 /** Places in another state, sharing a point, far from their precinct's others, or not open on election day. */
 export function reportPlaces(
   tables: Pick<VipTables, 'polling_location' | 'early_vote_site'>,

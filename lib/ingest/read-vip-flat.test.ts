@@ -339,6 +339,12 @@ describe('feeds that are not whole', () => {
     ]);
   });
 
+  it('lists of places need the places', async () => {
+    const { problems, dataset } = await readVipFlat(filesOf(feedWith({ 'polling_location.txt': null })));
+    expect(dataset).toBeNull();
+    expect(problems).toMatchObject([{ code: 'file-missing', file: 'polling_location.txt' }]);
+  });
+
   it('links of splits need the splits', async () => {
     const links = ['precinct_split_id,polling_location_id', 'sp1,pl1'];
     const { problems } = await readVipFlat(

@@ -4,6 +4,7 @@
 import type { Dataset, Election, Source } from '@/lib/core/vip';
 import { readState } from './cells';
 import {
+  reportMissingPlaces,
   reportNoStreetLeft,
   reportNothingLeft,
   reportOfficePhones,
@@ -91,6 +92,7 @@ async function readDataset(reading: Reading): Promise<Dataset | null> {
   const { files, log, counts, options } = reading;
   reportMissingFiles(files, log);
   const tables = await loadTables(files, log, counts, options.onProgress);
+  if (!log.hasFatal) reportMissingPlaces(tables, log);
   if (log.hasFatal) return null;
   const office = readOffice(tables, log, counts);
   if (office === null) return null;

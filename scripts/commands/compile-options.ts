@@ -49,6 +49,7 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
   if (values.origin !== undefined && !isOrigin(values.origin)) {
     return err({ message: '--origin takes an address such as https://vote.example.gov' });
   }
+  if (values.key === '') return err({ message: '--key takes a FILE' });
   const offices = values.office ?? [];
   const wrongOffice = officesProblem(offices, sources.length);
   if (wrongOffice !== null) return err({ message: wrongOffice });

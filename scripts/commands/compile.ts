@@ -67,10 +67,11 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
   const inputs = await compileInputs(options, now, progress);
   if (!inputs.ok) return failed(terminal, inputs.error);
   const { read, reference, key } = inputs.value;
-  const fatal = read.problems.filter(({ severity }) => severity === 'fatal');
-  if (fatal.length > 0) {
+  if (read.counts.fatals > 0) {
     progress.finish();
-    printProblems(fatal, terminal.err);
+    // The errors too: where not one row is left, they say why.
+    const grave = read.problems.filter(({ severity }) => severity === 'fatal' || severity === 'error');
+    printProblems(grave, terminal.err);
     return failed(terminal, 'nothing was written.');
   }
   const compiled = await compileRelease({

@@ -2,10 +2,10 @@
 // Adds the mess of real exports (case, doubled rows, broken rows) on the way out.
 
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '@/lib/adapters/make-folder';
 import { type Golden, zipGoldens } from './golden';
 import { createRandom, type Random } from './random';
 import { planState, type StatePlan, type Zip } from './state';
@@ -39,7 +39,7 @@ type Cells = readonly (string | number)[];
 /** Write a whole feed with `golden.csv` into a folder. Same seed and size: the same bytes. */
 export async function writeFeed(request: FeedRequest): Promise<FeedCounts> {
   const plan = planState(request.precincts, createRandom(request.seed, 1));
-  await mkdir(request.directory, { recursive: true });
+  await makeFolder(request.directory);
   const write = (name: string, rows: Iterable<Cells>) => writeCsv(join(request.directory, name), rows);
   for (const [name, rows] of smallFiles(plan)) await write(name, rows);
   const goldens: Golden[] = [];

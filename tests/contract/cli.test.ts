@@ -224,6 +224,17 @@ describe('levee compile refuses', () => {
     ],
     ['a missing file', async () => feedWith('missing', 'precinct.csv', null), ['precinct', 'Add the file']],
     [
+      'missing places',
+      async () => feedWith('placeless', 'polling_location.csv', null),
+      ['polling_location.txt', 'Precincts lead to polling places', 'Add the file'],
+    ],
+    [
+      'a file of which not one row is left, and why',
+      async () =>
+        feedWith('left', table, await segmentsWith((line, row) => (row === 1 ? line : `${line},x`))),
+      [table, 'Not one row', 'row 2', 'more cells than the header'],
+    ],
+    [
       'a zip bomb',
       async () => {
         const archive = join(work, 'bomb.zip');
@@ -302,6 +313,12 @@ describe('levee compile refuses', () => {
     const run = await runLevee(['compile', county, '--out', join(file, 'release')]);
     expect(run).toMatchObject({ code: 1, out: '' });
     expect(run.err).toContain('Check the path');
+  });
+
+  it.skipIf(process.platform !== 'linux')('a folder where nobody can make one', async () => {
+    const run = await runLevee(['compile', county, '--out', '/proc/levee']);
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toMatch(/\/proc\/levee.*path/);
   });
 });
 
