@@ -88,7 +88,7 @@ function localityLinks(context: SiteLinkContext): ReadonlyMap<string, readonly s
     const siteId = followEarly(table, row, cells.siteId, context);
     if (siteId !== null) add(cells.localityId, siteId);
   }
-  reportUnreferenced({ file: table.file }, elsewhere, log);
+  reportUnreferenced({ file: table.file, label: () => table.label('localityId') }, elsewhere, log);
   return links;
 }
 
