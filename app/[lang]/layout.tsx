@@ -48,6 +48,9 @@ export default async function LanguageLayout({ children, params }: LanguageLayou
           <div className="site-foot-inner">
             <p>{messages.shell.footerNote}</p>
             <p>{messages.shell.footerPrivacy}</p>
+            <p>
+              <a href={`/${tag}/data/`}>{messages.data.footLink}</a>
+            </p>
           </div>
         </footer>
       </body>

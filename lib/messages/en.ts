@@ -353,6 +353,67 @@ export const en: Messages = {
     ownPage: 'Open this on a page of its own',
     newTab: 'Links open in a new tab.',
   },
+  data: {
+    footLink: 'For people who build websites',
+    title: 'Use this data on your own site',
+    lead: 'All that this site knows is in open files. Anyone may read them, copy them and check them. You need no password and no account.',
+    copy: 'Copy',
+    copied: 'Copied',
+    privacyHeading: 'Never send an address',
+    privacyText:
+      'This site looks up an address on the voter’s own device. Do the same in your program. Get the files first, then look inside them. Never put an address or a ZIP code in a link, a log or a request.',
+    frameHeading: 'Put the search box on your page',
+    frameText:
+      'Copy these lines to the place where you want the box. It sits in a frame of its own. The scripts on your page can’t see what people type there. The link shows where the script can’t run.',
+    frameNoScript: 'Find your polling place without scripts',
+    frameSecure: 'Your page must use https. On other pages only the link shows.',
+    framePolicy:
+      'Does your site have a list of scripts and frames that it may load? Then add these two to it.',
+    frameRoom: 'Keep room for the box in your own style sheet. Then nothing jumps when it comes.',
+    frameByHand: 'You can also write the frame by hand, with no script of ours. Then you set the height.',
+    filesHeading: 'The files',
+    filesText:
+      'Any website and any program may read these files. The first one and the plain pages can change at any time. The others are named after what is in them, so they never change.',
+    fileColumn: 'File',
+    holdsColumn: 'What it holds',
+    keepColumn: 'How long to keep it',
+    holdsPointer: 'Which list is the live one, and late news. It is signed.',
+    holdsObjects: 'All the rest of the list: ZIP codes, streets, places and offices.',
+    holdsPages: 'The same answers as plain pages that need no script.',
+    holdsModule: 'A program that gets the files, checks them and finds the answer.',
+    holdsTypes: 'Its types, for TypeScript.',
+    holdsElement: 'The search box for your page.',
+    keepAsk: 'Ask again each time',
+    keepEver: 'As long as you like',
+    keepDay: 'Until you want a newer one',
+    filesTry: 'This gets the first file:',
+    checkHeading: 'How to check a file',
+    checkSteps: [
+      'The first file must be signed with one of the keys of this site.',
+      'Its number must not be lower than the one you saw last. Someone may show you an old file.',
+      'The name of each other file is the SHA-256 of what is in it. If they do not fit, throw the file away.',
+      'If a check fails, give no answer. Say that you can’t check right now, and show the office’s phone number.',
+    ],
+    checkTry: 'This does the first and the third, with no code of ours:',
+    keysHeading: 'The keys of this site',
+    keysText:
+      'Copy them by hand and keep them in your program. Do not get them from here each time. A thief who can change the files could change this page too.',
+    keysNone: 'This site has no keys yet.',
+    moduleHeading: 'Let our program do it',
+    moduleText:
+      'The file levee.js gets the files, checks them and finds the answer right where it runs. It works in web pages and in Node 20 or later. It needs nothing else.',
+    moduleBrowser: 'In a web page:',
+    moduleNode:
+      'In Node, save the file and its types first. Then write this beside them, in a file that ends in .mjs.',
+    moduleKinds:
+      'There are ten kinds of answers. The types list them all. Show each one for what it is. Never turn “we can’t check” into “not found”.',
+    moduleMemory:
+      'Keep this and hand it in the next time. Then nobody can pass off an older list as the live one.',
+    moduleVerify: 'Do you keep a copy of all files? This checks every one of them:',
+    fairHeading: 'Be fair',
+    fairText:
+      'There is no limit, and you need not ask us. But keep the files that you have, and get each one only once. Do many people use your program? Then make a copy of all files and let them read that.',
+  },
   errors: enErrors,
   states: {
     AL: 'Alabama',

@@ -364,6 +364,67 @@ export const es: Messages = {
     ownPage: 'Abrir esto en su propia página',
     newTab: 'Los enlaces se abren en otra pestaña.',
   },
+  data: {
+    footLink: 'Para quienes hacen sitios web',
+    title: 'Use estos datos en su propio sitio',
+    lead: 'Todo lo que sabe este sitio está en archivos abiertos. Cualquiera puede leerlos, copiarlos y revisarlos. No hace falta clave ni cuenta.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    privacyHeading: 'Nunca mande una dirección',
+    privacyText:
+      'Este sitio busca la dirección en el teléfono o la computadora del votante. Haga lo mismo en su programa. Primero traiga los archivos y después busque en ellos. Nunca ponga una dirección ni un código postal en un enlace, un registro o un pedido.',
+    frameHeading: 'Ponga la búsqueda en su página',
+    frameText:
+      'Copie estas líneas en el lugar donde quiere la búsqueda. Va en un marco aparte. Los scripts de su página no pueden ver lo que la gente escribe ahí. El enlace sale donde el script no funciona.',
+    frameNoScript: 'Buscar el lugar de votación sin scripts',
+    frameSecure: 'Su página tiene que usar https. En otras páginas solo sale el enlace.',
+    framePolicy: '¿Su sitio tiene una lista de los scripts y marcos que puede cargar? Agregue estos dos.',
+    frameRoom: 'Deje espacio para la búsqueda en su hoja de estilo. Así nada salta cuando llega.',
+    frameByHand:
+      'También puede escribir el marco a mano, sin ningún script nuestro. En ese caso usted fija la altura.',
+    filesHeading: 'Los archivos',
+    filesText:
+      'Cualquier sitio y cualquier programa puede leer estos archivos. El primero y las páginas simples pueden cambiar en todo momento. Los demás llevan un nombre que sale de lo que contienen. Por eso nunca cambian.',
+    fileColumn: 'Archivo',
+    holdsColumn: 'Qué contiene',
+    keepColumn: 'Cuánto guardarlo',
+    holdsPointer: 'Cuál es la lista que vale ahora, y los avisos de última hora. Está firmado.',
+    holdsObjects: 'Todo lo demás de la lista: códigos postales, calles, lugares y oficinas.',
+    holdsPages: 'Las mismas respuestas en páginas simples, sin scripts.',
+    holdsModule: 'Un programa que trae los archivos, los revisa y busca la respuesta.',
+    holdsTypes: 'Sus tipos, para TypeScript.',
+    holdsElement: 'La búsqueda para su página.',
+    keepAsk: 'Pídalo cada vez',
+    keepEver: 'Todo lo que quiera',
+    keepDay: 'Hasta que quiera uno nuevo',
+    filesTry: 'Así se trae el primer archivo:',
+    checkHeading: 'Cómo revisar un archivo',
+    checkSteps: [
+      'El primer archivo tiene que llevar la firma de una de las claves de este sitio.',
+      'Su número no puede ser menor que el último que usted vio. Alguien le puede mostrar un archivo viejo.',
+      'El nombre de cada uno de los demás es el SHA-256 de lo que contiene. Si no es igual, tire el archivo.',
+      'Si algo no está bien, no dé ninguna respuesta. Diga que ahora no lo puede revisar y muestre el teléfono de la oficina.',
+    ],
+    checkTry: 'Esto hace el primer paso y el tercero, sin código nuestro:',
+    keysHeading: 'Las claves de este sitio',
+    keysText:
+      'Cópielas a mano y guárdelas en su programa. No las traiga de aquí cada vez. Un ladrón que cambia los archivos puede cambiar también esta página.',
+    keysNone: 'Este sitio todavía no tiene claves.',
+    moduleHeading: 'O deje que lo haga nuestro programa',
+    moduleText:
+      'El archivo levee.js trae los archivos, los revisa y busca la respuesta ahí mismo. Funciona en páginas web y en Node 20 o más nuevo. No le hace falta nada más.',
+    moduleBrowser: 'En una página web:',
+    moduleNode:
+      'En Node, primero guarde el archivo y sus tipos. Después escriba esto al lado, en un archivo que termina en .mjs.',
+    moduleKinds:
+      'Hay diez tipos de respuesta. Están todos en los tipos del programa. Muestre cada uno como lo que es. Nunca cambie “no lo podemos revisar” por “no está en la lista”.',
+    moduleMemory:
+      'Guarde esto y entréguelo la próxima vez. Así nadie le puede dar una lista vieja como si fuera la de ahora.',
+    moduleVerify: '¿Guarda una copia de todos los archivos? Esto los revisa uno por uno:',
+    fairHeading: 'Sin abusar',
+    fairText:
+      'No hay límite y no nos tiene que pedir permiso. Pero guarde los archivos que ya tiene y traiga cada uno una sola vez. ¿Mucha gente usa su programa? Entonces haga una copia de todos los archivos para esa gente.',
+  },
   errors: esErrors,
   states: {
     AL: 'Alabama',

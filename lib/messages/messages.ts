@@ -1,7 +1,7 @@
 // Owns the list of everything the voter side can say, as a type: one language is one value of it.
 // Knows no language. Plain data only (no functions), so that a catalogue can be sent to the browser alone.
 
-import type { EmbedMessages } from './elsewhere-messages';
+import type { DataMessages, EmbedMessages } from './elsewhere-messages';
 import type { Plural, Text } from './format';
 import type { AccessMessages, SiteMessages } from './place-messages';
 
@@ -32,6 +32,7 @@ export interface Messages {
   readonly print: PrintMessages;
   readonly office: OfficeMessages;
   readonly embed: EmbedMessages;
+  readonly data: DataMessages;
   readonly errors: ErrorMessages;
   /** Postal code of a state or territory -> how it is named in a sentence. */
   readonly states: Readonly<Record<string, string>>;

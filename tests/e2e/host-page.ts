@@ -83,15 +83,23 @@ function spy(): void {
   }, 50);
 }
 
-/** `body` is the host's own markup, with our snippet in it; `site` is where we are. */
-export async function startHostPage(site: string, body: string): Promise<HostPage> {
-  const policy = [
+/** What a careful host allows beside its own files. */
+function strictPolicy(site: string): string {
+  return [
     "default-src 'none'",
     `script-src 'self' ${site}`,
     `frame-src ${site}`,
     "style-src 'self'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+}
+
+/** `body` is the host's own markup, with our snippet in it; `site` is where we are. */
+export async function startHostPage(
+  site: string,
+  body: string,
+  policy = strictPolicy(site),
+): Promise<HostPage> {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Town of Host</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/host.css"><script src="/spy.js"></script></head>
 <body><main><h1>Town of Host</h1><p><label>Search this site <input id="host-box"></label></p>

@@ -44,14 +44,15 @@ async function answer(
     response.writeHead(404).end();
     return;
   }
+  const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding']));
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Encoding': 'gzip',
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
     'Cache-Control': cacheControl(path),
     // docs/others-sites.md: what every host of the site sends.
     'Access-Control-Allow-Origin': '*',
   });
-  response.end(request.method === 'HEAD' ? undefined : gzipSync(bytes, { level: 9 }));
+  response.end(request.method === 'HEAD' ? undefined : isPacked ? gzipSync(bytes, { level: 9 }) : bytes);
 }
 
 function cacheControl(path: string): string {
