@@ -39,7 +39,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The frame once its page is there and has its list. */
 async function frameOf(page: Page, tag = 'en'): Promise<Frame> {
   await page.locator('levee-lookup iframe').first().waitFor();
-  const isOurs = (frame: Frame) => new URL(frame.url()).pathname === `/${tag}/embed/`;
+  const isOurs = (frame: Frame) => frame.url().endsWith(`/${tag}/embed/`);
   await expect.poll(() => page.frames().some(isOurs)).toBe(true);
   const frame = page.frames().find(isOurs);
   if (!frame) throw new Error('no frame');
