@@ -98,6 +98,32 @@ describe('an interrupted write', () => {
     expect(readFileSync(join(folder, 'v1', 'objects', object)).equals(bytes)).toBe(true);
   });
 
+  it('lets two that write at once take turns, each told what it follows', async () => {
+    const pointerFile = join(folder, 'v1', 'current.json');
+    writeFileSync(pointerFile, '0');
+    const next = async (current: Uint8Array | null) => {
+      const number = Number(new TextDecoder().decode(current ?? undefined));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return new TextEncoder().encode(String(number + 1));
+    };
+    const writers = Array.from({ length: 10 }, () =>
+      writeRelease(folder, { objects: new Map(), pointer: next }),
+    );
+    expect(await Promise.all(writers)).toEqual(new Array(10).fill(true));
+    expect(readFileSync(pointerFile, 'utf8')).toBe('10');
+    expect(existsSync(`${pointerFile}.lock`)).toBe(false);
+  });
+
+  it('leaves the pointer where its maker says so, and waits for nobody who was killed', async () => {
+    const pointerFile = join(folder, 'v1', 'current.json');
+    writeFileSync(pointerFile, 'old');
+    writeFileSync(`${pointerFile}.lock`, '');
+    const minutesAgo = new Date(Date.now() - 60_000);
+    utimesSync(`${pointerFile}.lock`, minutesAgo, minutesAgo);
+    expect(await writeRelease(folder, { objects: new Map(), pointer: async () => null })).toBe(false);
+    expect(readFileSync(pointerFile, 'utf8')).toBe('old');
+  });
+
   it('refuses a name that is none', async () => {
     const objects = new Map([['../../escaped', new Uint8Array()]]);
     const written = writeRelease(folder, { objects, pointer: new Uint8Array() });

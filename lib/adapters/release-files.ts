@@ -7,13 +7,18 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { isSha256Hex, MAX_OBJECT_BYTES, objectPath, type Sha256Hex } from '@/lib/release/format';
 import type { ReleaseSource, SourceError } from '@/lib/release/verified-objects';
 import { POINTER_FILE } from '@/lib/release/verify-pointer';
+import { withLock } from './file-lock';
 import { makeFolder } from './make-folder';
 
 /** What is to be written: objects by name, and the bytes of `/v1/current.json`. */
 export interface ReleaseFiles {
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
-  readonly pointer: Uint8Array;
+  readonly pointer: Uint8Array | PointerMaker;
 }
+
+/** Makes the pointer that follows the one in place (null: there is none), while nobody else can replace that.
+ *  Null: leave it in place. */
+export type PointerMaker = (current: Uint8Array | null) => Promise<Uint8Array | null>;
 
 /** Files written at once. Waiting for the disk after each would take a state's release ten times as long. */
 const WRITES_AT_ONCE = 32;
@@ -22,8 +27,9 @@ const WRITES_AT_ONCE = 32;
 const STALE_DRAFT_MS = 3_600_000;
 
 /** Write a release below a folder: objects first, the pointer last, by rename. Killed anywhere in between,
- *  it leaves the old release whole. Old objects stay: readers may still be at them. */
-export async function writeRelease(folder: string, { objects, pointer }: ReleaseFiles): Promise<void> {
+ *  it leaves the old release whole. Old objects stay: readers may still be at them. False where the maker of
+ *  the pointer left the one in place. */
+export async function writeRelease(folder: string, { objects, pointer }: ReleaseFiles): Promise<boolean> {
   const objectFolder = join(folder, dirname(objectPath('0')));
   await makeFolder(objectFolder);
   const present = new Set(await readdir(objectFolder));
@@ -39,9 +45,30 @@ export async function writeRelease(folder: string, { objects, pointer }: Release
   };
   await Promise.all(Array.from({ length: WRITES_AT_ONCE }, work));
   await syncFolder(objectFolder);
-  await writeAtomically(join(folder, POINTER_FILE), pointer);
-  await syncFolder(join(folder, dirname(POINTER_FILE)));
+  const isReplaced = await replacePointer(join(folder, POINTER_FILE), pointer);
   await sweepDrafts(objectFolder, present);
+  return isReplaced;
+}
+
+/** Two that write at once take turns, so that the later one knows what it follows: a lower number than the one
+ *  that voters have seen would be refused everywhere. */
+function replacePointer(file: string, pointer: ReleaseFiles['pointer']): Promise<boolean> {
+  return withLock(`${file}.lock`, async () => {
+    const bytes = typeof pointer === 'function' ? await pointer(await bytesOf(file)) : pointer;
+    if (bytes === null) return false;
+    await writeAtomically(file, bytes);
+    await syncFolder(dirname(file));
+    return true;
+  });
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {

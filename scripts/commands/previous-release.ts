@@ -15,7 +15,12 @@ export async function previousPointer(directory: string): Promise<Result<Pointer
       `${directory}: the release in this folder cannot be read (${bytes.error.message}). Check the path and its permissions.`,
     );
   }
-  const envelope = readEnvelope(bytes.value);
+  return pointerOf(bytes.value, directory);
+}
+
+/** The pointer that these bytes of `DIR/v1/current.json` are. The error is a sentence. */
+export function pointerOf(bytes: Uint8Array, directory: string): Result<Pointer, string> {
+  const envelope = readEnvelope(bytes);
   const pointer = envelope.ok ? readPointer(new TextEncoder().encode(envelope.value.payload)) : envelope;
   if (pointer.ok) return pointer;
   return err(

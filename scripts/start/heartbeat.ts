@@ -24,8 +24,10 @@ export async function beat(folder: string, key: KeyPair, now: Date): Promise<Hea
     },
     key,
   );
-  const latest = await ownPointer(folder, key);
-  if (latest?.sequence !== pointer.sequence || latest.root !== pointer.root) return 'changed';
-  await writeRelease(folder, { objects: new Map(), pointer: bytes });
-  return 'signed';
+  const unlessChanged = async () => {
+    const latest = await ownPointer(folder, key);
+    return latest?.sequence === pointer.sequence && latest.root === pointer.root ? bytes : null;
+  };
+  const isSigned = await writeRelease(folder, { objects: new Map(), pointer: unlessChanged });
+  return isSigned ? 'signed' : 'changed';
 }

@@ -372,6 +372,20 @@ describe('levee compile', () => {
     expect((await runLevee(['verify', out])).code).toBe(0);
   });
 
+  it(
+    'two at once into one folder: the later one follows the earlier, in its line',
+    async () => {
+      const out = join(work, 'at-once');
+      const runs = await Promise.all(
+        [1, 2, 3].map(() => runLevee(['compile', county, '--out', out, '--now', NOW])),
+      );
+      const told = runs.map(({ out }) => Number(/^Release (\d+) written/.exec(out)?.[1])).sort();
+      expect(told).toEqual([0, 1, 2].map((i) => (told[0] ?? 0) + i));
+      expect((await pointerOf(out)).sequence).toBe(told[2]);
+    },
+    SLOW_MS,
+  );
+
   it('follows the release in its folder: same line, higher number', async () => {
     const out = join(work, 'line');
     await runLevee(['compile', county, '--out', out, '--now', NOW]);
