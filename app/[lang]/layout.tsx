@@ -3,7 +3,8 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { languageFor, languages } from '@/lib/messages/languages';
+import { languages } from '@/lib/messages/languages';
+import { siteLanguageFor, siteLanguages } from '../site-languages';
 import '../styles/main.scss';
 
 export const dynamicParams = false;
@@ -17,12 +18,12 @@ interface LanguageLayoutProps {
 
 /** One static document a language; any other first part of a path is a 404. */
 export function generateStaticParams() {
-  return languages.map(({ tag }) => ({ lang: tag }));
+  return siteLanguages.map(({ tag }) => ({ lang: tag }));
 }
 
 /** The title is the question itself; no page's title ever holds what a voter typed. */
 export async function generateMetadata({ params }: LanguageLayoutProps): Promise<Metadata> {
-  const language = languageFor((await params).lang) ?? notFound();
+  const language = siteLanguageFor((await params).lang) ?? notFound();
   const { title, description } = language.messages.shell;
   return {
     title,
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: LanguageLayoutProps): Promise
 }
 
 export default async function LanguageLayout({ children, params }: LanguageLayoutProps) {
-  const { tag, direction, messages } = languageFor((await params).lang) ?? notFound();
+  const { tag, direction, messages } = siteLanguageFor((await params).lang) ?? notFound();
   return (
     <html lang={tag} dir={direction}>
       <body>

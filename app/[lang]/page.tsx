@@ -3,14 +3,15 @@
 import { notFound } from 'next/navigation';
 import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
-import { languageFor, languages } from '@/lib/messages/languages';
+import { languages } from '@/lib/messages/languages';
+import { siteLanguageFor } from '../site-languages';
 
 interface LookupPageProps {
   readonly params: Promise<{ readonly lang: string }>;
 }
 
 export default async function LookupPage({ params }: LookupPageProps) {
-  const { messages } = languageFor((await params).lang) ?? notFound();
+  const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return (
     <VoterPage messages={messages} languages={offered}>

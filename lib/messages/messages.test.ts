@@ -3,6 +3,7 @@ import { en } from './en';
 import { es } from './es';
 import { format, formatCount, formatParts, placeholdersOf } from './format';
 import { languageFor, languages } from './languages';
+import { pseudoLanguage } from './pseudo';
 
 /** Every text of a catalogue with its path: `['outcome.found', 'If you …']`. */
 function textsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -17,7 +18,7 @@ const english = new Map(textsOf(en));
 // Plural forms differ between languages, so only `other` must be in each.
 const isPluralForm = (path: string) => /\.(zero|one|two|few|many)$/.test(path);
 
-describe.each(languages.map((language) => [language.tag, language] as const))(
+describe.each([...languages, pseudoLanguage].map((language) => [language.tag, language] as const))(
   'catalogue %s',
   (tag, language) => {
     const texts = new Map(textsOf(language.messages));

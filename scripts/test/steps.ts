@@ -52,7 +52,13 @@ export const steps: readonly Step[] = [
     report: { file: reportFiles.unit, format: 'vitest' },
   },
   { name: 'build', title: 'build for a server', command: ['npm', 'run', '-s', 'build'] },
-  { name: 'build:public', title: 'build of static files', command: ['npm', 'run', '-s', 'build:public'] },
+  {
+    name: 'build:public',
+    title: 'build of static files',
+    command: ['npm', 'run', '-s', 'build:public'],
+    // Adds pages and changes none: docs/adr/0017-pseudo-language.md.
+    env: { LEVEE_PSEUDO_LANGUAGE: '1' },
+  },
   { name: 'bytes', title: 'what a voter downloads', command: [...typescript, 'scripts/checks/bytes.ts'] },
   {
     name: 'browser',

@@ -5,7 +5,7 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { FrameManners } from '@/components/frame-manners';
-import { languageFor, languages } from '@/lib/messages/languages';
+import { siteLanguageFor, siteLanguages } from '../../site-languages';
 import '../../styles/main.scss';
 
 export const dynamicParams = false;
@@ -18,12 +18,12 @@ interface EmbedLayoutProps {
 }
 
 export function generateStaticParams() {
-  return languages.map(({ tag }) => ({ lang: tag }));
+  return siteLanguages.map(({ tag }) => ({ lang: tag }));
 }
 
 /** Not for search engines: who looks for a polling place should find the page itself. */
 export async function generateMetadata({ params }: EmbedLayoutProps): Promise<Metadata> {
-  const language = languageFor((await params).lang) ?? notFound();
+  const language = siteLanguageFor((await params).lang) ?? notFound();
   return {
     title: language.messages.shell.title,
     referrer: 'no-referrer',
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: EmbedLayoutProps): Promise<Me
 }
 
 export default async function EmbedLayout({ children, params }: EmbedLayoutProps) {
-  const { tag, direction } = languageFor((await params).lang) ?? notFound();
+  const { tag, direction } = siteLanguageFor((await params).lang) ?? notFound();
   return (
     <html lang={tag} dir={direction}>
       <head>

@@ -4,14 +4,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataPage } from '@/components/data-page';
 import { SiteBar } from '@/components/site-bar';
-import { languageFor, languages } from '@/lib/messages/languages';
+import { languages } from '@/lib/messages/languages';
+import { siteLanguageFor } from '../../site-languages';
 
 interface DataPageProps {
   readonly params: Promise<{ readonly lang: string }>;
 }
 
 export async function generateMetadata({ params }: DataPageProps): Promise<Metadata> {
-  const { messages } = languageFor((await params).lang) ?? notFound();
+  const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   return {
     title: messages.data.title,
     description: messages.data.lead,
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: DataPageProps): Promise<Metad
 }
 
 export default async function DataForOthersPage({ params }: DataPageProps) {
-  const { messages } = languageFor((await params).lang) ?? notFound();
+  const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return (
     <>

@@ -3,7 +3,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PhoneList } from '@/components/phone-list';
-import { languageFor, languages } from '@/lib/messages/languages';
+import { languages } from '@/lib/messages/languages';
+import { siteLanguageFor } from '../../site-languages';
 import { phoneBook } from './phone-book';
 
 interface PhonesPageProps {
@@ -11,7 +12,7 @@ interface PhonesPageProps {
 }
 
 export async function generateMetadata({ params }: PhonesPageProps): Promise<Metadata> {
-  const { messages } = languageFor((await params).lang) ?? notFound();
+  const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   return {
     title: messages.phones.title,
     alternates: { languages: Object.fromEntries(languages.map(({ tag }) => [tag, `/${tag}/phones/`])) },
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: PhonesPageProps): Promise<Met
 }
 
 export default async function PhonesPage({ params }: PhonesPageProps) {
-  const { messages } = languageFor((await params).lang) ?? notFound();
+  const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return <PhoneList messages={messages} languages={offered} book={phoneBook()} />;
 }

@@ -4,14 +4,15 @@ import { notFound } from 'next/navigation';
 import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { practiceAddresses } from '@/data/sandbox/addresses';
-import { languageFor, languages } from '@/lib/messages/languages';
+import { languages } from '@/lib/messages/languages';
+import { siteLanguageFor } from '../../site-languages';
 
 interface PracticePageProps {
   readonly params: Promise<{ readonly lang: string }>;
 }
 
 export default async function PracticePage({ params }: PracticePageProps) {
-  const { messages } = languageFor((await params).lang) ?? notFound();
+  const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   const practice = practiceAddresses.map(({ id, address, note }) => ({ id, address, note }));
   return (
