@@ -4,14 +4,17 @@
 import type { RefObject } from 'react';
 import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
+import { viewOfficeFacts } from '@/lib/view/office-facts';
 import type { OutcomeView } from '@/lib/view/outcome-view';
+import { viewSites } from '@/lib/view/sites-view';
 import { viewOutcome } from '@/lib/view/view-outcome';
 import { CheckingStatus } from './checking-status';
 import { LookupResult } from './lookup-result';
 import { PlaceMap } from './place-map';
+import { resultExtras } from './result-extras';
 import type { Lookup, LookupStep } from './use-lookup';
 import { useNow } from './use-now';
-import { useOfficeFacts } from './use-office-facts';
+import { useOfficeWords } from './use-office-words';
 import type { ReleaseState } from './use-release';
 
 interface AnswerStepProps {
@@ -25,9 +28,15 @@ interface AnswerStepProps {
 /** One outcome, worded, with its actions. */
 export function AnswerStep({ messages, lookup, answer, release, headingRef }: AnswerStepProps) {
   const now = useNow();
-  const facts = useOfficeFacts(answer.outcome, release, messages);
-  const whole = viewOutcome(answer.outcome, messages, now, deviceZone());
+  const words = useOfficeWords(answer.outcome, release);
+  const timeZone = deviceZone();
+  const whole = viewOutcome(answer.outcome, messages, now, timeZone);
   const view = answer.refused ? afterRefusal(whole) : whole;
+  const hasPlaces = view.layout === 'places';
+  const facts = hasPlaces
+    ? words.offices.flatMap((office) => viewOfficeFacts(office, messages, view.places) ?? [])
+    : [];
+  const sites = hasPlaces ? viewSites(words.sites, answer.outcome, { messages, now, timeZone }) : [];
 
   function choose(ask: string) {
     if (view.layout === 'choose') {
@@ -43,7 +52,9 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
       <LookupResult
         view={view}
         headingRef={headingRef}
-        facts={view.layout === 'places' ? facts : []}
+        facts={facts}
+        sites={sites}
+        extras={hasPlaces ? resultExtras(view, answer.outcome, release, messages) : {}}
         actions={{
           onChoose: choose,
           onNone: lookup.refuse,
@@ -52,9 +63,7 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
           onPrint: () => window.print(),
         }}
       >
-        {view.layout === 'places' && (
-          <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />
-        )}
+        {hasPlaces && <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />}
       </LookupResult>
       {release.kind === 'open' && isPractice(release.release) && (
         <p className="practice-note">{messages.practice.banner}</p>

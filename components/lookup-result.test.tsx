@@ -191,8 +191,18 @@ describe('what an office says of itself', () => {
     hours: ['Horario: ', { text: 'Mon-Fri', lang: 'en' }],
     registrationLink: { text: 'Check that you are registered', href: 'https://elections.example/me' },
     links: [{ text: 'Sitio web', href: 'https://elections.example/' }],
+    languagesLine: 'Habla español.',
+    reportLine: ['¿Algo está mal? ', { text: 'Avise', href: 'https://elections.example/report' }],
   } as const;
-  const silent = { id: 'ea1', whatToBring: null, hours: null, registrationLink: null, links: [] };
+  const silent = {
+    id: 'ea1',
+    whatToBring: null,
+    hours: null,
+    registrationLink: null,
+    links: [],
+    languagesLine: null,
+    reportLine: null,
+  };
 
   function renderWithFacts(outcome: LookupOutcome, ...each: readonly (typeof facts)[]): string {
     const view = viewOutcome(outcome, en, noonOnElectionDay);

@@ -3,7 +3,7 @@
 
 import type { ReactNode, Ref } from 'react';
 import type { OfficeFactsView } from '@/lib/view/office-facts';
-import type { ListView, OutcomeView, PlacesView, Way } from '@/lib/view/outcome-view';
+import type { ListView, OutcomeView, SiteListView, Way } from '@/lib/view/outcome-view';
 import { plainText } from '@/lib/view/paragraph';
 import { ChoiceList } from './choice-list';
 import { ConfirmLocality } from './confirm-locality';
@@ -11,8 +11,10 @@ import { NextSteps } from './next-steps';
 import { NoticeBanner } from './notice-banner';
 import { OfficeContact } from './office-contact';
 import { OfficeDetails } from './office-details';
-import { ParagraphText, ViewLink } from './paragraph-text';
+import { ParagraphText } from './paragraph-text';
 import { PlaceCard } from './place-card';
+import { PlaceResults, type ResultExtras } from './place-results';
+import { SiteLists } from './site-lists';
 import { WhatToBring } from './what-to-bring';
 
 /** What the page does when something is tapped. An address among them never leaves the device. */
@@ -33,12 +35,16 @@ interface LookupResultProps {
   readonly headingRef?: Ref<HTMLHeadingElement>;
   /** What the offices say of themselves; none until it is there. */
   readonly facts?: readonly OfficeFactsView[];
+  /** Early voting and drop boxes; none until they are there. */
+  readonly sites?: readonly SiteListView[];
+  readonly extras?: ResultExtras;
   /** The map, below the text answer. */
   readonly children?: ReactNode;
 }
 
 /** One answer, of any kind. */
-export function LookupResult({ view, actions, headingRef, facts = [], children }: LookupResultProps) {
+export function LookupResult(props: LookupResultProps) {
+  const { view, actions, headingRef, facts = [], sites = [], extras = {}, children } = props;
   const isSomewhereToGo = view.layout === 'places' && view.places.length > 0;
   return (
     <section className={`result result-${view.tone}`} lang={view.lang} data-outcome={view.outcome}>
@@ -65,15 +71,17 @@ export function LookupResult({ view, actions, headingRef, facts = [], children }
       {view.notices.map((notice) => (
         <NoticeBanner key={notice.id} notice={notice} />
       ))}
-      <Body view={view} actions={actions} facts={facts} />
+      <Body view={view} actions={actions} facts={facts} extras={extras} />
       {children}
       {isSomewhereToGo && facts.map((each) => <WhatToBring key={each.id} facts={each} />)}
+      <SiteLists lists={sites} />
       <NextSteps heading={view.waysHeading} ways={view.ways} links={view.links} onWay={actions.onWay} />
       {!view.isPhoneFirst && <Office view={view} />}
       {facts.map((each) => (
         <OfficeDetails key={each.id} facts={each} />
       ))}
-      <Provenance view={view} />
+      <Provenance view={view} facts={facts} />
+      {extras.paper}
     </section>
   );
 }
@@ -91,12 +99,12 @@ function Office({ view }: Pick<LookupResultProps, 'view'>) {
   );
 }
 
-type BodyProps = Required<Pick<LookupResultProps, 'view' | 'actions' | 'facts'>>;
+type BodyProps = Required<Pick<LookupResultProps, 'view' | 'actions' | 'facts' | 'extras'>>;
 
-function Body({ view, actions, facts }: BodyProps) {
+function Body({ view, actions, facts, extras }: BodyProps) {
   switch (view.layout) {
     case 'places':
-      return <Places view={view} facts={facts} onPrint={actions.onPrint} />;
+      return <PlaceResults view={view} facts={facts} onPrint={actions.onPrint} extras={extras} />;
     case 'over':
       return view.places.length === 0 ? null : (
         <details className="old-places">
@@ -114,56 +122,6 @@ function Body({ view, actions, facts }: BodyProps) {
     case 'message':
       return <MessageBody view={view} />;
   }
-}
-
-interface PlacesProps {
-  readonly view: PlacesView;
-  readonly facts: readonly OfficeFactsView[];
-  readonly onPrint: () => void;
-}
-
-function Places({ view, facts, onPrint }: PlacesProps) {
-  // Above several places, and above one that is closed: no day stands beside a place that nobody can go to.
-  const isAbove = view.places.length !== 1 || view.places[0]?.isClosed === true;
-  return (
-    <>
-      {isAbove && <ElectionLine view={view} />}
-      {view.placesHeading !== null && <h3>{view.placesHeading}</h3>}
-      {view.places.map((place) => (
-        <PlaceCard
-          key={`${place.id} ${place.labels.join()}`}
-          place={place}
-          election={isAbove ? null : view.electionLine}
-          saidDate={view.electionLine?.dateTime ?? null}
-          headingLevel={view.placesHeading === null ? 3 : 4}
-        />
-      ))}
-      <QuietActions view={view} facts={facts} onPrint={onPrint} />
-    </>
-  );
-}
-
-/** Beside the one thing to do, and quieter. The office's own registration page stands in for the national one. */
-function QuietActions({ view, facts, onPrint }: PlacesProps) {
-  const own = facts.length === 1 ? facts[0]?.registrationLink : null;
-  const registration = view.registrationLink && (own ?? view.registrationLink);
-  if (view.places.length === 0 && registration === null) return null;
-  return (
-    <ul className="quiet-actions no-print">
-      {view.places.length > 0 && (
-        <li>
-          <button type="button" className="usa-button usa-button--unstyled" onClick={onPrint}>
-            {view.printLabel}
-          </button>
-        </li>
-      )}
-      {registration !== null && (
-        <li>
-          <ViewLink link={registration} />
-        </li>
-      )}
-    </ul>
-  );
 }
 
 function MessageBody({ view }: { readonly view: Extract<OutcomeView, { layout: 'message' }> }) {
@@ -208,18 +166,12 @@ function KnownList({ list }: { readonly list: ListView }) {
   );
 }
 
-function ElectionLine({ view }: Pick<LookupResultProps, 'view'>) {
-  if (view.electionLine === null) return null;
-  return (
-    <p className="result-election">
-      <time dateTime={view.electionLine.dateTime}>{view.electionLine.text}</time>
-    </p>
-  );
-}
-
-function Provenance({ view }: Pick<LookupResultProps, 'view'>) {
+function Provenance({ view, facts }: Required<Pick<LookupResultProps, 'view' | 'facts'>>) {
   // Nothing was read, so there is nothing to say of it.
   if (view.asOfLine === null) return null;
+  // The office's form or mailbox, where it is one office that has one; else its phone.
+  const own = facts.length === 1 ? facts[0]?.reportLine : null;
+  const reportLine = view.reportLine && (own ?? view.reportLine);
   return (
     <footer className="provenance">
       {view.precinctLine !== null && <p>{view.precinctLine}</p>}
@@ -227,9 +179,9 @@ function Provenance({ view }: Pick<LookupResultProps, 'view'>) {
         <time dateTime={view.asOfLine.dateTime}>{view.asOfLine.text}</time>
       </p>
       {view.sourceLine !== null && <p>{view.sourceLine}</p>}
-      {view.reportLine !== null && (
-        <p>
-          <ParagraphText paragraph={view.reportLine} />
+      {reportLine !== null && (
+        <p className="no-print">
+          <ParagraphText paragraph={reportLine} />
         </p>
       )}
     </footer>

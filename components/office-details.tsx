@@ -8,8 +8,8 @@ interface OfficeDetailsProps {
 }
 
 /** Whatever the office has told; nothing at all where it told neither. */
-export function OfficeDetails({ facts: { hours, links } }: OfficeDetailsProps) {
-  if (hours === null && links.length === 0) return null;
+export function OfficeDetails({ facts: { hours, links, languagesLine } }: OfficeDetailsProps) {
+  if (hours === null && links.length === 0 && languagesLine === null) return null;
   return (
     <div className="office-details">
       {hours !== null && (
@@ -25,6 +25,7 @@ export function OfficeDetails({ facts: { hours, links } }: OfficeDetailsProps) {
           )}
         </p>
       )}
+      {languagesLine !== null && <p>{languagesLine}</p>}
       {links.length > 0 && (
         <ul className="result-links">
           {links.map((link) => (

@@ -1,9 +1,12 @@
 // Owns how one polling place looks: readable across a room, one thing to do.
 // Every text is the view's; the office's own words carry their language.
 
+import type { ReactNode } from 'react';
 import type { IsoDate } from '@/lib/core/vip';
-import type { PlaceView, TimeText } from '@/lib/view/outcome-view';
+import type { OfficePassage, PlaceView, TimeText } from '@/lib/view/outcome-view';
+import { DirectionsLink } from './directions-link';
 import { HoursTable, type HoursTableProps } from './hours-table';
+import { PlaceAccess } from './place-access';
 
 interface PlaceCardProps {
   readonly place: PlaceView;
@@ -13,10 +16,17 @@ interface PlaceCardProps {
   readonly saidDate?: IsoDate | null;
   /** 3 below the result's heading, 4 below a heading of its own. */
   readonly headingLevel: 3 | 4;
+  /** How far it is, where the voter asked. */
+  readonly distanceLine?: string | null;
+  /** One of several: what is not needed at first sight is folded. */
+  readonly isOneOfSeveral?: boolean;
+  /** Quiet things to do with this place alone: list items. */
+  readonly actions?: ReactNode;
 }
 
-/** Labels, name, address, election, hours, directions: in that order. */
-export function PlaceCard({ place, election, saidDate = null, headingLevel }: PlaceCardProps) {
+/** Labels, name, address, election, hours, directions, getting in: in that order. */
+export function PlaceCard(props: PlaceCardProps) {
+  const { place, election, saidDate = null, headingLevel, distanceLine = null } = props;
   const Heading = `h${headingLevel}` as const;
   return (
     <article className={place.isClosed ? 'place-card place-closed' : 'place-card'}>
@@ -32,24 +42,25 @@ export function PlaceCard({ place, election, saidDate = null, headingLevel }: Pl
         ))}
       </address>
       {place.formerLine !== null && <p className="place-former">{place.formerLine}</p>}
+      {distanceLine !== null && <p className="place-distance">{distanceLine}</p>}
       <PlaceTimes place={place} election={election} saidDate={election?.dateTime ?? saidDate} />
-      {place.directionsLink !== null && (
-        <a
-          className="usa-button place-directions"
-          href={place.directionsLink.href}
-          rel="noreferrer"
-          aria-label={place.directionsLabel}
-        >
-          {place.directionsLink.text}
-        </a>
+      <DirectionsLink place={place} className="usa-button place-directions" />
+      <Passage passage={place.officeDirections} />
+      <Passage passage={place.entrance} />
+      {place.access !== null && (
+        <PlaceAccess access={place.access} isFolded={props.isOneOfSeveral === true} />
       )}
-      {place.officeDirections !== null && (
-        <p className="place-finding">
-          <strong>{place.officeDirections.heading}:</strong>{' '}
-          <span lang={place.officeDirections.body.lang}>{place.officeDirections.body.text}</span>
-        </p>
-      )}
+      {props.actions !== undefined && <ul className="quiet-actions no-print">{props.actions}</ul>}
     </article>
+  );
+}
+
+function Passage({ passage }: { readonly passage: OfficePassage | null }) {
+  if (passage === null) return null;
+  return (
+    <p className="place-finding">
+      <strong>{passage.heading}:</strong> <span lang={passage.body.lang}>{passage.body.text}</span>
+    </p>
   );
 }
 
@@ -65,6 +76,7 @@ function PlaceTimes({ place, election, saidDate }: PlaceTimesProps) {
         </p>
       )}
       {place.hours !== null && <HoursTable hours={place.hours} saidDate={saidDate} />}
+      {place.formerHoursLine !== null && <p className="place-former">{place.formerHoursLine}</p>}
       {place.openLine !== null && <p className="open-line no-print">{place.openLine}</p>}
     </div>
   );

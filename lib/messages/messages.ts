@@ -3,7 +3,13 @@
 
 import type { DataMessages, EmbedMessages } from './elsewhere-messages';
 import type { Plural, Text } from './format';
-import type { AccessMessages, SiteMessages } from './place-messages';
+import type {
+  AccessMessages,
+  KeepMessages,
+  NearbyMessages,
+  ReportMessages,
+  SiteMessages,
+} from './place-messages';
 
 /** A heading with its text below. */
 export interface Passage {
@@ -28,6 +34,9 @@ export interface Messages {
   readonly notice: NoticeMessages;
   readonly access: AccessMessages;
   readonly sites: SiteMessages;
+  readonly keep: KeepMessages;
+  readonly nearby: NearbyMessages;
+  readonly report: ReportMessages;
   readonly map: MapMessages;
   readonly print: PrintMessages;
   readonly office: OfficeMessages;
@@ -340,6 +349,7 @@ export interface OfficeMessages {
   readonly many: Plural;
   readonly whatToBring: string;
   readonly hours: Text<'hours'>;
+  readonly languages: Text<'languages'>;
   readonly website: Text<'office'>;
   readonly registrationCheck: string;
   readonly extension: Text<'number'>;

@@ -20,6 +20,43 @@ export interface AccessMessages {
   readonly relayPhone: Text<'phone'>;
 }
 
+/** Keeping a place: in a calendar, on paper, for somebody else. */
+export interface KeepMessages {
+  readonly calendar: string;
+  readonly calendarFor: Text<'place'>;
+  readonly share: string;
+  readonly shareOf: Text<'place'>;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly failed: string;
+  readonly eventTitle: Text<'place'>;
+  readonly eventCheck: string;
+  readonly eventCheckCall: Text<'phone'>;
+  readonly scan: string;
+}
+
+/** Vote centers by distance. */
+export interface NearbyMessages {
+  readonly show: string;
+  readonly privacy: string;
+  readonly byTown: string;
+  readonly locating: string;
+  readonly failed: string;
+  readonly sorted: string;
+  readonly miles: Text<'miles'>;
+}
+
+/** Telling the office of a mistake. */
+export interface ReportMessages {
+  readonly line: Text<'tell'>;
+  readonly byForm: string;
+  readonly byMail: string;
+  readonly subject: Text<'place'>;
+  readonly subjectMany: string;
+  readonly bodyPlaces: string;
+  readonly bodyWrong: string;
+}
+
 /** Early-voting sites and drop boxes. */
 export interface SiteMessages {
   readonly earlyHeading: string;

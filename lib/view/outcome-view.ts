@@ -97,6 +97,13 @@ export interface OfficePassage {
   readonly body: OfficeText;
 }
 
+/** When a place takes voters on election day. Instants are ISO 8601 UTC, and null where the hours are in doubt. */
+export interface VotingDay {
+  readonly date: IsoDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+}
+
 /** One polling place as it is shown. */
 export interface PlaceView {
   readonly id: string;
@@ -124,6 +131,10 @@ export interface PlaceView {
   readonly entrance: OfficePassage | null;
   /** Null where nobody is to set out for it. */
   readonly access: AccessView | null;
+  /** For a calendar; null where no election is known, or nobody is to set out for it. */
+  readonly votingDay: VotingDay | null;
+  /** The town alone, to put places under; '' where the office left it blank. */
+  readonly town: string;
   readonly latLng: LatLng | null;
   readonly mapTexts: { readonly heading: string; readonly label: string; readonly textEquivalent: string };
 }

@@ -1,6 +1,8 @@
 // Owns how one polling place reads, after late changes: the new place first, the old one in words below.
 // Links carry the place's own address, never the voter's.
 
+import { instantAt } from '@/lib/core/hours/local-time';
+import { closingTime, minutesOf, openingTime, openState } from '@/lib/core/hours/open-state';
 import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { HoursOpen } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
@@ -8,7 +10,7 @@ import type { Messages } from '@/lib/messages/messages';
 import { viewAccess } from './access-view';
 import { viewHours, viewHoursInWords, viewOpenLine } from './hours-view';
 import { countsOnElectionDay, currentNotices, noticesOf } from './notice-view';
-import type { LinkView, OfficePassage, PlaceView } from './outcome-view';
+import type { LinkView, OfficePassage, PlaceView, VotingDay } from './outcome-view';
 import type { Reader } from './reader';
 
 /** What every part of the view needs beside the place. */
@@ -107,6 +109,8 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
     officeDirections: isClosed ? null : passage(messages.result.directionsFromOffice, place.directions),
     entrance: isClosed ? null : passage(messages.access.entrance, place.entrance),
     access: isClosed ? null : viewAccess(place.accessibility, messages),
+    votingDay: isClosed ? null : votingDay(changed, context),
+    town: place.city.trim(),
     latLng: isClosed ? null : place.latLng,
     mapTexts: {
       heading: messages.map.heading,
@@ -128,6 +132,7 @@ export function nameOnly(place: PlaceView): PlaceView {
     officeDirections: null,
     entrance: null,
     access: null,
+    votingDay: null,
     latLng: null,
   };
 }
@@ -158,6 +163,24 @@ function changedHours(messages: Messages) {
 
 function passage(heading: string, text: string | undefined): OfficePassage | null {
   return isFilled(text) ? { heading, body: { text: text.trim(), lang: 'en' } } : null;
+}
+
+/** Without times wherever "open now" would not be said: a calendar must not be surer than the page. */
+function votingDay({ place, hoursChanged }: ChangedPlace, { election, now }: PlaceContext): VotingDay | null {
+  if (election === null) return null;
+  const { date } = election;
+  const { hours, timeZone } = place;
+  const allDay = { date, startsAt: null, endsAt: null };
+  if (hours === undefined || timeZone === null || hoursChanged) return allDay;
+  if (openState(hours, timeZone, now, date).kind === 'unknown') return allDay;
+  const opens = openingTime(hours, date, date);
+  const closes = closingTime(hours, date, date);
+  const [startsAt, endsAt] = [opens, closes].map((time) => {
+    const minutes = time === null ? null : minutesOf(time);
+    return minutes === null ? null : instantAt(date, minutes, timeZone);
+  });
+  if (!startsAt || !endsAt) return allDay;
+  return { date, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
 /** By address and not by coordinates, for an office checks its addresses. No line of address: no link, rather

@@ -55,6 +55,23 @@ export function wallClock(now: Date, timeZone: string): WallClock | null {
   };
 }
 
+/** The instant at which a zone's clock shows a day and a time, in minutes since midnight; of the two that a clock set back
+ *  shows twice, one; null where the zone is not known, or where the clock skips that time.
+ *  `instantAt('2026-11-03', 420, 'America/Chicago')` -> 13:00 UTC. */
+export function instantAt(date: IsoDate, minutes: number, timeZone: string): Date | null {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000;
+  let guess = wanted;
+  // The distance from UTC at the guess leads to the instant; on a day of change, at the second try.
+  for (let tries = 0; tries < 2; tries += 1) {
+    const clock = wallClock(new Date(guess), timeZone);
+    if (clock === null) return null;
+    guess += wanted - (Date.parse(`${clock.date}T00:00:00Z`) + clock.minutes * 60_000);
+  }
+  const shown = wallClock(new Date(guess), timeZone);
+  const isThere = shown?.date === date && shown.minutes === minutes;
+  return isThere && !Number.isNaN(guess) ? new Date(guess) : null;
+}
+
 /** The wall clock at a fixed distance from UTC, in minutes east: -360 for `-06:00`. */
 export function wallClockAtOffset(now: Date, offsetMinutes: number): WallClock {
   const shifted = new Date(now.getTime() + offsetMinutes * 60_000);

@@ -92,6 +92,18 @@ export function closingTime(hours: HoursOpen, date: IsoDate, electionDate: IsoDa
   return latest;
 }
 
+/** Earliest opening on a day among schedules that need no appointment: `07:00`; null where none is known. */
+export function openingTime(hours: HoursOpen, date: IsoDate, electionDate: IsoDate | null): string | null {
+  const starts = hours.schedules
+    .filter((schedule) => isReadable(schedule) && !schedule.isByAppointment)
+    .filter((schedule) => {
+      const dates = datesOf(schedule, electionDate);
+      return dates !== null && dates.first <= date && date <= dates.last;
+    })
+    .map(({ startTime }) => startTime);
+  return starts.sort()[0] ?? null;
+}
+
 interface Dates {
   readonly first: IsoDate;
   readonly last: IsoDate;
