@@ -34,6 +34,13 @@ describe('sites below an answer', () => {
     expect(lists[1]?.lead).toContain('Drop boxes close when voting ends.');
   });
 
+  it('begin with the drop boxes where people vote by mail', () => {
+    const outcome = withPlaces('byMail', []);
+    const sites = [early, aSite(null, { kind: 'dropBox' })];
+    const lists = viewSites(sites, outcome, { messages: en, now: october, timeZone: null });
+    expect(lists.map(({ kind }) => kind)).toEqual(['dropBox', 'earlyVoting']);
+  });
+
   it('tell their own days and hours, and if they are open now', () => {
     expect(view([early])[0]?.sites[0]?.place).toMatchObject({
       openLine: 'Open now until 5 pm',

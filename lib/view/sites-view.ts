@@ -19,8 +19,8 @@ export interface SiteContext extends Reader {
   readonly notices: readonly Notice[];
 }
 
-/** The lists below an answer: for its election and its precincts, and not past. Early voting first. None once the
- *  election is over, or where no election is known. */
+/** The lists below an answer: for its election and its precincts, and not past. Early voting first, but where
+ *  people vote by mail. None once the election is over, or where no election is known. */
 export function viewSites(
   sites: readonly VotingSite[],
   outcome: LookupOutcome,
@@ -31,7 +31,9 @@ export function viewSites(
   const own = sites.filter(
     (site) => site.precincts === undefined || precincts.some(({ id }) => site.precincts?.includes(id)),
   );
-  return viewSiteLists(own, { ...reader, election, notices });
+  const lists = viewSiteLists(own, { ...reader, election, notices });
+  // Someone who votes by mail looks for where to leave the ballot.
+  return outcome.kind === 'byMail' ? [...lists].reverse() : lists;
 }
 
 /** The same without an address: all of a locality's sites for one election. A page written ahead gives a `now` before

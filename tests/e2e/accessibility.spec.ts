@@ -1,9 +1,9 @@
 // Owns that every screen holds WCAG 2.2 AA as far as a program can tell (axe): every kind of answer, in both
 // languages, light and dark; and that nothing has to be scrolled sideways at 400% zoom.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { languages } from '@/lib/messages/languages';
+import { expectNoViolations } from './axe';
 import { expect, test } from './site';
 import { practice, Voter } from './voter';
 
@@ -26,17 +26,6 @@ const answers = [
   ['po-box', 'unreadable'],
   ['no-number', 'unreadable'],
 ] as const;
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNoViolations(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
