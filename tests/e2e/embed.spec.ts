@@ -23,7 +23,8 @@ const test = base.extend<HostFixtures>({
     await use(async (page, body) => {
       const host = await startHostPage(site, body.replaceAll('{site}', site));
       hosts.push(host);
-      await page.goto(host.url);
+      // What the frame loads is not waited for: some tests hold it back.
+      await page.goto(host.url, { waitUntil: 'domcontentloaded' });
       return host;
     });
     for (const host of hosts) await host.stop();
@@ -136,16 +137,21 @@ test('a host that tries everything never sees the address', async ({ page, openH
 
 test('what is typed does not show in the height: suggestions hang over it', async ({ page, openHost }) => {
   await openHost(page, snippet('en'));
-  const frame = await frameOf(page);
-  const voter = new Voter(frame);
-  const before = (await lootOf(page)).filter((each) => each.startsWith('message: ')).length;
-  await voter.addressBox.fill('00001');
+  const voter = new Voter(await frameOf(page));
+  await voter.addressBox.fill('112 Heron St');
+  await voter.submit();
+  await voter.zipBox.fill('00001');
   await voter.settle();
-  for (const typed of ['1 m', '1 ma', '1 main', '1 zzzz', '1 h']) {
-    await voter.addressBox.fill(`${typed}`);
-    await page.waitForTimeout(150);
+  const told = async () => (await lootOf(page)).filter((each) => each.startsWith('message: ')).length;
+  const before = await told();
+  const counts = new Set<number>();
+  for (const typed of ['112 m', '112 ma', '112 maple', '112 h', '112 zzzz']) {
+    await voter.addressBox.fill(typed);
+    await page.waitForTimeout(200);
+    counts.add(await voter.options.count());
   }
-  expect((await lootOf(page)).filter((each) => each.startsWith('message: ')).length).toBe(before);
+  expect(counts.size).toBeGreaterThan(2);
+  expect(await told()).toBe(before);
 });
 
 test('the height follows the content, and only ours is believed', async ({ page, openHost, site }) => {
@@ -181,14 +187,23 @@ test('nothing jumps: the form fits into the height that is reserved, also on a p
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 640 });
     for (const { tag } of languages) {
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route(`**/${tag}/embed/`, async (route) => {
+        await held;
+        await route.continue();
+      });
       await openHost(page, snippet(tag));
+      const element = page.locator('levee-lookup iframe');
+      const reserved = await element.getAttribute('height');
+      letGo();
       const frame = await frameOf(page, tag);
       await page.waitForTimeout(300);
       const content = await frame.evaluate(() => document.body.offsetHeight);
-      test.info().annotations.push({ type: `form ${tag} ${width}`, description: `${content}` });
-      expect
-        .soft(await page.locator('levee-lookup iframe').getAttribute('height'), `${tag} ${width} ${content}`)
-        .toBe(width < 480 ? '1024' : '768');
+      expect.soft(await element.getAttribute('height'), `${tag} ${width} ${content}`).toBe(reserved);
+      expect.soft(content).toBeGreaterThan(0);
     }
   }
 });
