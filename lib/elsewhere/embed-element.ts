@@ -12,6 +12,9 @@ declare const LEVEE_TITLES: Readonly<Record<string, string>>;
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox';
 
+/** What a tap in the frame may do: hand a link on. Both read nothing. A browser that can't share complains of the word. */
+const ALLOW = 'share' in navigator ? 'clipboard-write; web-share' : 'clipboard-write';
+
 /** As a module there is no `currentScript`; then it is the script of this name. */
 const script = (document.currentScript ??
   document.querySelector('script[src$="/embed.js"]')) as HTMLScriptElement | null;
@@ -32,6 +35,7 @@ function frameOf(url: string, title: string, widthPx: number): HTMLIFrameElement
     frameborder: '0',
     loading: 'lazy',
     referrerpolicy: 'no-referrer',
+    allow: ALLOW,
     sandbox: SANDBOX,
     // Last: all of the above holds before anything is fetched.
     src: url,

@@ -76,6 +76,22 @@ for (const { tag, messages } of languages) {
     }
   });
 
+  test(`without script the embed example still leads on, ${tag}`, async ({ page, browser, baseURL }) => {
+    if (!baseURL) throw new Error('no site');
+    const { embed = '' } = await examplesOf(page, tag);
+    const host = await startHostPage(baseURL, embed);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(host.url);
+    const link = (name: string) => still.getByRole('link', { name });
+    await expect(link(messages.shell.title)).toHaveAttribute('href', `${baseURL}/${tag}/`);
+    await expect(link(messages.data.frameNoScript)).toHaveAttribute('href', `${baseURL}/p/${tag}/index.html`);
+    await link(messages.shell.title).click();
+    await expect(still.getByRole('heading', { level: 1 })).toHaveText(messages.shell.title);
+    await context.close();
+    await host.stop();
+  });
+
   test(`the page reads well for everyone, ${tag}`, async ({ page }) => {
     await page.goto(`/${tag}/`);
     await page.getByRole('link', { name: messages.data.footLink }).click();

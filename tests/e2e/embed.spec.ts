@@ -300,6 +300,21 @@ test('our frame can neither lead the host away nor name anything there', async (
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test('printing works in the frame, and prints the answer alone', async ({ page, openHost }) => {
+  await openHost(page, snippet('en'));
+  const frame = await frameOf(page);
+  const voter = new Voter(frame);
+  await voter.lookUp(practice('found'));
+  for (const each of [page.mainFrame(), frame]) {
+    await each.evaluate(() =>
+      addEventListener('beforeprint', () => document.body.setAttribute('data-printed', '')),
+    );
+  }
+  await voter.answer.getByRole('button', { name: voter.say.print.action }).click();
+  await expect(frame.locator('body')).toHaveAttribute('data-printed', '');
+  await expect(page.locator('body')).not.toHaveAttribute('data-printed', '');
+});
+
 test('without script the link inside stays and leads to the page', async ({ browser, openHost, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
