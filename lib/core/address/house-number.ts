@@ -17,6 +17,8 @@ export interface HouseReading {
   readonly apart: boolean;
   /** Every reading that the digits allow. All that fit the data must agree on the place. */
   readonly numbers: readonly HouseNumber[];
+  /** A unit before the number: the 4 of `#4 112 LAKE ST`. */
+  readonly unit?: string;
 }
 
 const PLAIN = /^\d{1,7}$/;
@@ -35,7 +37,10 @@ const ORDINAL = /^\d+(ST|ND|RD|TH)$/;
 export function houseReadings(words: readonly string[]): HouseReading[] {
   const first = (words[0] ?? '').replace(/^#/, '');
   const second = words[1] ?? '';
-  if (PLAIN.test(first)) return plainReadings(first, second);
+  if (PLAIN.test(first)) {
+    const readings = plainReadings(first, second);
+    return first !== words[0] && PLAIN.test(second) ? [...readings, behindUnit(words, first)] : readings;
+  }
   const suffixed = SUFFIXED.exec(first);
   if (suffixed !== null) return [one(first, 1, number(suffixed[1]!, '', suffixed[2]!))];
   const fraction = GLUED_FRACTION.exec(first);
@@ -62,6 +67,11 @@ export function splitGluedNumber(words: readonly string[]): readonly string[] {
 export function startsLikeNumber(word: string): boolean {
   const code = word.charCodeAt(word.charCodeAt(0) === 35 ? 1 : 0);
   return code >= 48 && code <= 57 && (PLAIN.test(word) || houseReadings([word, 'X']).length > 0);
+}
+
+/** `#4 112 LAKE ST` may be number 112, unit 4; `#4 12 OAKS DR` is number 4 where the list has 12 OAKS DR. */
+function behindUnit(words: readonly string[], unit: string): HouseReading {
+  return { ...one(words[1]!, 2, number(words[1]!, '', '')), unit };
 }
 
 /** A lone letter may belong to the number, but for N, S, E and W: those are directions. */

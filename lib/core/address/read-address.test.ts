@@ -32,6 +32,24 @@ const READ: readonly (readonly [string, string, string | null, string | null, st
   ['5 US Hwy 61, 00001', '5', '00001', null, 'US HWY 61'],
   ['100 Oak Ct 00001', '100', '00001', null, 'OAK CT'],
   ['12 Main St, Carey OH 43316, United States of America', '12', '43316', 'OH', 'MAIN ST CAREY OH'],
+  ['12 Main St, Carey, OH43316', '12', '43316', 'OH', 'MAIN ST CAREY OH'],
+  ['12 Main St, Carey OH43316-1234', '12', '43316', 'OH', 'MAIN ST CAREY OH'],
+  ['12 CR43316, Carey', '12', null, null, 'CR43316 CAREY'],
+  ['No. 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['Number 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['5,200 Main St, 00001', '5200', '00001', null, 'MAIN ST'],
+  ['5,200 S, Carey 00001', '5', '00001', null, '200 S CAREY'],
+  ['12 Main St (rear), Carey 00001', '12', '00001', null, 'MAIN ST REAR CAREY'],
+  ['12 Main St, Carey, Carey, OH 43316', '12', '43316', 'OH', 'MAIN ST CAREY OH'],
+  ['12 Main St, Carey, Ohio, OH 43316', '12', '43316', 'OH', 'MAIN ST CAREY OHIO'],
+  ['12 Main St, Carey, Wyandot County, OH 43316', '12', '43316', 'OH', 'MAIN ST CAREY OH'],
+  ['12 East West Hwy 43316', '12', '43316', null, 'EAST WEST HWY'],
+  ['my address is 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['I live at 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['Mi dirección es 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['Attn Jane Doe 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['Jane Doe - 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
+  ['Jane Doe 12 Main St, 00001', '12', '00001', null, 'MAIN ST'],
 ];
 
 const UNREADABLE: readonly (readonly [string, string, string | null])[] = [
@@ -40,6 +58,9 @@ const UNREADABLE: readonly (readonly [string, string, string | null])[] = [
   ['Main St, Carey OH 43316', 'noHouseNumber', '43316'],
   ['1st Ave, 00001', 'noHouseNumber', '00001'],
   ['43316', 'noHouseNumber', '43316'],
+  ['Highway 61 North, Carey OH 43316', 'noHouseNumber', '43316'],
+  ['Broadway Ave 12, Main St, 43316', 'noHouseNumber', '43316'],
+  ['Oak 12 Carey OH 43316', 'noHouseNumber', '43316'],
   ['112, 43316', 'noStreet', '43316'],
   ['112 ZZ 00001', 'noStreet', '00001'],
   ['112, OH 43316', 'noStreet', '43316'],
@@ -75,9 +96,22 @@ describe('readAddress', () => {
     expect(readAddress(text)).toEqual({ kind: 'unreadable', reason, zip });
   });
 
-  it('takes a unit written before the number', () => {
-    const reading = readAddress('Apt 4, 112 Lake St, 00001');
-    expect(reading.kind === 'address' && reading.address.unitFirst).toBe('4');
+  it.each([
+    ['Apt 4, 112 Lake St, 00001', '4'],
+    ['Apt. No. 4, 112 Lake St, 00001', '4'],
+    ['Apt 4 112 Lake St, 00001', '4'],
+    ['Apt 4 - 112 Lake St, 00001', '4'],
+    ['#4 - 112 Lake St, 00001', '4'],
+    ['# 4, 112 Lake St, 00001', '4'],
+    ['Bldg 2 Apt 4, 112 Lake St, 00001', '4'],
+    ['No. 4, 112 Lake St, 00001', '4'],
+  ])('takes a unit written before the number: %s', (text, unit) => {
+    const reading = readAddress(text);
+    if (reading.kind !== 'address') throw new Error(reading.reason);
+    expect([reading.address.houses.map((house) => house.text), reading.address.unitFirst]).toEqual([
+      ['112'],
+      unit,
+    ]);
   });
 
   it('never throws, whatever is typed', () => {

@@ -2,8 +2,9 @@
 // It does not decide which words are street, unit or town: that takes the shard's own streets.
 
 import type { UnreadableReason } from '../lookup/outcome';
+import { DIRECTIONS } from '../usps/directions';
 import { STATES, stateSizes } from '../usps/states';
-import { UNIT_DESIGNATORS } from '../usps/units';
+import { dropLeadingNames, plainStart, takeLeadingUnit } from './before-number';
 import { type HouseReading, houseReadings, splitGluedNumber, startsLikeNumber } from './house-number';
 import { isRouteWord } from './routes';
 import { isDirection, suffixOf } from './street-key';
@@ -35,13 +36,14 @@ export type AddressReading =
 export function readAddress(text: string): AddressReading {
   if (text.length > MAX_TEXT_LENGTH) return { kind: 'unreadable', reason: 'tooLong', zip: null };
   const folded = fold(text);
-  const parts = partsOf(folded);
+  const parts = partsOf(plainStart(folded));
   if (parts.length === 0) return { kind: 'unreadable', reason: 'empty', zip: null };
   const zip = takeZip(parts);
   const box = mayBeMailing(parts) ? boxReason(parts) : null;
   if (box !== null) return { kind: 'unreadable', reason: box, zip };
   const unitFirst = takeLeadingUnit(parts);
   dropLeadingNames(parts);
+  dropRepeats(parts);
   const start = parts[0] === undefined ? [] : splitGluedNumber(parts[0]);
   const houses = houseReadings(start);
   if (houses.length === 0) return { kind: 'unreadable', reason: 'noHouseNumber', zip };
@@ -78,17 +80,43 @@ function isStateCode(word: string): boolean {
   return word.length === 2 && STATES.has(word);
 }
 
-/** Words by part; parts end at commas, semicolons and line breaks. */
+/** Words by part; parts end at commas, semicolons, brackets and line breaks. */
 function partsOf(folded: string): string[][] {
   return folded
-    .split(/[,;\r\n\v\f|]+/)
+    .split(/[,;\r\n\v\f|()]+/)
     .map(typedWords)
     .filter((part) => part.length > 0);
+}
+
+/** Drops what says nothing new behind the street: a town twice, a state twice (OHIO, OH), a county. */
+function dropRepeats(parts: string[][]): void {
+  for (let at = parts.length - 1; at > 1; at--) {
+    const text = parts[at]!.join(' ');
+    const before = parts[at - 1]!.join(' ');
+    if (text === before || (STATES.has(text) && STATES.get(text) === STATES.get(before))) parts.splice(at, 1);
+    else if (isCounty(parts[at]!)) parts.splice(at, 1);
+  }
+}
+
+function isCounty(part: readonly string[]): boolean {
+  return part.length > 1 && /^(?:COUNTY|PARISH)$/.test(part.at(-1)!) && !part.some((word) => /\d/.test(word));
+}
+
+/** `OH43316` -> `OH`, `43316`, at the end of a part. */
+function splitGluedZip(parts: readonly string[][]): void {
+  for (let p = parts.length - 1; p >= 0; p--) {
+    const part = parts[p]!;
+    const glued = /^([A-Z]{2})-?(\d{5}(?:-?\d{4})?)$/.exec(part.at(-1)!);
+    if (glued === null || !STATES.has(glued[1]!) || (p === 0 && part.length < 3)) continue;
+    part.splice(part.length - 1, 1, glued[1]!, glued[2]!);
+    return;
+  }
 }
 
 /** Takes country and ZIP off, wherever a voter has put the ZIP but for the first word of all. */
 function takeZip(parts: string[][]): string | null {
   dropCountry(parts);
+  splitGluedZip(parts);
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p]!;
     for (let w = part.length - 1; w >= 0; w--) {
@@ -116,7 +144,9 @@ function isRoadNumber(part: readonly string[], at: number): boolean {
   if (before === undefined || !/^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(before)) return false;
   if (/^(ROAD|RD)$/.test(before)) return at === 3 && ROAD_KINDS.test(part[1] ?? '');
   // A kind of road stands right after the house number; in `12 LINCOLN HWY 12345` it is part of a name.
-  return part.slice(1, at).every(isRouteWord);
+  // Two directions are a name, too: `12 EAST WEST HWY 12345`.
+  const words = part.slice(1, at);
+  return words.every(isRouteWord) && words.filter((word) => DIRECTIONS.has(word)).length < 2;
 }
 
 const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|US)$/;
@@ -171,27 +201,6 @@ function boxReason(parts: string[][]): 'poBox' | 'ruralRoute' | null {
 
 function isMailing(text: string): boolean {
   return BOX.test(text) || RURAL.test(text);
-}
-
-/** `APT 4` before the number, as a part of its own or in front of it. */
-function takeLeadingUnit(parts: string[][]): string | null {
-  const first = parts[0];
-  if (first === undefined || !UNIT_DESIGNATORS.has(first[0]!) || first[1] === undefined) return null;
-  if (first.length === 2 && parts.length > 1) {
-    parts.shift();
-    return first[1].replace(/^#/, '');
-  }
-  if (first.length > 3 && startsLikeNumber(first[2]!)) {
-    parts[0] = first.slice(2);
-    return first[1].replace(/^#/, '');
-  }
-  return null;
-}
-
-/** A name or a building in front ("First Baptist Church, 12 Main St") is not part of the address. */
-function dropLeadingNames(parts: string[][]): void {
-  const start = parts.findIndex((part) => startsLikeNumber(part[0]!) || houseReadings(part).length > 0);
-  if (start > 0) parts.splice(0, start);
 }
 
 /** The state at the very end, where it cannot be the street's last word: after a comma, or spelt as a name. */
