@@ -47,7 +47,7 @@ export type WirePrecinct = readonly [
 
 /** Counts the changes to `streetKey` that give any street another key: raise it with each. A reader of
  *  another version makes its own keys from the names, which is slower and just as right. */
-export const KEY_VERSION = 1;
+export const KEY_VERSION = 2;
 
 /** `voting` on the wire is an index into this. */
 export const VOTING = ['assigned', 'anyPlace', 'byMail', 'none'] as const;

@@ -5,7 +5,7 @@ import { DIRECTIONS } from '../usps/directions';
 import { LAST_WORD_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 import { ORDINAL_WORDS, ordinalAt } from './ordinals';
-import { routeAt } from './routes';
+import { letteredRouteAt, routeAt } from './routes';
 
 /** Words that mean the same wherever they stand: types, directions, and titles in street names. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -24,6 +24,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['REVEREND', 'REV'],
   ['GOVERNOR', 'GOV'],
   ['SENATOR', 'SEN'],
+  ['THEATER', 'THEATRE'],
 ]);
 
 /** Every word that has a meaning of its own here: what a slip of the finger may have been meant as. */
@@ -32,6 +33,8 @@ export const KNOWN_WORDS: readonly string[] = [
   'COUNTY',
   'STATE',
   'INTERSTATE',
+  'TOWNSHIP',
+  'PRIVATE',
   'MARTIN',
   'LUTHER',
   'KING',
@@ -48,12 +51,17 @@ export function canonicalWords(
   const out: Canonical[] = [];
   for (let at = 0; at < input.length; ) {
     const word = input[at]!;
-    let found = (numbered ? routeAt(input, at) : null) ?? named(input, at) ?? plain(word);
-    for (let next = at + 1; next < at + found.taken; next++) if (stopBefore(next)) found = plain(word);
+    let found = routeFrom(input, at, numbered) ?? named(input, at) ?? plain(word, input[at + 1]);
+    for (let next = at + 1; next < at + found.taken; next++)
+      if (stopBefore(next)) found = plain(word, undefined);
     out.push(found);
     at += found.taken;
   }
   return out;
+}
+
+function routeFrom(input: readonly string[], at: number, numbered: boolean): Canonical | null {
+  return (numbered ? routeAt(input, at) : null) ?? (at < 3 ? letteredRouteAt(input, at) : null);
 }
 
 function never(): boolean {
@@ -81,7 +89,9 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function plain(word: string): Canonical {
+/** `NO 4` is a number 4, and no north. */
+function plain(word: string, next: string | undefined): Canonical {
+  if (word === 'NO' && next !== undefined && /^\d+[A-Z]?$/.test(next)) return { word, taken: 1 };
   return { word: SAME.get(word) ?? withoutLeadingZeros(word), taken: 1 };
 }
 

@@ -1,5 +1,6 @@
 // Owns numbers in street names: FIRST, 1ST and 1 are one street name; so are TWENTY-FIRST and 21ST.
 
+import { SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 
 const ONES = 'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH'.split(' ');
@@ -33,7 +34,7 @@ export function ordinalAt(input: readonly string[], at: number): Canonical | nul
   if (first >= 48 && first <= 57) {
     const match = WRITTEN_ORDINAL.exec(word);
     if (match !== null) return { word: match[1]!, taken: 1 };
-    return input[at + 1] === 'TH' && /^\d+$/.test(word) ? { word: String(Number(word)), taken: 2 } : null;
+    return isSpaced(word, input[at + 1], input[at + 2]) ? { word: String(Number(word)), taken: 2 } : null;
   }
   const value = ORDINALS.get(word);
   if (value !== undefined) return { word: String(value), taken: 1 };
@@ -41,4 +42,10 @@ export function ordinalAt(input: readonly string[], at: number): Canonical | nul
   if (tens === undefined) return null;
   const ones = ORDINALS.get(input[at + 1] ?? '');
   return ones !== undefined && ones < 10 ? { word: String(tens + ones), taken: 2 } : null;
+}
+
+/** `5 TH`, `2 ND ST`. ST and RD are types as well: 1 ST AVE may be St Ave, so those are left alone. */
+function isSpaced(number: string, ending: string | undefined, next: string | undefined): boolean {
+  if (!/^\d+$/.test(number)) return false;
+  return ending === 'TH' || (ending === 'ND' && number.endsWith('2') && SUFFIXES.has(next ?? ''));
 }

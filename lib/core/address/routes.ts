@@ -3,10 +3,38 @@
 
 import { DIRECTIONS } from '../usps/directions';
 import { STATES } from '../usps/states';
+import { LOOSE_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 
-const ROAD = new Set(['ROAD', 'RD', 'HIGHWAY', 'HWY', 'HWAY', 'HIWAY', 'ROUTE', 'RTE', 'RT', 'TRUNK']);
-const HIGHWAY = new Set(['HIGHWAY', 'HWY', 'HWAY', 'HIWAY', 'HIGHWY', 'ROUTE', 'RTE', 'RT']);
+const ROAD = new Set([
+  'ROAD',
+  'RD',
+  'HIGHWAY',
+  'HWY',
+  'HWAY',
+  'HIWAY',
+  'HIWY',
+  'HYWAY',
+  'HIGHWY',
+  'HY',
+  'ROUTE',
+  'RTE',
+  'RT',
+  'TRUNK',
+]);
+const HIGHWAY = new Set([
+  'HIGHWAY',
+  'HWY',
+  'HWAY',
+  'HIWAY',
+  'HIWY',
+  'HYWAY',
+  'HIGHWY',
+  'HY',
+  'ROUTE',
+  'RTE',
+  'RT',
+]);
 const COUNTY = new Set(['COUNTY', 'CO', 'CNTY', 'CTY']);
 const TOWNSHIP = new Set(['TOWNSHIP', 'TWP']);
 /** One word that says the kind of road, before its number. */
@@ -26,6 +54,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['FM', 'FM'],
   ['RM', 'RM'],
   ['TR', 'TWP'],
+  ['PR', 'PR'],
 ]);
 const GLUED = /^(CR|SR|SH|US|FM|RM|HWY|RTE|RT|I|CTH|STH)(\d+[A-Z]?)$/;
 
@@ -37,9 +66,41 @@ export function routeAt(input: readonly string[], at: number): Canonical | null 
   if (glued !== null) return { word: `${kindOf(glued[1]!)}-${bare(glued[2]!)}`, taken: 1 };
   const lead = leadAt(input, at);
   if (lead === null) return null;
-  const number = input[at + lead.taken];
+  const sign = NUMBER_SIGN.test(input[at + lead.taken] ?? '') ? 1 : 0;
+  const number = input[at + lead.taken + sign];
   if (number === undefined || !startsWithDigit(number) || /(?:ST|ND|RD|TH)$/.test(number)) return null;
-  return { word: `${lead.word}-${bare(number)}`, taken: lead.taken + 1 };
+  return { word: `${lead.word}-${bare(number)}`, taken: lead.taken + sign + 1 };
+}
+
+/** A road with letters for a number, at the start of a street: COUNTY HWY K and CTH K -> `CR-K`, STATE HWY KK -> `SR-KK`
+ *  (Wisconsin, Missouri); null where there is none. Letters that are a type, a quarter or a state are none. */
+export function letteredRouteAt(input: readonly string[], at: number): Canonical | null {
+  if (!LETTERED.has(input[at]!) || !isLead(input, at)) return null;
+  const lead = leadAt(input, at);
+  const letters = input[at + (lead?.taken ?? 0)];
+  if (lead === null || letters === undefined || !isLetterNumber(letters)) return null;
+  return { word: `${lead.word}-${letters}`, taken: lead.taken + 1 };
+}
+
+/** First words of lettered roads: a first look that spares all others. */
+const LETTERED = new Set([...COUNTY, ...HIGHWAY, 'STATE', 'CR', 'CTH', 'STH']);
+const NUMBER_SIGN = /^(?:NO|NUM|NUMBER)$/;
+
+function isLetterNumber(word: string): boolean {
+  if (word.length > 2 || !/^[A-Z]+$/.test(word)) return false;
+  return (
+    word.length === 1 ||
+    word[0] === word[1] ||
+    !(SUFFIXES.has(word) || LOOSE_SUFFIXES.has(word) || DIRECTIONS.has(word) || STATES.has(word))
+  );
+}
+
+/** Nothing but directions and OLD stand before. */
+function isLead(input: readonly string[], at: number): boolean {
+  for (let before = 0; before < at; before++) {
+    if (input[before] !== 'OLD' && !DIRECTIONS.has(input[before]!)) return false;
+  }
+  return true;
 }
 
 /** What else a canonical road may be called: a plain highway may be a US or a state one, and the other way round. */
@@ -83,16 +144,31 @@ function leadAt(input: readonly string[], at: number): Canonical | null {
     return { word: first === 'FM' ? 'FM' : 'RM', taken: 2 };
   }
   if (TOWNSHIP.has(first) && ROAD.has(second)) return { word: 'TWP', taken: 2 };
-  if ((first === 'STATE' || (first === 'ST' && at === 0)) && ROAD.has(second))
+  if ((first === 'STATE' || (first === 'ST' && isLead(input, at))) && ROAD.has(second))
     return { word: 'SR', taken: 2 };
   if (first === 'UNITED' && second === 'STATES' && HIGHWAY.has(third)) return { word: 'US', taken: 3 };
+  if (first === 'F' && second === 'M') return { word: 'FM', taken: 2 };
+  if ((first === 'PRIVATE' || first === 'PVT') && ROAD.has(second)) return { word: 'PR', taken: 2 };
   if (first === 'U' && second === 'S') return { word: 'US', taken: HIGHWAY.has(third) ? 3 : 2 };
   if (first === 'US' && HIGHWAY.has(second)) return { word: 'US', taken: 2 };
   if ((first === 'INTERSTATE' || first === 'I') && HIGHWAY.has(second)) return { word: 'I', taken: 2 };
-  if (HIGHWAY.has(second) && STATES.has(first) && startsWithDigit(third)) return { word: 'SR', taken: 2 };
+  if (HIGHWAY.has(second) && isStateCode(first) && startsWithDigit(third)) return { word: 'SR', taken: 2 };
   if (HIGHWAY.has(first)) return { word: 'HWY', taken: 1 };
+  if (isStateRoad(input, at)) return { word: 'SR', taken: 1 };
   const short = SHORT.get(first);
   return short === undefined ? null : { word: short, taken: 1 };
+}
+
+/** `KY 80`. In `CO 12` and `PR 12` the road may be a county's or a private one. */
+function isStateRoad(input: readonly string[], at: number): boolean {
+  const first = input[at]!;
+  if (first.length !== 2 || first === 'CO' || first === 'PR' || SHORT.has(first)) return false;
+  return isStateCode(first) && isLead(input, at) && /^\d+[A-Z]?$/.test(input[at + 1] ?? '');
+}
+
+/** NE is the northeast rather than Nebraska. */
+function isStateCode(word: string): boolean {
+  return STATES.has(word) && !DIRECTIONS.has(word);
 }
 
 function kindOf(letters: string): string {
