@@ -114,11 +114,16 @@ export function understoodOf(address: Address, fit: Fit): Understood {
   return {
     houseNumber: typed.house.text,
     street: wild ? typed.raw.slice(0, typed.from[size]).join(' ') : ref.street.name,
-    unit: remainder.unit ?? address.unitFirst,
+    unit: unitOf(address, fit),
     city: ref.layer.cities[ref.street.city] || remainder.townText,
     state: ref.layer.state,
     zip: ref.zip,
   };
+}
+
+/** The unit, wherever it was typed. */
+export function unitOf(address: Address, { remainder, typed }: Fit): string | null {
+  return remainder.unit ?? typed.house.unit ?? address.unitFirst;
 }
 
 export function electionOf(layer: ShardLayer, places: readonly PlaceAnswer[], now: Date): ElectionAnswer {

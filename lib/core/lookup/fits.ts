@@ -16,13 +16,15 @@ import { STATES } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { type Remainder, readRemainder } from './remainder';
 import type { ShardIndex, StreetRef } from './shard-index';
-import type { TypedStreet } from './typed-street';
+import { startsTown, type TypedStreet } from './typed-street';
 
 /** One street that the words fit, with what was made of the words behind it. */
 export interface Fit {
   readonly ref: StreetRef;
   readonly remainder: Remainder;
   readonly typed: TypedStreet;
+  /** Named short in a way in which another street may be meant, with a wrong type. */
+  readonly contested?: boolean;
 }
 
 /** More words than any street's name has. */
@@ -47,7 +49,10 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     let remainder: Remainder | null | undefined;
     for (const ref of refs) {
       if (ref.street.key.suffix !== key.suffix || ref.directions !== directions) continue;
-      remainder ??= readRemainder(typed, size, closed, index.towns);
+      if (isCrossed(ref, key) && refs.some((other) => isAsTyped(other, key))) continue;
+      remainder ??= crossesTown(typed, size, index.towns)
+        ? null
+        : readRemainder(typed, size, closed, index.towns);
       if (remainder === null || (size < longest && (remainder.marked || remainder.strange))) break;
       if (isDoubtfulState(typed, size, closed, remainder) && !isStateOf(ref, typed, size)) continue;
       longest = Math.max(longest, size);
@@ -55,6 +60,34 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     }
   }
   return fits;
+}
+
+/** No word of a town behind a comma is of the street: LAKE DR, NORTH CAREY is not N LAKE DR in Carey. */
+function crossesTown(typed: TypedStreet, size: number, towns: ReadonlySet<string>): boolean {
+  for (let at = 1; at < size; at++) {
+    const word = typed.from[at]!;
+    if (typed.breaks[word] === true && startsTown(typed, word, towns)) return true;
+  }
+  return false;
+}
+
+/** W 400 S and S 400 W are two streets of a town laid out as a grid: where it has the one that was typed, the other
+ *  is not meant. */
+function isCrossed({ street }: StreetRef, { pre, post }: Ends): boolean {
+  return pre !== '' && post !== '' && pre !== post && street.key.pre === post && street.key.post === pre;
+}
+
+function isAsTyped(
+  { street }: StreetRef,
+  { pre, post, suffix }: Ends & { readonly suffix: string },
+): boolean {
+  return street.key.pre === pre && street.key.post === post && street.key.suffix === suffix;
+}
+
+/** Directions before and after a name, '' for none. */
+interface Ends {
+  readonly pre: string;
+  readonly post: string;
 }
 
 /** Streets that the words fit with a type or direction left out, a type abbreviated in a way that has several
@@ -66,18 +99,35 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
     for (const reading of readings(typed.canon, size)) {
       for (const core of coresOf(reading.core)) {
         const refs = (index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, core, reading));
-        if (refs.length === 0) continue;
+        if (refs.length === 0 || crossesTown(typed, size, index.towns)) continue;
         const remainder = readRemainder(typed, size, reading.closed, index.towns);
-        if (remainder === null || isTornName(typed, size, reading, remainder)) continue;
+        if (remainder === null || isBareNumber(typed, size, remainder)) continue;
+        if (isTornName(typed, size, reading, remainder)) continue;
         const doubtful = isDoubtfulState(typed, size, reading.closed, remainder);
         for (const ref of refs) {
           if (fits.has(ref) || (doubtful && !isStateOf(ref, typed, size))) continue;
-          fits.set(ref, { ref, remainder, typed });
+          fits.set(ref, { ref, remainder, typed, contested: isContested(ref, reading, typed, size) });
         }
       }
     }
   }
   return [...fits.values()];
+}
+
+/** LAKE DR for N LAKE DR may be LAKE ST with a wrong type, and so may LAKE VIEW for LAKE VIEW RD. */
+function isContested(
+  ref: StreetRef,
+  { suffix, directions }: Reading,
+  { canon }: TypedStreet,
+  size: number,
+): boolean {
+  if (suffix !== '') return directions === '' && ref.directions !== '';
+  return cut(canon, size).suffix !== '';
+}
+
+/** A number right behind a street that is named short, without a word for a unit, may be of the name: E ROAD 12. */
+function isBareNumber({ raw, from }: TypedStreet, size: number, { marked }: Remainder): boolean {
+  return marked && !raw[from[size]!]!.startsWith('#');
 }
 
 /** Words that read as one name are not cut into a bare name and a town or state, even where both are listed:
@@ -107,7 +157,7 @@ function isStateOf({ layer }: StreetRef, { raw, from }: TypedStreet, size: numbe
   return [1, 2, 3].some((count) => STATES.get(raw.slice(start, start + count).join(' ')) === layer.state);
 }
 
-interface Reading {
+interface Reading extends Ends {
   readonly directions: string;
   readonly core: readonly string[];
   readonly suffix: string;
@@ -119,12 +169,12 @@ function readings(canon: readonly string[], size: number): Reading[] {
   const all: Reading[] = [];
   for (const [start, pre] of leads(canon, size)) {
     for (const [end, post] of tails(canon, start, size)) {
-      const directions = sorted(`${pre} ${post}`.trim());
+      const ends = { pre, post, directions: sorted(`${pre} ${post}`.trim()) };
       const closed = post !== '';
       const suffix = end - start >= 2 ? suffixOf(canon[end - 1]!) : '';
-      if (suffix !== '') all.push({ directions, core: canon.slice(start, end - 1), suffix, closed: true });
+      if (suffix !== '') all.push({ ...ends, core: canon.slice(start, end - 1), suffix, closed: true });
       if (!PLAIN_SUFFIXES.has(suffix))
-        all.push({ directions, core: canon.slice(start, end), suffix: '', closed });
+        all.push({ ...ends, core: canon.slice(start, end), suffix: '', closed });
     }
   }
   return all;
@@ -177,6 +227,7 @@ function agrees(ref: StreetRef, core: string, reading: Reading): boolean {
   const { suffix, core: known } = ref.street.key;
   if (core !== known) return false;
   if (reading.suffix !== '' && !suffixesMayAgree(reading.suffix, suffix)) return false;
+  if (isCrossed(ref, reading)) return false;
   if (reading.directions === '' || reading.directions === ref.directions) return true;
   return ref.directions.split(' ').includes(reading.directions);
 }

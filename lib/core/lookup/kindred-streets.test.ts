@@ -108,4 +108,96 @@ describe('lookup among streets that are alike', () => {
   ])('a word left over contradicts the street: %s on %s -> %s', (typed, streets, expected) => {
     expect(ask(typed, streets)).toBe(expected);
   });
+
+  it.each([
+    ['5 W 400 S', ['W 400 S', 'S 400 W'], 'found W 400 S'],
+    ['5 West 400 South', ['W 400 S', 'S 400 W'], 'found W 400 S'],
+    ['5 S 400 W', ['W 400 S', 'S 400 W'], 'found S 400 W'],
+    ['5 S 400 W', ['W 400 S'], 'found W 400 S'],
+    ['5 400 S', ['W 400 S', 'E 400 S'], 'choose'],
+  ])('a grid has two streets of one number: %s on %s -> %s', (typed, streets, expected) => {
+    expect(ask(typed, streets)).toBe(expected);
+  });
+
+  it.each([
+    ['5 Lake Dr', ['N LAKE DR'], 'found N LAKE DR'],
+    ['5 Lake Dr', ['N LAKE DR', 'LAKE ST'], 'choose'],
+    ['5 Lake Dr', ['N LAKE DR', 'LAKES DR'], 'choose'],
+    ['5 West Court', ['W COURT BLVD', 'WEST SQ'], 'choose'],
+    ['5 West Court', ['W COURT BLVD'], 'found W COURT BLVD'],
+    ['5 Red Lane', ['RED LANE RD'], 'choose'],
+    ['5 East Road 12', ['NORTH EAST RD'], 'choose'],
+    ['5 Union St', ['NORTH ST'], 'missing'],
+  ])(
+    'a street named short is asked about where a slip may have led to it: %s on %s -> %s',
+    (typed, streets, expected) => {
+      expect(ask(typed, streets)).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['5 S Unit Rd', ['S ST'], 'missing'],
+    ['5 Old Lot St', ['OLD RD'], 'missing'],
+    ['5 Oak St No. 5', ['OAK ST', 'OAK ST N'], 'found OAK ST'],
+    ['5 Oak St third floor', ['OAK ST'], 'found OAK ST'],
+    ['5 Oak St Unit One', ['OAK ST'], 'found OAK ST'],
+    ['5 Oak St Apt 1/2', ['OAK ST'], 'found OAK ST'],
+    ['5 US Hwy 61 Rear', ['US HWY 61'], 'found US HWY 61'],
+    ['5 Broadway (upstairs)', ['BROADWAY'], 'found BROADWAY'],
+    ['#4 5 Oak St', ['OAK ST'], 'found OAK ST'],
+    ['#5 12 Oaks Dr', ['12 OAKS DR'], 'found 12 OAKS DR'],
+    ['#5 12 Oaks Dr', ['12 OAKS DR', 'OAKS DR'], 'choose'],
+  ])(
+    'a word of a street is no unit, and a unit no word of a street: %s on %s -> %s',
+    (typed, streets, expected) => {
+      expect(ask(typed, streets)).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['5 NE Hwy 61', ['NE HWY 61', 'STATE HWY 61'], 'found NE HWY 61'],
+    ['5 Cty Hwy K', ['CTH K', 'CTH KK'], 'found CTH K'],
+    ['5 N County Rd K', ['CTH K N'], 'found CTH K N'],
+    ['5 State Hwy KK', ['HIGHWAY KK'], 'found HIGHWAY KK'],
+    ['5 Lincoln Hwy W', ['LINCOLN HWY W', 'LINCOLN HWY E'], 'found LINCOLN HWY W'],
+    ['5 County Rd No. 12', ['CR 12', 'N COUNTY RD'], 'found CR 12'],
+    ['5 F.M. 12', ['FM 12', 'SR 12'], 'found FM 12'],
+    ['5 Private Road 7', ['PR 7'], 'found PR 7'],
+    ['5 N St Rd 39', ['N STATE ROAD 39'], 'found N STATE ROAD 39'],
+    ['5 ZZ 39', ['STATE ROUTE 39'], 'found STATE ROUTE 39'],
+    ['5 Townshp Road 14', ['TOWNSHIP ROAD 14'], 'choose'],
+    ['5 US Hy 98', ['US HWY 98', 'US HWY 9'], 'found US HWY 98'],
+    ['5 US Wy 98', ['US HWY 98', 'US HWY 9'], 'choose'],
+    ['5 Acess Rd 3, Practice Falls', ['ACCESS RD 3'], 'choose'],
+  ])('a road has one number or letter, however it is called: %s on %s -> %s', (typed, streets, expected) => {
+    expect(ask(typed, streets)).toBe(expected);
+  });
+
+  it.each([
+    ['5 Oak St, South Fork', 'choose'],
+    ['5 E Oak St, South Fork', 'found E OAK ST in SOUTH FORK'],
+    ['5 Oak St, Fork', 'found OAK ST in FORK'],
+    ['5 Lake Dr, South Fork', 'found S LAKE DR in SOUTH FORK'],
+    ['5 Elm St Rear, St Fork', 'found ELM ST in ST FORK'],
+    ['5 Elm St PH\nSt Fork', 'found ELM ST in ST FORK'],
+  ])('the town that is named decides between towns: %s -> %s', (typed, expected) => {
+    const rows = [
+      ['OAK ST', 'FORK'],
+      ['E OAK ST', 'SOUTH FORK'],
+      ['S LAKE DR', 'FORK'],
+      ['S LAKE DR', 'SOUTH FORK'],
+      ['ELM ST', 'FORK'],
+      ['ELM ST', 'ST FORK'],
+    ].map(([street, city]) => ({
+      street: street!,
+      numbers: [1, 99] as const,
+      precinct: `${street} in ${city}`,
+      city: city!,
+    }));
+    const reading = readAddress(`${typed}, 00001`);
+    if (reading.kind !== 'address') throw new Error(reading.reason);
+    const outcome = lookup(reading.address, [shardOf({ rows })], CONTEXT);
+    const places = outcome.pollingLocations.map((place) => place.name.replace('Place ', ''));
+    expect([outcome.kind, ...places].join(' ')).toContain(expected);
+  });
 });

@@ -3,12 +3,12 @@
 
 import type { Address } from '../address/read-address';
 import { squash } from '../address/street-key';
-import type { LookupContext } from './answer';
+import { type LookupContext, unitOf } from './answer';
 import { claimsFor, hasSuffix } from './claims';
 import { decide, type Held } from './decide';
 import { type Fit, sameStreets, shortenedStreets } from './fits';
 import { numberUnknown, streetUnknown } from './missing';
-import { nearStreets } from './near';
+import { type NearFit, nearStreets } from './near';
 import type { LookupOutcome } from './outcome';
 import { readRemainder } from './remainder';
 import type { Shard } from './shard';
@@ -29,7 +29,7 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   const same = whole.length === typed.length ? named : [...named, ...across(typed, indexes, numberedApart)];
   const inTown = ofNamedTown(same);
   const wild = indexes.some(hasWildcards) ? across(typed, indexes, wildStreets) : [];
-  const held = hold(wild.length === 0 ? inTown : [...inTown, ...wild], address);
+  const held = hold([...inTown, ...wild, ...shortInTown(inTown, whole, indexes)], address);
   const longer = same.some(isMarked) ? across(typed, indexes, longerNames) : [];
   if (held.length > 0 && longer.length === 0) {
     const outcome = decide(address, held, false, context);
@@ -38,7 +38,8 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   const short = across(whole, indexes, shortenedStreets);
   const shortHeld = hold(same.length === 0 ? ofNamedTown(short) : [...short, ...same, ...longer], address);
   if (shortHeld.length > 0) {
-    const outcome = decide(address, shortHeld, same.length > 0, context);
+    const rivals = same.length === 0 ? rivalsOf(shortHeld, address, whole, indexes) : [];
+    const outcome = decide(address, [...shortHeld, ...rivals], same.length > 0, context);
     if (outcome !== null) return outcome;
   }
   if (same.length > 0) return numberUnknown(address, inTown, indexes, context);
@@ -83,10 +84,38 @@ function ofNamedTown(fits: readonly Fit[]): readonly Fit[] {
   return inTown.length > 0 ? inTown : fits;
 }
 
+/** OAK ST of another town is not taken for the E OAK ST of the town that was named: both are asked about. */
+function shortInTown(
+  inTown: readonly Fit[],
+  typed: readonly TypedStreet[],
+  indexes: readonly ShardIndex[],
+): readonly Fit[] {
+  if (inTown.length === 0 || !inTown.every(isOfOtherTown)) return [];
+  return across(typed, indexes, shortenedStreets).filter((fit) => fit.remainder.town === fit.ref.town);
+}
+
+/** The office has the town that was named, and this street is of another. */
+function isOfOtherTown({ remainder, ref }: Fit): boolean {
+  return remainder.town !== '' && !remainder.strange && ref.town !== '' && remainder.town !== ref.town;
+}
+
+/** Near spellings that a street named short competes with: LAKE DR may be N LAKE DR, or LAKE ST with a wrong type. Then
+ *  both are asked about. */
+function rivalsOf(
+  held: readonly Held[],
+  address: Address,
+  typed: readonly TypedStreet[],
+  indexes: readonly ShardIndex[],
+): readonly Held[] {
+  if (!held.some(({ fit }) => fit.contested === true)) return [];
+  const near = across(typed, indexes, nearStreets) as readonly NearFit[];
+  return hold(ofNamedTown(near.filter((fit) => fit.score <= 1)), address);
+}
+
 function hold(fits: readonly Fit[], address: Address): Held[] {
   const held: Held[] = [];
   for (const fit of fits) {
-    const claims = claimsFor(fit.ref, fit.typed.house.numbers, fit.remainder.unit ?? address.unitFirst);
+    const claims = claimsFor(fit.ref, fit.typed.house.numbers, unitOf(address, fit));
     if (claims.length > 0) held.push({ fit, claims });
   }
   return held;

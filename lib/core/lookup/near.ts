@@ -44,6 +44,8 @@ function slips(typed: TypedStreet): TypedStreet[] {
   const found: TypedStreet[] = [];
   for (let at = 0; at < Math.min(typed.raw.length, MAX_WORDS); at++) {
     const word = typed.raw[at]!;
+    if (/^\d/.test(typed.raw[at + 1] ?? '') && editDistance(word, 'HWY', 1) === 1)
+      found.push(retyped(typed, at, 'HWY'));
     if (word.length < 3 || KNOWN_WORDS.includes(word) || /\d/.test(word)) continue;
     for (const known of KNOWN_WORDS) {
       if (editDistance(word, known, 1) === 1) found.push(retyped(typed, at, known));
@@ -70,7 +72,7 @@ function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder
     if (remainder !== null) {
       found.push({ size, remainder });
       // A town that was named is no part of the street: ZEBRA ST, NATCHEZ is not near NATCHEZ ST.
-      if (remainder.town !== '' && !remainder.strange) break;
+      if (remainder.town !== '' && !remainder.strange && !remainder.marked) break;
     } else if (typed.breaks[typed.from[size]!]) found.push({ size, remainder: NOTHING });
   }
   if (found.length > 0) return found.slice(0, 4);
@@ -129,17 +131,18 @@ function nameDistance(guess: Guess, ref: StreetRef): number | null {
   const limit = limitFor(ref.core.length);
   const distance = editDistance(guess.core, ref.core, limit);
   if (distance <= limit) return distance;
+  // MADISON PLACE for MADISON PLACE DR.
+  if (guess.suffix !== '' && guess.core + guess.suffix === ref.core) return 0.5;
   if (guess.trimmed.includes(ref.core)) return 1;
   return sharesWords(guess.words, ref.street.key.core) ? 1.5 : null;
 }
 
-/** The name with type and directions in one, canonical and as written: at most one letter or blank astray. */
+/** The name with type and directions in one: at most a blank astray in canonical words, or one letter as written, since
+ *  UNION and NORTH are far apart and UN and N are not. */
 function wholeScore(guess: Guess, ref: StreetRef): number | null {
   const { pre, suffix, post } = ref.street.key;
-  const distance = Math.min(
-    editDistance(guess.whole, pre + ref.core + suffix + post, 1),
-    editDistance(guess.written, writtenName(ref), 1),
-  );
+  const name = pre + ref.core + suffix + post;
+  const distance = guess.whole === name ? 0 : editDistance(guess.written, writtenName(ref), 1);
   return distance > 1 || guess.whole.length < 4 ? null : distance;
 }
 

@@ -4,6 +4,7 @@ import { canonicalWords } from '../address/canonical';
 import type { HouseReading } from '../address/house-number';
 import type { Address } from '../address/read-address';
 import { isRouteWord } from '../address/routes';
+import { joined } from '../address/street-key';
 import { UNIT_DESIGNATORS } from '../usps/units';
 
 /** Words after the house number. `canon[i]` stands for `raw[from[i]]` up to `raw[from[i + 1]]`. */
@@ -43,6 +44,21 @@ export function typedStreet(address: Address, house: HouseReading): TypedStreet 
 export function retyped(typed: TypedStreet, at: number, word: string): TypedStreet {
   const raw = typed.raw.map((old, index) => (index === at ? word : old));
   return canonicalise(typed.house, raw, typed.breaks);
+}
+
+/** Town key of raw words; '' where the cut falls inside one canonical word. */
+export function keyBetween(typed: TypedStreet, start: number, end: number): string {
+  const first = typed.from.indexOf(start);
+  const last = typed.from.indexOf(end);
+  return first < 0 || last < 0 ? '' : joined(typed.canon, first, last);
+}
+
+/** Whether the raw words from `start` on begin with one of `towns`. */
+export function startsTown(typed: TypedStreet, start: number, towns: ReadonlySet<string>): boolean {
+  for (let end = start + 1; end <= Math.min(typed.raw.length, start + 4); end++) {
+    if (towns.has(keyBetween(typed, start, end))) return true;
+  }
+  return false;
 }
 
 function canonicalise(house: HouseReading, raw: readonly string[], breaks: readonly boolean[]): TypedStreet {
