@@ -162,6 +162,12 @@ describe('findTown', () => {
     ['12 Main St, St. Paul, MN', 2],
     ['12 Main St, Carey, OH', 3],
     ['12 Main St, Carey', null],
+    ['12 Main St, Practise Falls', null],
+    ['12 Main St, North Falls', null],
+    ['12 Main St, Apt 4 Falls', 4],
+    ['12 Main St, Apt 4, Falls', 4],
+    ['12, Main St Falls', 4],
+    ['12 Main St Falls, ZZ', 4],
     ['12 Main St', null],
     ['12 Falls', null],
   ])('%s', (text, town) => {

@@ -1,6 +1,7 @@
 // Owns how a town's name is compared, and which town a voter named when the ZIP is missing.
 
 import { stateSizes } from '../usps/states';
+import { mayStartUnit } from '../usps/units';
 import { canonicalWords } from './canonical';
 import type { Address } from './read-address';
 import { squash } from './street-key';
@@ -22,6 +23,7 @@ export function findTown<T>(address: Address, towns: ReadonlyMap<string, T>): T 
   const taken = address.houses[0]?.taken ?? 1;
   for (const end of ends(words)) {
     for (let start = Math.max(taken + 1, end - 5); start < end; start++) {
+      if (!startsPart(address, start, taken)) continue;
       const key = townKey(words.slice(start, end).join(' '));
       const town =
         (address.state === null ? undefined : towns.get(`${key}|${address.state}`)) ?? towns.get(key);
@@ -29,6 +31,13 @@ export function findTown<T>(address: Address, towns: ReadonlyMap<string, T>): T 
     }
   }
   return null;
+}
+
+/** Behind a comma a town is all that there is, but for a unit: PAK FALLS, misspelt, is not the town of Falls. */
+function startsPart({ words, breaks }: Address, start: number, taken: number): boolean {
+  let part = start;
+  while (part > taken && breaks[part] !== true) part--;
+  return part === start || part <= taken || mayStartUnit(words[part]!);
 }
 
 /** Where the town may end: before a state, or at the end. */

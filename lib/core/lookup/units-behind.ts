@@ -5,7 +5,7 @@ import { NUMBER_SIGNS } from '../address/before-number';
 import { ordinalAt } from '../address/ordinals';
 import { isDirection, suffixOf } from '../address/street-key';
 import { STATES } from '../usps/states';
-import { RARE_UNIT_DESIGNATORS, STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
+import { mayStartUnit, RARE_UNIT_DESIGNATORS, STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
 import { startsTown, type TypedStreet } from './typed-street';
 
 /** Units from `start` on. `next` is the first word behind them; `marked` as in Remainder. */
@@ -154,12 +154,7 @@ function isDesignator(word: string, closed: boolean): boolean {
 
 /** A first look, so that a town's words are spared the rest. */
 function mayBeUnit(word: string): boolean {
-  if (isDesignator(word, true) || STANDALONE_UNITS.has(word) || NUMBER_SIGNS.has(word)) return true;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code === 35 || (code >= 48 && code <= 57)) return true;
-  }
-  return FLOORS.has(word);
+  return mayStartUnit(word) || NUMBER_SIGNS.has(word) || FLOORS.has(word);
 }
 
 /** Floors as words: THIRD FLOOR. */

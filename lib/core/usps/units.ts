@@ -17,6 +17,17 @@ export const STANDALONE_UNITS: ReadonlyMap<string, string> = spellings(
   `BSMT BASEMENT;FRNT FRONT;LBBY LOBBY;LOWR LOWER LWR;OFC OFFICE;PH PENTHOUSE;REAR;SIDE;UPPR UPPER UPR;DOWNSTAIRS;UPSTAIRS;DOWN;UP`,
 );
 
+/** Whether a word may start a unit: a designator, a unit that stands alone, or anything with `#` or a digit in it. */
+export function mayStartUnit(word: string): boolean {
+  if (UNIT_DESIGNATORS.has(word) || RARE_UNIT_DESIGNATORS.has(word) || STANDALONE_UNITS.has(word))
+    return true;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === 35 || (code >= 48 && code <= 57)) return true;
+  }
+  return false;
+}
+
 function spellings(table: string): ReadonlyMap<string, string> {
   return new Map(
     table.split(';').flatMap((entry) => {
