@@ -66,7 +66,7 @@ export function routeAt(input: readonly string[], at: number): Canonical | null 
   if (glued !== null) return { word: `${kindOf(glued[1]!)}-${bare(glued[2]!)}`, taken: 1 };
   const lead = leadAt(input, at);
   if (lead === null) return null;
-  const sign = NUMBER_SIGN.test(input[at + lead.taken] ?? '') ? 1 : 0;
+  const sign = NUMBER_SIGN.test(input[at + lead.taken] ?? '') && isLead(input, at) ? 1 : 0;
   const number = input[at + lead.taken + sign];
   if (number === undefined || !startsWithDigit(number) || /(?:ST|ND|RD|TH)$/.test(number)) return null;
   return { word: `${lead.word}-${bare(number)}`, taken: lead.taken + sign + 1 };
@@ -111,6 +111,11 @@ export function routeKin(word: string): readonly string[] {
   const number = word.slice(dash);
   if (kind === 'HWY') return [`US${number}`, `SR${number}`, `I${number}`];
   return kind === 'US' || kind === 'SR' || kind === 'I' ? [`HWY${number}`] : [];
+}
+
+/** Whether a canonical word is a numbered or lettered road: `CR-12`, `HWY-KK`. */
+export function isRoute(word: string): boolean {
+  return word.includes('-') && /^(?:CR|SR|US|I|FM|RM|TWP|PR|HWY)-/.test(word);
 }
 
 /** Whether a word may stand before a road's number: `COUNTY`, `ROAD`, `US`, `OLD`, a direction. */

@@ -143,6 +143,8 @@ describe('lookup among streets that are alike', () => {
     ['5 Oak St Unit One', ['OAK ST'], 'found OAK ST'],
     ['5 Oak St Apt 1/2', ['OAK ST'], 'found OAK ST'],
     ['5 US Hwy 61 Rear', ['US HWY 61'], 'found US HWY 61'],
+    ['5 County Hwy MM No. 5', ['COUNTY HWY MM'], 'found COUNTY HWY MM'],
+    ['5 Gary Cr No. 5', ['GARY CR'], 'found GARY CR'],
     ['5 Broadway (upstairs)', ['BROADWAY'], 'found BROADWAY'],
     ['#4 5 Oak St', ['OAK ST'], 'found OAK ST'],
     ['#5 12 Oaks Dr', ['12 OAKS DR'], 'found 12 OAKS DR'],

@@ -1,6 +1,7 @@
 // Owns what may stand after a street's name: unit, town, state. Says whether the words left over are
 // accounted for; a street is never taken while they are not.
 
+import { isRoute } from '../address/routes';
 import { isDirection, suffixOf } from '../address/street-key';
 import { DIRECTIONS } from '../usps/directions';
 import { stateSizes } from '../usps/states';
@@ -39,7 +40,8 @@ export function readRemainder(
   const start = typed.from[at]!;
   const whole = knownTown(typed, start, typed.raw.length, towns);
   if (whole !== null) return { ...NO_REMAINDER, ...whole };
-  const lead = leadingUnits(typed, start, plain || isRoad(typed.canon[at - 1]!), towns);
+  // A numbered road ends with its number: what stands behind it may be a unit.
+  const lead = leadingUnits(typed, start, plain || isRoute(typed.canon[at - 1]!), towns);
   const tail = trailingUnit(typed, lead.next, towns);
   const unit = lead.unit ?? tail?.unit ?? null;
   const end = tail?.end ?? typed.raw.length;
@@ -49,11 +51,6 @@ export function readRemainder(
   if (town !== null) return { ...named, ...town };
   const closed = lead.unit !== null || (plain && isPlainEnd(typed.canon[at - 1]!));
   return unknownTown(typed, lead.next, end, closed, named, towns);
-}
-
-/** A numbered road ends with its number: what stands behind it may be a unit. */
-function isRoad(last: string): boolean {
-  return last.includes('-') && /^[A-Z]+-\d/.test(last);
 }
 
 /** The town that the words from `start` to `end` name, before a state or alone; a state alone is no town, and
