@@ -77,6 +77,7 @@ function PrecinctForm({
           id={id}
           className="usa-input"
           type="text"
+          dir="auto"
           autoComplete="off"
           aria-describedby={`${id}-hint`}
           value={text}
