@@ -5,6 +5,7 @@ import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { Shard } from '@/lib/core/lookup/shard';
 import { ok, type Result } from '@/lib/core/result';
 import type { LocalityRef, Sha256Hex, Zip3Page, ZipEntry } from '@/lib/release/format';
+import { localitiesIn, localityKey } from '@/lib/release/locality-objects';
 import type { ObjectError, ObjectReader } from '@/lib/release/verified-objects';
 
 /** A precinct with the places the office gives it. `byMail` and `none` may have no place. */
@@ -62,15 +63,11 @@ async function entriesOf(
   return pages.ok ? ok(pages.value.flatMap((page) => entriesOnPage(page, locality))) : pages;
 }
 
-function entriesOnPage(page: Zip3Page, { officeId, id }: LocalityRef): readonly [string, ZipEntry][] {
-  const index = page.localities.findIndex((each) => each.officeId === officeId && each.id === id);
-  return Object.entries(page.zips).filter(([, entry]) => localitiesIn(entry).includes(index));
-}
-
-function localitiesIn(entry: ZipEntry): readonly number[] {
-  if ('shards' in entry) return entry.localities;
-  if ('streetsNotLoaded' in entry) return entry.streetsNotLoaded;
-  return 'unknown' in entry ? entry.unknown : [];
+function entriesOnPage(page: Zip3Page, locality: LocalityRef): readonly [string, ZipEntry][] {
+  const wanted = localityKey(locality);
+  return Object.entries(page.zips).filter(([, entry]) =>
+    localitiesIn(entry, page).some((each) => localityKey(each) === wanted),
+  );
 }
 
 /** A precinct reaches over several ZIPs; its shards all say the same of it, but may name fewer places (VIP splits). */

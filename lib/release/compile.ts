@@ -9,6 +9,7 @@ import { compileOffice, type OfficePart } from './compile-office';
 import { claimId, coverage } from './coverage';
 import { buildDirectory, buildRoot, buildTownIndex, type PlacedZip } from './directory';
 import { type ElectionRef, FORMAT_VERSION, type Pointer, type Sha256Hex } from './format';
+import { withGzipKb } from './locality-size';
 import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
 import { ObjectStore } from './object-store';
 import { sortedUnique } from './shard-encode';
@@ -104,9 +105,11 @@ export async function assemble(
   const paged = new Set(
     directory.pages.flatMap((page) => page.localities.map(({ officeId, id }) => claimId(officeId, id))),
   );
+  const refs = localities.refs.map((ref) => withObject(ref, paged, localities.objects));
+  const pages = directory.pages.map((page, index) => ({ name: pageNames[index] ?? '', page }));
   const root = buildRoot({
     states: sortedUnique(parts.map((part) => part.state)),
-    localities: localities.refs.map((ref) => withObject(ref, paged, localities.objects)),
+    localities: withGzipKb({ localities: refs, towns }, pages, store.objects),
     pages: Object.fromEntries(directory.pages.map((page, index) => [page.zip3, pageNames[index] ?? ''])),
     elsewhere: directory.elsewhere,
     towns,

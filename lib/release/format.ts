@@ -82,6 +82,8 @@ export interface LocalityRef {
   readonly office: { readonly id: string; readonly name: string; readonly phone: string | null };
   /** Only where no page names this locality's object. */
   readonly object?: Sha256Hex;
+  /** What saving the whole locality takes on the way, the root aside: docs/format/v1.md §4.1. */
+  readonly gzipKb?: number;
 }
 
 /** One ZIP3: where each of its ZIPs is answered. */

@@ -84,9 +84,12 @@ const localityFields = is.object({
 });
 
 const localityRef: is.Guard<Root['localities'][number]> = (value, path) => {
-  const named = is.members(value, path).object;
-  const fields = localityFields(value, path);
-  return named === undefined ? fields : { ...fields, object: sha256(named, `${path}.object`) };
+  const { object, gzipKb } = is.members(value, path);
+  return {
+    ...localityFields(value, path),
+    ...(object === undefined ? {} : { object: sha256(object, `${path}.object`) }),
+    ...(gzipKb === undefined ? {} : { gzipKb: is.count(gzipKb, `${path}.gzipKb`) }),
+  };
 };
 
 const range: is.Guard<Zip3Range> = (value, path) => {

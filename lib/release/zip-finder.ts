@@ -4,6 +4,7 @@
 import type { Shard } from '@/lib/core/lookup/shard';
 import { ok, type Result } from '@/lib/core/result';
 import type { LocalityObject, LocalityRef, Root, Zip3Page, ZipEntry } from './format';
+import { localitiesIn, localityKey } from './locality-objects';
 import { TownFinder } from './named-town';
 import { elsewhereState } from './outcomes';
 import { readTowns, type Town } from './town-directory';
@@ -60,20 +61,17 @@ export class ZipFinder {
     if (!placed.ok) return placed;
     if (placed.value.kind !== 'entry') return ok([]);
     const { page, entry } = placed.value;
-    const names = indexesOf(entry).flatMap((index) => page.localities[index]?.object ?? []);
-    return allOrFirstError(names.map((name) => this.#objects.locality(name)));
+    return allOrFirstError(localitiesIn(entry, page).map(({ object }) => this.#objects.locality(object)));
   }
 
   /** Whom to call about these ZIPs; everyone, where nothing tells. */
   localitiesAt(placed: readonly Placed[]): readonly LocalityRef[] {
     const ids = new Set(
       placed.flatMap((place) =>
-        place.kind === 'entry'
-          ? indexesOf(place.entry).map((index) => localityId(place.page.localities[index]))
-          : [],
+        place.kind === 'entry' ? localitiesIn(place.entry, place.page).map(localityKey) : [],
       ),
     );
-    const here = this.root.localities.filter((ref) => ids.has(localityId(ref)));
+    const here = this.root.localities.filter((ref) => ids.has(localityKey(ref)));
     return here.length > 0 ? here : this.root.localities;
   }
 
@@ -96,16 +94,6 @@ export class ZipFinder {
     const pages = Object.keys(this.root.pages).map((zip3) => this.page(zip3));
     await Promise.all([this.towns(), ...pages]);
   }
-}
-
-function indexesOf(entry: ZipEntry): readonly number[] {
-  if ('shards' in entry) return entry.localities;
-  if ('unknown' in entry) return entry.unknown;
-  return 'streetsNotLoaded' in entry ? entry.streetsNotLoaded : [];
-}
-
-function localityId(ref: { readonly officeId: string; readonly id: string } | undefined): string {
-  return ref === undefined ? '' : `${ref.officeId}\t${ref.id}`;
 }
 
 /** All values, or the first failure. */
