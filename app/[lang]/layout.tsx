@@ -3,6 +3,8 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { ForgetDevice } from '@/components/forget-device';
+import { OfflinePages } from '@/components/offline-pages';
 import { languages } from '@/lib/messages/languages';
 import { siteLanguageFor, siteLanguages } from '../site-languages';
 import '../styles/main.scss';
@@ -52,8 +54,12 @@ export default async function LanguageLayout({ children, params }: LanguageLayou
             <p>
               <a href={`/${tag}/data/`}>{messages.data.footLink}</a>
             </p>
+            <div className="forget no-print">
+              <ForgetDevice messages={messages.forget} />
+            </div>
           </div>
         </footer>
+        <OfflinePages />
       </body>
     </html>
   );

@@ -9,9 +9,14 @@ export function memoryCaches(maxFiles = Number.POSITIVE_INFINITY) {
       return bytes && new Response(new Uint8Array(bytes));
     },
     put: async (path: string, response: Response) => {
-      if (files.size >= maxFiles) throw new DOMException('full', 'QuotaExceededError');
-      files.set(path, new Uint8Array(await response.arrayBuffer()));
+      if (files.size >= maxFiles && !files.has(path)) throw new DOMException('full', 'QuotaExceededError');
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      // As in a browser, where what is put again comes last.
+      files.delete(path);
+      files.set(path, bytes);
     },
+    delete: async (path: string) => files.delete(path),
+    keys: async () => [...files.keys()].map((path) => ({ url: `https://vote.example${path}` })),
   };
   const storage = {
     open: async () => cache,

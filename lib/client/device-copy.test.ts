@@ -25,12 +25,27 @@ describe('deviceCopy', () => {
     expect(await copy.source.pointer()).toMatchObject({ ok: false, error: { code: 'notFound' } });
   });
 
+  it('lists its objects, the longest unused first, and removes those that it is told to', async () => {
+    const copy = deviceCopy(memoryCaches().storage);
+    const OTHER = 'cd'.repeat(32);
+    await copy.keepPointer(bytes);
+    await copy.keepObject(NAME, bytes);
+    await copy.keepObject(OTHER, bytes);
+    await copy.keepObject(NAME, bytes);
+    expect(await copy.objectNames()).toEqual([OTHER, NAME]);
+    await copy.removeObjects([OTHER]);
+    expect(await copy.objectNames()).toEqual([NAME]);
+    expect((await copy.source.pointer()).ok).toBe(true);
+  });
+
   it('goes on where there is no storage', async () => {
     const off = deviceCopy(() => {
       throw new DOMException('', 'SecurityError');
     });
     await off.keepPointer(bytes);
     await off.clear();
+    await off.removeObjects([NAME]);
+    expect(await off.objectNames()).toEqual([]);
     expect(await off.source.object(NAME)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
   });
 

@@ -18,6 +18,9 @@ export interface DeviceCopy {
   keepPointer(bytes: Uint8Array): Promise<void>;
   /** Only bytes whose SHA-256 is `name`. */
   keepObject(name: Sha256Hex, bytes: Uint8Array): Promise<void>;
+  /** Names of the objects that are kept, the longest unused first: keeping one again puts it at the end. */
+  objectNames(): Promise<readonly Sha256Hex[]>;
+  removeObjects(names: readonly Sha256Hex[]): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -30,6 +33,12 @@ export function deviceCopy(storage: () => CacheStorage): DeviceCopy {
     },
     keepPointer: (bytes) => keep(storage, POINTER_FILE, bytes),
     keepObject: (name, bytes) => keep(storage, objectPath(name), bytes),
+    objectNames: () => objectNames(storage),
+    removeObjects: (names) =>
+      quietly(async () => {
+        const cache = await storage().open(DEVICE_CACHE);
+        await Promise.all(names.map((name) => cache.delete(objectPath(name))));
+      }),
     clear: () => quietly(async () => void (await storage().delete(DEVICE_CACHE))),
   };
 }
@@ -42,6 +51,15 @@ async function read(storage: () => CacheStorage, path: string): Promise<Result<U
     return ok(new Uint8Array(await kept.arrayBuffer()));
   } catch (error) {
     return err({ code: 'unreachable', message: error instanceof Error ? error.name : 'no storage' });
+  }
+}
+
+async function objectNames(storage: () => CacheStorage): Promise<readonly Sha256Hex[]> {
+  try {
+    const kept = await (await storage().open(DEVICE_CACHE)).keys();
+    return kept.flatMap(({ url }) => /\/([0-9a-f]{64})\.json$/.exec(url)?.[1] ?? []);
+  } catch {
+    return [];
   }
 }
 

@@ -56,7 +56,7 @@ test('no request of a look-up, prefetches and map included, holds any part of th
   const later = requests.slice(beforeTyping).filter((request) => !isOfTheBuild(request));
   expect(later.length).toBeGreaterThan(0);
   for (const request of later) {
-    expect(new URL(request.url()).pathname).toMatch(/^\/v1\/(objects\/[0-9a-f]{64}\.json|current\.json)$/);
+    expect(new URL(request.url()).pathname).toMatch(/^\/(v1\/(objects\/[0-9a-f]{64}|current)\.json|sw\.js)$/);
   }
 });
 
