@@ -37,7 +37,6 @@ export function AddressCombobox(props: AddressComboboxProps) {
         id={props.id}
         className="usa-input"
         type="text"
-        dir="auto"
         role="combobox"
         autoComplete="address-line1"
         autoCapitalize="words"
@@ -101,8 +100,8 @@ function SuggestionList({ id, label, combobox }: SuggestionListProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => combobox.pick(option)}
         >
-          <bdi>{option.street}</bdi>
-          <bdi className="suggestion-city">{option.city}</bdi>
+          <span>{option.street}</span>
+          <span className="suggestion-city">{option.city}</span>
         </div>
       ))}
     </div>

@@ -61,7 +61,6 @@ function PlaceList({ messages, places }: PlaceListProps) {
           id={id}
           className="usa-input"
           type="search"
-          dir="auto"
           autoComplete="off"
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
@@ -76,11 +75,9 @@ function PlaceList({ messages, places }: PlaceListProps) {
                 {label}
               </span>
             ))}
-            <strong>
-              <bdi>{place.name}</bdi>
-            </strong>
+            <strong>{place.name}</strong>
             {place.addressLines.map((line) => (
-              <bdi key={line}>{line}</bdi>
+              <span key={line}>{line}</span>
             ))}
             {place.formerLine !== null && <span>{place.formerLine}</span>}
           </li>

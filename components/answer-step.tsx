@@ -12,6 +12,7 @@ import { CheckingStatus } from './checking-status';
 import { LookupResult } from './lookup-result';
 import { PlaceMap } from './place-map';
 import { resultExtras } from './result-extras';
+import type { LaterParts } from './use-later-parts';
 import type { Lookup, LookupStep } from './use-lookup';
 import { useNow } from './use-now';
 import { useOfficeWords } from './use-office-words';
@@ -22,11 +23,13 @@ interface AnswerStepProps {
   readonly lookup: Lookup;
   readonly answer: Extract<LookupStep, { kind: 'answer' }>;
   readonly release: ReleaseState;
+  readonly later: LaterParts | null;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** One outcome, worded, with its actions. */
-export function AnswerStep({ messages, lookup, answer, release, headingRef }: AnswerStepProps) {
+export function AnswerStep(props: AnswerStepProps) {
+  const { messages, lookup, answer, release, later, headingRef } = props;
   const now = useNow();
   const words = useOfficeWords(answer.outcome, release);
   const timeZone = deviceZone();
@@ -64,6 +67,9 @@ export function AnswerStep({ messages, lookup, answer, release, headingRef }: An
         }}
       >
         {hasPlaces && <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />}
+        {hasPlaces && later && (
+          <later.KeepAnswer messages={messages} outcome={answer.outcome} release={release} />
+        )}
       </LookupResult>
       {release.kind === 'open' && isPractice(release.release) && (
         <p className="practice-note">{messages.practice.banner}</p>

@@ -33,7 +33,7 @@ export function CodeExample({ messages, name, code }: CodeExampleProps) {
 
   return (
     <figure className="code-example">
-      <pre data-example={name} dir="ltr">
+      <pre data-example={name}>
         <code>{text}</code>
       </pre>
       <button type="button" className="usa-button usa-button--unstyled" onClick={copy}>

@@ -25,7 +25,7 @@ export function DataFiles({ messages: { data, tag } }: { readonly messages: Mess
         {rows.map(([path, holds, keep]) => (
           <tr key={path}>
             <th scope="row">
-              <code dir="ltr">{path}</code>
+              <code>{path}</code>
             </th>
             <td>{holds}</td>
             <td>{keep}</td>

@@ -74,7 +74,7 @@ function CheckPart({ messages }: PartProps) {
       <ul className="data-keys">
         {publicKeys.map((key) => (
           <li key={key}>
-            <code dir="ltr">{key}</code>
+            <code>{key}</code>
           </li>
         ))}
       </ul>

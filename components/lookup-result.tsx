@@ -149,9 +149,7 @@ function KnownList({ list }: { readonly list: ListView }) {
   const items = (
     <ul className="known-list">
       {list.items.map((item) => (
-        <li key={item}>
-          <bdi>{item}</bdi>
-        </li>
+        <li key={item}>{item}</li>
       ))}
     </ul>
   );

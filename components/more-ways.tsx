@@ -26,6 +26,7 @@ export function MoreWays({ messages, lookup, release, isShort = false }: MoreWay
         ways={[
           ['noStreetAddress', waysIn.noStreetAddress],
           ['knowPrecinct', waysIn.knowPrecinct],
+          ['saveCounty', waysIn.saveCounty],
         ]}
       />
       {!isShort && (

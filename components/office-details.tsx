@@ -18,9 +18,9 @@ export function OfficeDetails({ facts: { hours, links, languagesLine } }: Office
             typeof part === 'string' ? (
               part
             ) : (
-              <bdi key={part.text} lang={part.lang}>
+              <span key={part.text} lang={part.lang}>
                 {part.text}
-              </bdi>
+              </span>
             ),
           )}
         </p>

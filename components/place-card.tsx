@@ -35,12 +35,10 @@ export function PlaceCard(props: PlaceCardProps) {
           {label}
         </p>
       ))}
-      <Heading className="place-name">
-        <bdi>{place.name}</bdi>
-      </Heading>
+      <Heading className="place-name">{place.name}</Heading>
       <address className="place-address">
         {place.addressLines.map((line) => (
-          <bdi key={line}>{line}</bdi>
+          <span key={line}>{line}</span>
         ))}
       </address>
       {place.formerLine !== null && <p className="place-former">{place.formerLine}</p>}
@@ -61,7 +59,7 @@ function Passage({ passage }: { readonly passage: OfficePassage | null }) {
   if (passage === null) return null;
   return (
     <p className="place-finding">
-      <strong>{passage.heading}:</strong> <bdi lang={passage.body.lang}>{passage.body.text}</bdi>
+      <strong>{passage.heading}:</strong> <span lang={passage.body.lang}>{passage.body.text}</span>
     </p>
   );
 }

@@ -38,9 +38,7 @@ export function PlaceQr({ link, caption }: PlaceQrProps) {
       )}
       <figcaption>
         <span>{caption}</span>
-        <span className="place-qr-link" dir="ltr">
-          {link}
-        </span>
+        <span className="place-qr-link">{link}</span>
       </figcaption>
     </figure>
   );

@@ -44,11 +44,9 @@ export function PracticeList({ messages: { practice }, lookup, release, entries 
               aria-label={format(practice.tryThis, { address: oneLine(address) || '…' })}
               onClick={() => take(address)}
             >
-              <bdi>{oneLine(address) || '…'}</bdi>
+              {oneLine(address) || '…'}
             </button>
-            <span lang="en" dir="ltr">
-              {note}
-            </span>
+            <span lang="en">{note}</span>
           </li>
         ))}
       </ul>

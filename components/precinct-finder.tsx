@@ -77,7 +77,6 @@ function PrecinctForm({
           id={id}
           className="usa-input"
           type="text"
-          dir="auto"
           autoComplete="off"
           aria-describedby={`${id}-hint`}
           value={text}

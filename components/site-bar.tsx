@@ -21,9 +21,7 @@ export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
   return (
     <header className="site-bar">
       <div className="site-bar-inner">
-        <p className="site-bar-office">
-          <bdi>{nameOf(messages, release)}</bdi>
-        </p>
+        <p className="site-bar-office">{nameOf(messages, release)}</p>
         {release.kind === 'open' && isPractice(release.release) && (
           <p className="site-bar-mark">{messages.practice.marker}</p>
         )}

@@ -4,6 +4,7 @@
 
 import { useEffect, useState } from 'react';
 import { deviceCopy } from '@/lib/client/device-copy';
+import { deviceStorage } from '@/lib/client/device-storage';
 import type { OpenedRelease } from '@/lib/client/ladder/open-best';
 import { siteRungs } from '@/lib/client/ladder/site-rungs';
 import { mirrors, publicKeys, siteOffices } from '@/lib/client/site-config';
@@ -27,7 +28,7 @@ export function voterRelease(): VoterRelease {
 }
 
 function create(): VoterRelease {
-  const device = deviceCopy(() => caches);
+  const device = deviceCopy(deviceStorage);
   return createVoterRelease({
     rungs: siteRungs(mirrors, device, (input, init) => fetch(input, init)),
     device,

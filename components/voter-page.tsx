@@ -11,9 +11,9 @@ import { MoreWays } from './more-ways';
 import { type PracticeEntry, PracticeList } from './practice-list';
 import { ReleaseAge } from './release-age';
 import { SiteBar } from './site-bar';
+import { useLaterParts } from './use-later-parts';
 import { useLookup } from './use-lookup';
 import { useReleaseState } from './use-release';
-import { WayInStep } from './way-in-step';
 
 interface VoterPageProps {
   readonly messages: Messages;
@@ -32,6 +32,7 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
   const release = useReleaseState(lookup.answers);
   const { step } = lookup;
   const isForm = step.kind === 'form';
+  const later = useLaterParts(release, !isForm);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   const isFirstStep = useRef(true);
@@ -56,6 +57,13 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
         <div className={isForm && !practice ? 'first-screen' : undefined}>
           <h1 className={isForm ? 'page-title' : 'page-title page-title-quiet'}>{messages.shell.title}</h1>
           {isForm && <ElectionLine messages={messages} release={release} />}
+          {later && isForm && !practice && (
+            <later.SavedPlaceArea
+              messages={messages}
+              release={release}
+              onLookUp={() => addressRef.current?.focus()}
+            />
+          )}
           {isForm && <FormStep messages={messages} lookup={lookup} addressRef={addressRef} />}
           {isForm && children}
         </div>
@@ -71,11 +79,12 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
             lookup={lookup}
             answer={step}
             release={release}
+            later={later}
             headingRef={headingRef}
           />
         )}
-        {step.kind === 'wayIn' && (
-          <WayInStep
+        {step.kind === 'wayIn' && later && (
+          <later.WayInStep
             messages={messages}
             lookup={lookup}
             way={step.way}

@@ -12,6 +12,7 @@ import { CallOffices } from './call-offices';
 import { NoStreetAddress } from './no-street-address';
 import { NoZip } from './no-zip';
 import { PrecinctFinder } from './precinct-finder';
+import { SaveAnyCounty } from './save-any-county';
 import type { Lookup, WayIn } from './use-lookup';
 import type { ReleaseState } from './use-release';
 
@@ -66,6 +67,8 @@ function screenOf(
       return <PrecinctFinder messages={messages} release={release} />;
     case 'allPlaces':
       return <AllPlaces messages={messages} release={release} />;
+    case 'saveCounty':
+      return <SaveAnyCounty messages={messages} release={release} />;
   }
 }
 

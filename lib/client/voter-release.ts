@@ -7,7 +7,7 @@ import { cannotCheck, officesOf, understoodSoFar } from '@/lib/release/outcomes'
 import type { OpenError, OpenRelease } from '@/lib/release/reader';
 import type { ObjectReader } from '@/lib/release/verified-objects';
 import { inTime } from './ladder/in-time';
-import { bestRelease, type LadderPorts, type OpenedRelease } from './ladder/open-best';
+import { type BestRelease, bestRelease, type LadderPorts, type OpenedRelease } from './ladder/open-best';
 
 /** Older than this, the pointer is fetched again before the next answer: a place may have moved meanwhile. */
 const KEEP_FOR_MS = 60_000;
@@ -34,6 +34,8 @@ export interface VoterRelease {
   answer(text: string): Promise<LookupOutcome>;
   /** Verified objects of whatever release, from whichever rung has them. */
   readonly objects: ObjectReader;
+  /** The bytes of one, for a device to keep. */
+  readonly fetchObject: BestRelease['fetchObject'];
 }
 
 /** One release for one page view. */
@@ -75,6 +77,7 @@ export function createVoterRelease(ports: VoterReleasePorts): VoterRelease {
     openAnew,
     answer: (text) => inTime(answer(text), ANSWER_LIMIT_MS, () => nothing('unreachable'), timers),
     objects: best.objects,
+    fetchObject: best.fetchObject,
   };
 }
 

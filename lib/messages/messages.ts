@@ -3,6 +3,7 @@
 
 import type { DataMessages, EmbedMessages } from './elsewhere-messages';
 import type { Plural, Text } from './format';
+import type { ForgetMessages, SavedCountyMessages, SavedPlaceMessages } from './kept-messages';
 import type {
   AccessMessages,
   KeepMessages,
@@ -42,6 +43,9 @@ export interface Messages {
   readonly office: OfficeMessages;
   readonly embed: EmbedMessages;
   readonly data: DataMessages;
+  readonly savedCounty: SavedCountyMessages;
+  readonly savedPlace: SavedPlaceMessages;
+  readonly forget: ForgetMessages;
   readonly errors: ErrorMessages;
   /** Postal code of a state or territory -> how it is named in a sentence. */
   readonly states: Readonly<Record<string, string>>;
@@ -133,6 +137,7 @@ export interface WaysInMessages {
   readonly precinctSubmit: string;
   readonly precinctUnknown: Text<'precinct'>;
   readonly precinctPlace: Text<'precinct'>;
+  readonly saveCounty: string;
   readonly allPlaces: string;
   readonly allPlacesIntro: string;
   readonly allPlacesCount: Plural;

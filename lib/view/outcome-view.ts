@@ -26,7 +26,14 @@ export interface TimeText {
 }
 
 /** What is left to do, for the page to bring about: a button each. */
-export type Way = 'editAddress' | 'tryAgain' | 'noZip' | 'noStreetAddress' | 'knowPrecinct' | 'allPlaces';
+export type Way =
+  | 'editAddress'
+  | 'tryAgain'
+  | 'noZip'
+  | 'noStreetAddress'
+  | 'knowPrecinct'
+  | 'allPlaces'
+  | 'saveCounty';
 
 export interface WayView {
   readonly way: Way;

@@ -102,6 +102,7 @@ function viewWay(way: Way, messages: Messages, isMainWay: boolean): WayView {
     noStreetAddress: waysIn.noStreetAddress,
     knowPrecinct: waysIn.knowPrecinct,
     allPlaces: waysIn.allPlaces,
+    saveCounty: waysIn.saveCounty,
   };
   return { way, text: texts[way], isMain: isMainWay };
 }

@@ -1,7 +1,7 @@
 // Owns the site as a test gets it: which build, at which address, over which release. A test that breaks
 // something (`ownSite`) gets a release of its own; all others share one and must leave it alone.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -35,6 +35,10 @@ export interface OwnSite extends StaticServer {
   readonly alterPointer: (change: (text: string) => string) => void;
   /** Change the bytes of every object, or of those that `choose` picks by their text. */
   readonly alterObjects: (change: (text: string) => string, choose?: (text: string) => boolean) => void;
+  /** Change the bytes of every page of the site. */
+  readonly alterPages: (change: (text: string) => string) => void;
+  /** What an operator does who wants nothing kept on any phone (docs/runbook.md). */
+  readonly turnOffKeeping: () => void;
 }
 
 interface Fixtures {
@@ -63,9 +67,15 @@ export const test = base.extend<BuildOptions & Fixtures, WorkerFixtures>({
   ownSite: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'levee-e2e-own-'));
     cpSync(sharedSite.get().releaseFolder, folder, { recursive: true });
-    const server = await startStaticServer('out', folder);
+    const pages = mkdtempSync(join(tmpdir(), 'levee-e2e-pages-'));
+    cpSync('out', pages, { recursive: true });
+    const server = await startStaticServer(pages, folder);
     await use({
       ...server,
+      alterPages: (change) => {
+        for (const name of ['en', 'es']) alter(join(pages, name, 'index.html'), change);
+      },
+      turnOffKeeping: () => copyFileSync(join(pages, 'sw-off.js'), join(pages, 'sw.js')),
       alterPointer: (change) => alter(join(folder, 'v1/current.json'), change),
       alterObjects: (change, choose = () => true) => {
         for (const file of objectFiles(folder)) {
@@ -74,7 +84,7 @@ export const test = base.extend<BuildOptions & Fixtures, WorkerFixtures>({
       },
     });
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, pages]) rmSync(each, { recursive: true, force: true });
   },
 });
 

@@ -11,7 +11,7 @@ import type { DeviceCopy } from '../device-copy';
 import { recall, remember } from '../release-memory';
 import { type Candidate, climb } from './climb';
 import type { Timers } from './gather';
-import { ladderObjects } from './ladder-objects';
+import { type LadderObjects, ladderObjects } from './ladder-objects';
 import { localRung, type Rung } from './rung';
 
 /** A release, and which rung gave it. How old it is stands in its pointer. */
@@ -43,6 +43,8 @@ export interface BestRelease {
   open(): Promise<Result<OpenedRelease, OpenError>>;
   /** Verified objects of whatever release, from whichever rung has them. */
   readonly objects: ObjectReader;
+  /** The bytes of one, for a device to keep. */
+  readonly fetchObject: LadderObjects['fetch'];
 }
 
 /** One ladder for one page view. */
@@ -97,7 +99,7 @@ export function bestRelease(ports: LadderPorts): BestRelease {
     return others.ok ? openFirst(others.value) : opened;
   }
 
-  return { inHand, open, objects };
+  return { inHand, open, objects, fetchObject: ladder.fetch };
 }
 
 /** What was remembered, and what is in hand: a browser that stores nothing still never goes back within a visit. */

@@ -158,7 +158,7 @@ function confirmOf(claims: readonly Claim[]): ConfirmLocality | null {
 }
 
 /** `Adams` of type county -> `Adams County`; a name that says what it is stays as it is. */
-function fullName({ name, type }: ShardLocality): string {
+export function fullName({ name, type }: Pick<ShardLocality, 'name' | 'type'>): string {
   if (type !== 'county' || /\b(county|parish|borough|area|city|municipality)$/i.test(name)) return name;
   return `${name} ${name === name.toUpperCase() ? 'COUNTY' : 'County'}`;
 }
