@@ -1,7 +1,7 @@
 'use client';
 // Owns the form: one box for the address, and one for the ZIP where the address holds none.
-// It is handled by script alone. Until that has come, `dialog` keeps the browser from sending or clearing anything:
-// an address can never end up in a URL, and what was typed early still stands.
+// The address is handled by script alone: its box has no name, and until the script has come `dialog` keeps the browser
+// from sending or clearing anything. Without script there is a box for the ZIP, which alone is ever sent.
 
 import { type FormEvent, type RefObject, useId } from 'react';
 import type { FormProblem, FormText } from '@/lib/client/form-text';
@@ -36,15 +36,52 @@ export function LookupForm(props: LookupFormProps) {
   }
 
   return (
-    <form className="lookup-form" method="dialog" noValidate onSubmit={submit}>
+    <form className="lookup-form" action="/p/go/" method="get" noValidate onSubmit={submit}>
+      <ZipWithoutScript messages={messages} />
       <AddressField {...props} />
       {fields.town !== null && <TownField {...props} town={fields.town} />}
       {fields.zip !== null && <ZipField {...props} zip={fields.zip} />}
-      <button className="usa-button" type="submit" aria-disabled={isChecking || undefined}>
+      <button
+        className="usa-button"
+        type="submit"
+        formMethod="dialog"
+        aria-disabled={isChecking || undefined}
+      >
         {messages.form.submit}
       </button>
       <CheckingStatus messages={messages} isChecking={isChecking} />
     </form>
+  );
+}
+
+/** Nothing where scripts run. Its button stands first in the form, so that Enter presses it and not the other. */
+function ZipWithoutScript({ messages }: Pick<LookupFormProps, 'messages'>) {
+  const id = useId();
+  return (
+    <noscript>
+      <input type="hidden" name="lang" value={messages.tag} />
+      <div className="usa-form-group">
+        <label className="usa-label" htmlFor={id}>
+          {messages.form.zipLabel}
+        </label>
+        <input
+          id={id}
+          className="usa-input zip-input"
+          type="text"
+          name="zip"
+          inputMode="numeric"
+          autoComplete="postal-code"
+          maxLength={10}
+          aria-describedby={`${id}-hint`}
+        />
+        <p className="usa-hint" id={`${id}-hint`}>
+          {messages.form.zipHint}
+        </p>
+      </div>
+      <button className="usa-button" type="submit">
+        {messages.plain.zipSubmit}
+      </button>
+    </noscript>
   );
 }
 

@@ -3,6 +3,7 @@
 
 import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
+import { startPagePath } from '@/lib/release/page-paths';
 import type { Lookup } from './use-lookup';
 import type { ReleaseState } from './use-release';
 import { WayLinks } from './way-links';
@@ -29,6 +30,9 @@ export function MoreWays({ messages, lookup, release, isShort = false }: MoreWay
           ['saveCounty', waysIn.saveCounty],
         ]}
       />
+      <p>
+        <a href={startPagePath(messages.tag)}>{messages.plain.fromMainPage}</a>
+      </p>
       {!isShort && (
         <>
           <h2>{form.whyHeading}</h2>

@@ -3,6 +3,7 @@
 
 import { siteOffices } from '@/lib/client/site-config';
 import type { Messages } from '@/lib/messages/messages';
+import { startPagePath } from '@/lib/release/page-paths';
 import { pollingPlaceLookup } from '@/lib/view/national-links';
 import { CallOffices } from './call-offices';
 
@@ -14,6 +15,9 @@ export function NoScript({ messages }: { readonly messages: Messages }) {
       <section className="no-script">
         <h2>{shell.noScriptHeading}</h2>
         <p>{shell.noScriptText}</p>
+        <p>
+          <a href={startPagePath(messages.tag)}>{messages.plain.fromMainPage}</a>
+        </p>
         <CallOffices messages={messages} offices={siteOffices} />
         <p>
           <a href={`/${messages.tag}/phones/`}>{messages.phones.link}</a>

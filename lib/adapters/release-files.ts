@@ -1,18 +1,24 @@
 // Owns release files on disk and over HTTP: writing a release so that readers see the old one or the new
 // one whole, and reading one from a folder or an address. Server only. Verifying is lib/release's.
 
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { isSha256Hex, MAX_OBJECT_BYTES, objectPath, type Sha256Hex } from '@/lib/release/format';
+import { isPagePath } from '@/lib/release/page-paths';
 import type { ReleaseSource, SourceError } from '@/lib/release/verified-objects';
+import type { PlainPageSource } from '@/lib/release/verify-pages';
 import { POINTER_FILE } from '@/lib/release/verify-pointer';
+import { severalAtOnce, sweepDrafts, syncFolder, writeAtomically } from './atomic-files';
 import { withLock } from './file-lock';
 import { makeFolder } from './make-folder';
+import { type PageFiles, removeOtherPages, stagePages } from './page-files';
 
 /** What is to be written: objects by name, and the bytes of `/v1/current.json`. */
 export interface ReleaseFiles {
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
+  /** The plain pages; left out: those that are there stay (the same release, signed anew). */
+  readonly pages?: PageFiles;
   readonly pointer: Uint8Array | PointerMaker;
 }
 
@@ -20,49 +26,55 @@ export interface ReleaseFiles {
  *  Null: leave it in place. */
 export type PointerMaker = (current: Uint8Array | null) => Promise<Uint8Array | null>;
 
-/** Files written at once. Waiting for the disk after each would take a state's release ten times as long. */
-const WRITES_AT_ONCE = 32;
-
-/** Drafts older than this are left over from a process that was killed. */
-const STALE_DRAFT_MS = 3_600_000;
-
-/** Write a release below a folder: objects first, the pointer last, by rename. Killed anywhere in between,
- *  it leaves the old release whole. Old objects stay: readers may still be at them. False where the maker of
- *  the pointer left the one in place. */
-export async function writeRelease(folder: string, { objects, pointer }: ReleaseFiles): Promise<boolean> {
+/** Write a release below a folder: objects first, then the plain pages, the pointer last, by rename. Killed anywhere
+ *  in between, it leaves the old release whole; of its pages, docs/format/v1.md §7 says what may be left. Old objects
+ *  stay: readers may still be at them. False where the maker of the pointer left the one in place. */
+export async function writeRelease(
+  folder: string,
+  { objects, pages, pointer }: ReleaseFiles,
+): Promise<boolean> {
   const objectFolder = join(folder, dirname(objectPath('0')));
   await makeFolder(objectFolder);
   const present = new Set(await readdir(objectFolder));
-  const queue = objects.entries();
-  const work = async (): Promise<void> => {
-    for (const [name, bytes] of queue) {
-      if (!isSha256Hex(name)) throw new Error(`no object name: ${name}`);
-      const file = join(folder, objectPath(name));
-      // Content-addressed: a file of the right name and length has the right bytes, or `verify` says so.
-      if (present.has(`${name}.json`) && (await stat(file)).size === bytes.length) continue;
-      await writeAtomically(file, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: WRITES_AT_ONCE }, work));
+  await severalAtOnce(objects, async ([name, bytes]) => {
+    if (!isSha256Hex(name)) throw new Error(`no object name: ${name}`);
+    const file = join(folder, objectPath(name));
+    // Content-addressed: a file of the right name and length has the right bytes, or `verify` says so.
+    if (present.has(`${name}.json`) && (await stat(file)).size === bytes.length) return;
+    await writeAtomically(file, bytes);
+  });
   await syncFolder(objectFolder);
-  const isReplaced = await replacePointer(join(folder, POINTER_FILE), pointer);
+  const isReplaced = await replacePointer(folder, pages ?? null, pointer);
   await sweepDrafts(objectFolder, present);
   return isReplaced;
 }
 
 /** Two that write at once take turns, so that the later one knows what it follows: a lower number than the one
- *  that voters have seen would be refused everywhere. */
-function replacePointer(file: string, pointer: ReleaseFiles['pointer']): Promise<boolean> {
+ *  that voters have seen would be refused everywhere. Pages are made ready before the turn, and again in it where
+ *  somebody else has written meanwhile. */
+async function replacePointer(
+  folder: string,
+  pages: PageFiles | null,
+  pointer: ReleaseFiles['pointer'],
+): Promise<boolean> {
+  const file = join(folder, POINTER_FILE);
+  const before = await bytesOf(file);
+  const early = pages === null ? null : await stagePages(folder, pages);
   return withLock(`${file}.lock`, async () => {
-    const bytes = typeof pointer === 'function' ? await pointer(await bytesOf(file)) : pointer;
+    const current = await bytesOf(file);
+    const bytes = typeof pointer === 'function' ? await pointer(current) : pointer;
+    const isEarly = bytes !== null && (before === null ? current === null : current?.equals(before) === true);
+    if (!isEarly) await early?.discard();
     if (bytes === null) return false;
+    if (pages !== null) await (isEarly ? early : await stagePages(folder, pages))?.put();
     await writeAtomically(file, bytes);
     await syncFolder(dirname(file));
+    if (pages !== null) await removeOtherPages(folder, pages);
     return true;
   });
 }
 
-async function bytesOf(file: string): Promise<Uint8Array | null> {
+async function bytesOf(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
@@ -71,48 +83,12 @@ async function bytesOf(file: string): Promise<Uint8Array | null> {
   }
 }
 
-async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    const handle = await open(draft, 'w', 0o644);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-/** Renames are only safe from a power cut once the folder itself is on disk. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function sweepDrafts(folder: string, names: Iterable<string>): Promise<void> {
-  for (const name of names) {
-    if (!name.endsWith('.tmp')) continue;
-    const file = join(folder, name);
-    const written = await stat(file).catch(() => null);
-    if (written !== null && Date.now() - written.mtimeMs > STALE_DRAFT_MS) await rm(file, { force: true });
-  }
-}
-
 /** A release below a folder (`DIR/v1/current.json`) or an address (`https://…`). */
-export function releaseSource(location: string): ReleaseSource {
+export function releaseSource(location: string): ReleaseSource & PlainPageSource {
   return /^https?:\/\//i.test(location) ? httpSource(location) : folderSource(location);
 }
 
-function folderSource(folder: string): ReleaseSource {
+function folderSource(folder: string): ReleaseSource & PlainPageSource {
   const read = async (path: string): Promise<Result<Uint8Array, SourceError>> => {
     try {
       return ok(await readFile(join(folder, path)));
@@ -121,12 +97,16 @@ function folderSource(folder: string): ReleaseSource {
       return err({ code: code === 'ENOENT' ? 'notFound' : 'unreachable', message: `${path}: ${code}` });
     }
   };
-  return { pointer: () => read(POINTER_FILE), object: (name) => named(name, read) };
+  return {
+    pointer: () => read(POINTER_FILE),
+    object: (name) => named(name, read),
+    page: (path) => paged(path, read),
+  };
 }
 
 const TIMEOUT_MS = 10_000;
 
-function httpSource(address: string): ReleaseSource {
+function httpSource(address: string): ReleaseSource & PlainPageSource {
   const base = address.replace(/\/+$/, '');
   const read = async (path: string): Promise<Result<Uint8Array, SourceError>> => {
     try {
@@ -147,7 +127,11 @@ function httpSource(address: string): ReleaseSource {
       });
     }
   };
-  return { pointer: () => read(POINTER_FILE), object: (name) => named(name, read) };
+  return {
+    pointer: () => read(POINTER_FILE),
+    object: (name) => named(name, read),
+    page: (path) => paged(path, read),
+  };
 }
 
 /** Stops reading where no release file can be that long, whatever the server goes on sending. */
@@ -162,11 +146,17 @@ async function readBody(path: string, response: Response): Promise<Result<Uint8A
   return ok(Buffer.concat(chunks));
 }
 
+type Read = (path: string) => Promise<Result<Uint8Array, SourceError>>;
+
+/** Only paths that a page can have ever reach a disk or an address, whatever a manifest says. */
+function paged(path: string, read: Read): ReturnType<Read> {
+  return isPagePath(path)
+    ? read(path)
+    : Promise.resolve(err({ code: 'notFound' as const, message: 'no path of a page' }));
+}
+
 /** Only names of objects ever reach a path or an address. */
-function named(
-  name: string,
-  read: (path: string) => Promise<Result<Uint8Array, SourceError>>,
-): Promise<Result<Uint8Array, SourceError>> {
+function named(name: string, read: Read): ReturnType<Read> {
   return isSha256Hex(name)
     ? read(objectPath(name))
     : Promise.resolve(err({ code: 'notFound' as const, message: 'no SHA-256 name' }));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { releaseFile, serveReleaseFile } from './serve-release';
+import { releaseFile, servePlainPage, serveReleaseFile } from './serve-release';
 
 const NAME = 'ab'.repeat(32);
 let folder = '';
@@ -78,4 +78,66 @@ describe('serveReleaseFile', () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+});
+
+describe('servePlainPage', () => {
+  beforeEach(() => {
+    mkdirSync(join(folder, 'p/en'), { recursive: true });
+    mkdirSync(join(folder, 'p/go'));
+    writeFileSync(join(folder, 'p/en/index.html'), '<p>start');
+    writeFileSync(join(folder, 'p/en/zip-00001.html'), '<p>zip');
+    writeFileSync(join(folder, 'p/go/index.html'), '<p>zips');
+    writeFileSync(join(folder, 'p/en/secret.html'), 'secret');
+  });
+
+  const page = (path: readonly string[], query = '', method = 'GET', headers: Record<string, string> = {}) =>
+    servePlainPage(new Request(`http://localhost/${query}`, { method, headers }), path);
+
+  it.each([
+    [['en'], '<p>start'],
+    [['en', 'index.html'], '<p>start'],
+    [['en', 'zip-00001.html'], '<p>zip'],
+    [['go'], '<p>zips'],
+  ])('serves %j as HTML that is asked for anew each time', async (path, text) => {
+    const response = await page(path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(text);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('Cache-Control')).toBe(
+      'public, max-age=0, s-maxage=10, stale-if-error=604800',
+    );
+    const etag = response.headers.get('ETag') ?? '';
+    expect((await page(path, '', 'GET', { 'If-None-Match': etag })).status).toBe(304);
+    expect(await (await page(path, '', 'HEAD')).text()).toBe('');
+  });
+
+  it.each([
+    [['en', 'secret.html']],
+    [['en', 'zip-00002.html']],
+    [['..', 'secret.json']],
+    [['en', '..', 'zip-00001.html']],
+    [['en', '../zip-00001.html']],
+    [['en', 'index.html', 'x']],
+    [['xx', 'secret']],
+    [[]],
+  ])('knows no %j', async (path) => {
+    expect((await page(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['?zip=00001&lang=en', '/p/en/zip-00001.html'],
+    ['?zip=%2000001-1234&lang=en', '/p/en/zip-00001.html'],
+    ['?zip=00001', '/p/en/zip-00001.html'],
+    ['?zip=00001&lang=xx', '/p/en/zip-00001.html'],
+    ['?zip=00001&lang=es', '/p/go/index.html'],
+    ['?zip=00002&lang=en', '/p/go/index.html'],
+    ['?zip=', '/p/go/index.html'],
+    ['?zip=112+Lake+St', '/p/go/index.html'],
+    ['?zip=..%2f..%2fsecret', '/p/go/index.html'],
+  ])('sends %s on to %s, and has nobody keep it', async (query, target) => {
+    const response = await page(['go'], query);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('Location')).toBe(target);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
 });

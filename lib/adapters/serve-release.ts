@@ -4,6 +4,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { languageFor, languages } from '@/lib/messages/languages';
+import { goPagePath, isPagePath, zipPagePath } from '@/lib/release/page-paths';
 import { readServerEnv } from './env';
 
 const OBJECT_NAME = /^[0-9a-f]{64}\.json$/;
@@ -42,16 +44,62 @@ export function releaseFile(path: readonly string[]): ReleaseFile | null {
 export async function serveReleaseFile(request: Request, path: readonly string[]): Promise<Response> {
   const found = releaseFile(path);
   const bytes = found && (await readOrNull(join(releaseDirectory(), 'v1', found.file)));
-  if (!found || !bytes) {
-    // Short, so that a release that appears is seen; and a flood of unknown names stays at the edge.
-    return new Response(null, { status: 404, headers: { ...common, 'Cache-Control': 'public, max-age=10' } });
-  }
+  if (!found || !bytes) return notFound();
+  return respond(request, bytes, { 'Cache-Control': found.cacheControl, 'Content-Type': 'application/json' });
+}
+
+/** The response to GET or HEAD of `/p/<path>`: a plain page, or where the form's ZIP leads. A path that no page can
+ *  have is refused without a look at the disk. */
+export async function servePlainPage(request: Request, path: readonly string[]): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const page = pageOf(path);
+  if (page === goPagePath() && searchParams.has('zip')) return redirect(await goTarget(searchParams));
+  const bytes = page === null ? null : await readOrNull(join(releaseDirectory(), page));
+  if (!bytes) return notFound();
+  const headers = { 'Cache-Control': POINTER_CACHE, 'Content-Type': 'text/html; charset=utf-8' };
+  return respond(request, bytes, headers);
+}
+
+/** `['en']` and `['en', 'index.html']` are the start; null for what no page can be. */
+function pageOf(path: readonly string[]): string | null {
+  const [folder = '', ...names] = path;
+  const page = `/p/${folder}/${names.length === 0 ? 'index.html' : names.join('/')}`;
+  return isPagePath(page) ? page : null;
+}
+
+/** The ZIP's page where there is one, in the language that was asked for; else the list of ZIPs. */
+async function goTarget(asked: URLSearchParams): Promise<string> {
+  const zip = /^\s*(\d{5})(?:-?\d{4})?\s*$/.exec(asked.get('zip') ?? '')?.[1];
+  const lang = languageFor(asked.get('lang') ?? '') ?? languages[0];
+  const page = zip === undefined ? null : zipPagePath(lang.tag, zip);
+  const isThere = page !== null && (await readOrNull(join(releaseDirectory(), page))) !== null;
+  return isThere ? page : goPagePath();
+}
+
+/** Nothing may keep it: it holds what somebody typed. */
+function redirect(location: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { ...common, 'Cache-Control': 'no-store', Location: location },
+  });
+}
+
+function notFound(): Response {
+  // Short, so that a release that appears is seen; and a flood of unknown names stays at the edge.
+  return new Response(null, { status: 404, headers: { ...common, 'Cache-Control': 'public, max-age=10' } });
+}
+
+function respond(
+  request: Request,
+  bytes: Buffer,
+  { 'Content-Type': type, ...own }: { readonly 'Cache-Control': string; readonly 'Content-Type': string },
+): Response {
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
-  const headers = { ...common, 'Cache-Control': found.cacheControl, ETag: etag };
+  const headers = { ...common, ...own, ETag: etag };
   if (request.headers.get('If-None-Match')?.includes(etag))
     return new Response(null, { status: 304, headers });
   const body = request.method === 'HEAD' ? null : new Uint8Array(bytes);
-  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
+  return new Response(body, { headers: { ...headers, 'Content-Type': type } });
 }
 
 const common = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };

@@ -2,6 +2,7 @@
 // Arguments: folder, sequence, and the file operation before which it dies (0: never).
 
 import fs from 'node:fs/promises';
+import { languages } from '@/lib/messages/languages';
 import { compile } from '@/lib/release/compile';
 import { exampleCounty, VECTOR_EXPIRES, VECTOR_NOW, vectorReference } from '@/lib/release/offices.fixture';
 import { signPointer } from '@/lib/release/sign';
@@ -16,6 +17,8 @@ async function main(folder: string, sequence: number, dieAt: number): Promise<vo
     name: `${place.name} ${sequence}`,
   }));
   const compiled = await compile({
+    languages,
+    origin: null,
     datasets: [{ ...exampleCounty, pollingLocations }],
     notices: [],
     reference: vectorReference,
@@ -27,7 +30,7 @@ async function main(folder: string, sequence: number, dieAt: number): Promise<vo
   if (!key.ok || !compiled.ok) throw new Error('no release to write');
   const pointer = await signPointer(compiled.value.pointer, key.value);
   const steps = dieBefore(dieAt);
-  await writeRelease(folder, { objects: compiled.value.objects, pointer });
+  await writeRelease(folder, { objects: compiled.value.objects, pages: compiled.value.pages, pointer });
   process.stdout.write(String(steps()));
 }
 

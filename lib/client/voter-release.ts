@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { cannotCheck, officesOf, understoodSoFar } from '@/lib/release/outcomes';
 import type { OpenError, OpenRelease } from '@/lib/release/reader';
 import type { ObjectReader } from '@/lib/release/verified-objects';
+import { isPracticeOffice } from '@/lib/view/practice';
 import { inTime } from './ladder/in-time';
 import { type BestRelease, bestRelease, type LadderPorts, type OpenedRelease } from './ladder/open-best';
 
@@ -97,5 +98,5 @@ const tooLate: OpenError = {
 
 /** Practice data says so itself: the offices of the sandbox have ids that begin with `sandbox-`. */
 export function isPractice(release: Pick<OpenRelease, 'localities'>): boolean {
-  return release.localities.some(({ officeId }) => officeId.startsWith('sandbox-'));
+  return release.localities.some(({ officeId }) => isPracticeOffice(officeId));
 }

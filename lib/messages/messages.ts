@@ -11,6 +11,7 @@ import type {
   ReportMessages,
   SiteMessages,
 } from './place-messages';
+import type { PlainMessages } from './plain-messages';
 
 /** A heading with its text below. */
 export interface Passage {
@@ -46,6 +47,7 @@ export interface Messages {
   readonly savedCounty: SavedCountyMessages;
   readonly savedPlace: SavedPlaceMessages;
   readonly forget: ForgetMessages;
+  readonly plain: PlainMessages;
   readonly errors: ErrorMessages;
   /** Postal code of a state or territory -> how it is named in a sentence. */
   readonly states: Readonly<Record<string, string>>;

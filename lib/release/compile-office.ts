@@ -6,6 +6,7 @@ import type { ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
 import type { Dataset, Locality } from '@/lib/core/vip';
 import type { EncodableSegment } from './encodable';
 import type { LocalityObject } from './format';
+import { type LocalityPlace, localityPlaces } from './locality-places';
 import { placeAnswers } from './place-answer';
 import { precinctReader } from './precinct';
 import type { WireLayer } from './shard';
@@ -23,6 +24,8 @@ export interface OfficePart {
   readonly localities: readonly LoadedLocality[];
   /** ZIP -> layer. */
   readonly layers: ReadonlyMap<string, WireLayer>;
+  /** Locality id -> the places that serve it, for the plain pages. */
+  readonly places: ReadonlyMap<string, readonly LocalityPlace[]>;
   readonly counts: OfficeCounts;
 }
 
@@ -83,7 +86,15 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
     unplacedSegments: spread.unplacedSegments,
     danglingIds: precincts.danglingIds(),
   };
-  return { officeId: dataset.officeId, state, election: { id, name, date }, localities, layers, counts };
+  return {
+    officeId: dataset.officeId,
+    state,
+    election: { id, name, date },
+    localities,
+    layers,
+    places: localityPlaces(dataset, precincts.of, places),
+    counts,
+  };
 }
 
 /** Feeds list a state's every locality beside one county's precincts: only those with precincts are loaded. */

@@ -22,6 +22,8 @@ const bothCounties = [exampleCounty, sampleCounty];
 
 async function release(datasets: readonly Dataset[]) {
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets,
     notices: [],
     reference: vectorReference,
@@ -109,6 +111,8 @@ describe('compile', () => {
 
   it('refuses one office twice for one election, and what readers would refuse', async () => {
     const input = {
+      languages: [],
+      origin: null,
       datasets: [exampleCounty, exampleCounty],
       notices: [],
       reference: vectorReference,

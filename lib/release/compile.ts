@@ -4,6 +4,7 @@
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { Dataset } from '@/lib/core/vip';
+import type { Language } from '@/lib/messages/languages';
 import { compareText } from './canonical-json';
 import { compileOffice, type OfficePart } from './compile-office';
 import { claimId, coverage } from './coverage';
@@ -12,6 +13,10 @@ import { type ElectionRef, FORMAT_VERSION, type Pointer, type Sha256Hex } from '
 import { withGzipKb } from './locality-size';
 import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
 import { ObjectStore } from './object-store';
+import { storeManifests } from './page-manifests';
+import { pageSource } from './plain-pages/page-source';
+import { plainPages } from './plain-pages/plain-pages';
+import type { WireLayer } from './shard';
 import { sortedUnique } from './shard-encode';
 import { shardBytes } from './split';
 import { storeLocalities, withObject } from './store-localities';
@@ -26,6 +31,10 @@ export interface CompileInput {
   readonly sequence: number;
   readonly now: Date;
   readonly expiresAt: Date;
+  /** The languages of the plain pages; none: no plain pages. */
+  readonly languages: readonly Language[];
+  /** The site's own address, for the pages' `canonical` and `hreflang`; null where it is not known. */
+  readonly origin: string | null;
   /** Steps done of steps in all; called often. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -34,6 +43,8 @@ export interface CompileInput {
 export interface CompiledRelease {
   /** Name -> uncompressed bytes. */
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
+  /** Path -> bytes of each plain page; those that others link to stand before them. */
+  readonly pages: ReadonlyMap<string, Uint8Array>;
   readonly pointer: Pointer;
   readonly report: CompileReport;
 }
@@ -49,6 +60,8 @@ export interface CompileReport {
   readonly splitZips: number;
   readonly objects: number;
   readonly objectBytes: number;
+  readonly pages: number;
+  readonly pageBytes: number;
   readonly largestShardBytes: number;
   readonly rootBytes: number;
   readonly clashes: readonly Clash[];
@@ -115,6 +128,10 @@ export async function assemble(
     towns,
   });
   const rootName = await store.add(root);
+  const source = pageSource(parts, shards.layers, directory.pages, localities.byId);
+  const plain =
+    input.languages.length === 0 ? [] : plainPages(source, input.notices, input, input.onProgress);
+  const pagesRoot = plain.length === 0 ? null : await storeManifests(plain, store);
   const report: CompileReport = {
     offices: sortedUnique(parts.map((part) => part.officeId)),
     segments: sum(parts.map((part) => part.counts.segments)),
@@ -125,8 +142,15 @@ export async function assemble(
     objects: store.objects.size,
     objectBytes: sum([...store.objects.values()].map((bytes) => bytes.length)),
     rootBytes: store.objects.get(rootName)?.length ?? 0,
+    pages: plain.length,
+    pageBytes: sum(plain.map(({ bytes }) => bytes.length)),
   };
-  return { objects: store.objects, pointer: pointerTo(rootName, parts, input), report };
+  return {
+    objects: store.objects,
+    pages: new Map([...plain].reverse().map(({ path, bytes }) => [path, bytes])),
+    pointer: pointerTo({ root: rootName, pagesRoot }, parts, input),
+    report,
+  };
 }
 
 /** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */
@@ -142,16 +166,19 @@ async function storeShards(
 ): Promise<{
   placed: ReadonlyMap<string, PlacedZip>;
   towns: Towns;
+  layers: ReadonlyMap<string, readonly WireLayer[]>;
   report: Pick<CompileReport, 'shards' | 'splitZips' | 'largestShardBytes' | 'clashes'>;
 }> {
   const placed = new Map<string, PlacedZip>();
   const towns: Towns = new Map();
+  const merged = new Map<string, readonly WireLayer[]>();
   const clashes: Clash[] = [];
   const report = { shards: 0, splitZips: 0, largestShardBytes: 0 };
   const zips = sortedUnique(parts.flatMap((part) => [...part.layers.keys()]));
   for (let at = 0; at < zips.length; at += HASHED_AT_ONCE) {
     const stored = zips.slice(at, at + HASHED_AT_ONCE).map(async (zip) => {
       const layers = mergeZip(zip, parts, cover);
+      merged.set(zip, layers);
       clashes.push(...findClashes(layers));
       const pieces = shardBytes(zip, layers);
       report.shards += pieces.length;
@@ -170,11 +197,11 @@ async function storeShards(
     await Promise.all(stored);
     onProgress?.(Math.min(at + HASHED_AT_ONCE, zips.length), zips.length);
   }
-  return { placed, towns, report: { ...report, clashes: sumClashes(clashes) } };
+  return { placed, towns, layers: merged, report: { ...report, clashes: sumClashes(clashes) } };
 }
 
 function pointerTo(
-  root: Sha256Hex,
+  { root, pagesRoot }: Pick<Pointer, 'root' | 'pagesRoot'>,
   parts: readonly OfficePart[],
   input: Omit<CompileInput, 'datasets'>,
 ): Pointer {
@@ -190,7 +217,7 @@ function pointerTo(
     issuedAt: toSeconds(input.now),
     expiresAt: toSeconds(input.expiresAt),
     root,
-    pagesRoot: null,
+    pagesRoot,
     notices: [...input.notices].sort((a, b) => compareText(a.id, b.id)),
     elections: [...elections].sort((a, b) => compareText(a[0], b[0])).map(([, election]) => election),
   };

@@ -20,6 +20,8 @@ import { zipTable } from './zip-table';
 
 async function release(datasets: readonly Dataset[], reference: ZipReference = vectorReference) {
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets,
     notices: [],
     reference,

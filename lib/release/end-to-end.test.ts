@@ -98,6 +98,8 @@ async function reader(datasets: readonly Dataset[]) {
   const pair = await crypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets,
     notices: [],
     reference: vectorReference,

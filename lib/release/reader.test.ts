@@ -70,6 +70,8 @@ let trust: Trust;
 
 async function signed(datasets: readonly Dataset[], notices: readonly Notice[] = []) {
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets,
     notices,
     reference: vectorReference,

@@ -12,7 +12,11 @@ import { compareSites } from './voting-sites';
 export async function storeLocalities(
   parts: readonly OfficePart[],
   store: ObjectStore,
-): Promise<{ refs: readonly LocalityRef[]; objects: ReadonlyMap<string, PageLocality> }> {
+): Promise<{
+  refs: readonly LocalityRef[];
+  objects: ReadonlyMap<string, PageLocality>;
+  byId: ReadonlyMap<string, LocalityObject>;
+}> {
   const byId = new Map<string, LocalityObject>();
   for (const part of [...parts].sort(compareByDay)) {
     for (const { object } of part.localities) {
@@ -35,7 +39,7 @@ export async function storeLocalities(
     state,
     office: { id: office.id, name: office.name, phone: office.phone },
   }));
-  return { refs, objects };
+  return { refs, objects, byId: new Map(sorted) };
 }
 
 function withSitesOf(earlier: LocalityObject, later: LocalityObject): LocalityObject {

@@ -31,6 +31,8 @@ beforeAll(async () => {
   key = { id: await keyIdOf(raw), privateKey: pair.privateKey };
   publicKey = toBase64Url(raw);
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: [exampleCounty, sampleCounty],
     notices: [],
     reference: vectorReference,

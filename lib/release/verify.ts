@@ -12,6 +12,7 @@ import {
   type ReleaseSource,
   type SourceError,
 } from './verified-objects';
+import { type PlainPageSource, verifyPages } from './verify-pages';
 import { POINTER_FILE, type PointerErrorCode, type Trust, verifyPointer } from './verify-pointer';
 
 /** Every way in which a release can be wrong. */
@@ -20,6 +21,7 @@ export type ReleaseProblemCode =
   | ObjectErrorCode
   | LinkProblem['code']
   | SourceError['code']
+  | 'wrongPage'
   | 'expired';
 
 /** `expired` is a warning: the release still answers. Everything else is an error. */
@@ -38,24 +40,27 @@ export interface VerifyReport {
   /** Objects read and found right, and their bytes, uncompressed. */
   readonly objects: number;
   readonly objectBytes: number;
+  /** Plain pages read and found right. */
+  readonly pages: number;
 }
 
 /** Check everything that a release's pointer leads to. Objects that nothing leads to are not looked at. */
 export async function verifyRelease(
-  source: ReleaseSource,
+  source: ReleaseSource & Partial<PlainPageSource>,
   trust: Trust,
   now: Date,
-  onProgress?: (objects: number) => void,
+  onProgress?: (files: number) => void,
 ): Promise<VerifyReport> {
   const verified = await readVerifiedPointer(source, trust);
   if (!verified.ok) {
     const problem = { severity: 'error' as const, ...verified.error };
-    return { pointer: null, keyId: null, problems: [problem], objects: 0, objectBytes: 0 };
+    return { pointer: null, keyId: null, problems: [problem], objects: 0, objectBytes: 0, pages: 0 };
   }
   const { pointer, keyId } = verified.value;
   const walk = new Walk(source, onProgress);
   if (now.getTime() > Date.parse(pointer.expiresAt)) walk.warn('expired', `expired at ${pointer.expiresAt}`);
   await walk.release(pointer);
+  if (pointer.pagesRoot !== null) await walk.plainPages(pointer.pagesRoot, source);
   return { pointer, keyId, ...walk.report() };
 }
 
@@ -75,16 +80,32 @@ class Walk {
   readonly #problems: ReleaseProblem[] = [];
   readonly #sizes = new Map<Sha256Hex, number>();
   readonly #read: ObjectReader;
+  readonly #counted: ReleaseSource;
+  readonly #onProgress: ((files: number) => void) | undefined;
+  #pagesRight = 0;
 
-  constructor(source: ReleaseSource, onProgress: ((objects: number) => void) | undefined) {
-    this.#read = objectReader({
+  constructor(source: ReleaseSource, onProgress: ((files: number) => void) | undefined) {
+    this.#onProgress = onProgress;
+    this.#counted = {
+      pointer: () => source.pointer(),
       object: async (name) => {
         const bytes = await source.object(name);
         if (bytes.ok) this.#sizes.set(name, bytes.value.length);
         onProgress?.(this.#sizes.size);
         return bytes;
       },
-    });
+    };
+    this.#read = objectReader(this.#counted);
+  }
+
+  async plainPages(pagesRoot: Sha256Hex, source: Partial<PlainPageSource>): Promise<void> {
+    const page = source.page?.bind(source);
+    const counted = page === undefined ? this.#counted : { ...this.#counted, page };
+    const { pages, problems } = await verifyPages(pagesRoot, counted, (done) =>
+      this.#onProgress?.(this.#sizes.size + done),
+    );
+    this.#pagesRight = pages;
+    this.#problems.push(...problems);
   }
 
   async release(pointer: Pointer): Promise<void> {
@@ -106,7 +127,12 @@ class Walk {
   report(): Omit<VerifyReport, 'pointer' | 'keyId'> {
     const sizes = [...this.#sizes.values()];
     const problems = [...this.#problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-    return { problems, objects: sizes.length, objectBytes: sizes.reduce((sum, size) => sum + size, 0) };
+    return {
+      problems,
+      objects: sizes.length,
+      objectBytes: sizes.reduce((sum, size) => sum + size, 0),
+      pages: this.#pagesRight,
+    };
   }
 
   async #pages(root: Root): Promise<readonly Zip3Page[]> {

@@ -14,7 +14,7 @@ const mostInView = 3;
 
 /** "call (601) 555-0100", with the number as a link; "call your election office" where none is known, or
  *  where several are and nobody can tell which is the voter's. */
-export function callWords({ offices }: LookupOutcome, messages: Messages): Paragraph {
+export function callWords({ offices }: Pick<LookupOutcome, 'offices'>, messages: Messages): Paragraph {
   const [phone, another] = new Map(
     offices
       .map((office) => phoneOf(office, messages))
@@ -41,7 +41,10 @@ export function allPhonesLink(messages: Messages): LinkView {
 }
 
 /** The offices as they are shown. */
-export function viewOffices({ offices }: LookupOutcome, messages: Messages): readonly OfficeView[] {
+export function viewOffices(
+  { offices }: Pick<LookupOutcome, 'offices'>,
+  messages: Messages,
+): readonly OfficeView[] {
   return offices.map((office) => {
     const phone = phoneOf(office, messages);
     return {
@@ -61,7 +64,7 @@ export function officesSummary({ offices }: LookupOutcome, messages: Messages): 
 }
 
 /** The offices' names as one text in the language: "A, B and C"; null for none, or for too many to read. */
-export function officeNames({ offices }: LookupOutcome, messages: Messages): string | null {
+export function officeNames({ offices }: Pick<LookupOutcome, 'offices'>, messages: Messages): string | null {
   return namesInWords(
     offices.map((office) => office.name),
     messages,

@@ -3,7 +3,7 @@
 
 import { electionOver } from '@/lib/core/hours/election-day';
 import { isTimeZone } from '@/lib/core/hours/local-time';
-import type { LookupOutcome, PlaceAnswer, Understood } from '@/lib/core/lookup/outcome';
+import type { LookupOutcome, PlaceAnswer, PrecinctAnswer, Understood } from '@/lib/core/lookup/outcome';
 import { isFresh } from '@/lib/core/rung';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
@@ -137,11 +137,16 @@ function sourceLine(outcome: LookupOutcome, messages: Messages): string | null {
   return office === null ? null : format(messages.result.source, { office });
 }
 
+/** `104 Practice Falls 4`; the number once where the name says it. */
+export function precinctName({ name, number }: Pick<PrecinctAnswer, 'name' | 'number'>): string {
+  const isNumbered = number !== null && !hasNumber(name, number);
+  return joined(' ', [isNumbered ? number : null, name]);
+}
+
 function precinctLine({ precincts }: LookupOutcome, messages: Messages): string | null {
   const [only, another] = precincts;
   if (only === undefined || another !== undefined) return null;
-  const isNumbered = only.number !== null && !hasNumber(only.name, only.number);
-  const precinct = joined(' ', [isNumbered ? only.number : null, only.name]);
+  const precinct = precinctName(only);
   return precinct === '' ? null : format(messages.result.precinct, { precinct });
 }
 
@@ -181,6 +186,6 @@ function joined(separator: string, parts: readonly (string | null)[]): string {
 }
 
 /** A headline has no full stop on the page; read aloud before other sentences it needs one. */
-function sentence(headline: string): string {
+export function sentence(headline: string): string {
   return /[.?:]$/.test(headline) ? headline : `${headline}.`;
 }

@@ -119,6 +119,8 @@ async function compiled(directory: string): Promise<{ release: CompiledRelease; 
   const read = await readVipFlat(files, { officeId: 'made-up-state' });
   if (read.dataset === null) throw new Error(`the made-up feed cannot be read: ${read.problems[0]?.message}`);
   const release = await compile({
+    languages: [],
+    origin: null,
     datasets: [read.dataset],
     notices: [],
     reference: loadZipReference(),

@@ -14,10 +14,10 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** `/v1/…` from `releaseDirectory`, everything else from `siteDirectory`; null where there is no such file. */
+/** `/v1/…` and `/p/…` from `releaseDirectory`, everything else from `siteDirectory`; null where there is no such file. */
 function fileFor(path: string, siteDirectory: string, releaseDirectory: string): string | null {
   const name = normalize(decodeURIComponent(path));
-  const file = join(name.startsWith('/v1/') ? releaseDirectory : siteDirectory, name);
+  const file = join(/^\/(v1|p)\//.test(name) ? releaseDirectory : siteDirectory, name);
   const whole = file.endsWith('/') ? `${file}index.html` : file;
   return existsSync(whole) && statSync(whole).isFile() ? whole : null;
 }

@@ -12,6 +12,7 @@ export interface CompileOptions {
   readonly key: string | null;
   readonly sequence: number | null;
   readonly now: Date | null;
+  readonly origin: string | null;
   /** One for each SOURCE, in their order; empty: as the feeds say. */
   readonly offices: readonly string[];
   readonly zipCounties: string | null;
@@ -53,8 +54,16 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
   const offices = values.office ?? [];
   const wrongOffice = officesProblem(offices, sources.length);
   if (wrongOffice !== null) return err({ message: wrongOffice });
-  const { out, key = null, 'zip-counties': zipCounties = null, sandbox, strict, progress } = values;
-  return ok({ sources, out, key, sequence, now, offices, zipCounties, sandbox, strict, progress });
+  const {
+    out,
+    key = null,
+    origin = null,
+    'zip-counties': zipCounties = null,
+    sandbox,
+    strict,
+    progress,
+  } = values;
+  return ok({ sources, out, key, sequence, now, origin, offices, zipCounties, sandbox, strict, progress });
 }
 
 function isOrigin(text: string): boolean {

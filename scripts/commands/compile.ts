@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { writeRelease } from '@/lib/adapters/release-files';
 import type { KeyPair } from '@/lib/adapters/signing-key';
 import { err, ok, type Result } from '@/lib/core/result';
+import { languages } from '@/lib/messages/languages';
 import { type CompiledRelease, type CompileError, compile as compileRelease } from '@/lib/release/compile';
 import type { Pointer } from '@/lib/release/format';
 import { nextSequence } from '@/lib/release/sequence';
@@ -77,6 +78,8 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
     return failed(terminal, 'nothing was written.');
   }
   const compiled = await compileRelease({
+    languages,
+    origin: options.origin,
     datasets: read.datasets,
     notices: [],
     reference: reference(),
@@ -87,10 +90,10 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
     onProgress: (done, total) => progress.report('compiling', done / total),
   });
   if (!compiled.ok) return failed(terminal, refusal(compiled.error));
-  const { objects, pointer } = compiled.value;
+  const { pointer } = compiled.value;
   const outOfOrder = sequenceProblem(previous.value, pointer);
   if (outOfOrder !== null) return failed(terminal, outOfOrder);
-  const written = await publish(options, objects, pointer, key);
+  const written = await publish(options, compiled.value, key);
   if (!written.ok) return failed(terminal, written.error);
   progress.finish();
   const release = { ...compiled.value, pointer: written.value };
@@ -98,12 +101,11 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
   return options.strict && isTroubled(inputs.value, compiled.value) ? 1 : 0;
 }
 
-/** Writes objects and pointer; gives the pointer as written. Where another `compile` was quicker, it follows that
+/** Writes objects, pages and pointer; gives the pointer as written. Where another `compile` was quicker, it follows that
  *  one's release, in its line. The error is a sentence. */
 async function publish(
   { out, sequence }: CompileOptions,
-  objects: CompiledRelease['objects'],
-  pointer: Pointer,
+  { objects, pages, pointer }: CompiledRelease,
   key: KeyPair,
 ): Promise<Result<Pointer, string>> {
   let outcome: Result<Pointer, string> = ok(pointer);
@@ -112,7 +114,7 @@ async function publish(
     outcome = latest.ok ? following(latest.value, pointer, sequence) : latest;
     return outcome.ok ? signPointer(outcome.value, key) : null;
   };
-  await writeRelease(out, { objects, pointer: follow });
+  await writeRelease(out, { objects, pages, pointer: follow });
   return outcome;
 }
 
@@ -169,6 +171,7 @@ function printSummary(
     `  segments        ${counts.segments}, precincts ${counts.precincts}, polling places ${counts.pollingLocations}`,
     `  problems        ${errors} errors, ${conflicts} conflicts, ${warnings} warnings (levee validate lists them)`,
     `  objects         ${report.objects} (${report.shards} shards for ${report.zips} ZIPs)`,
+    `  plain pages     ${report.pages} (${report.pageBytes} bytes)`,
     `  bytes           ${report.objectBytes}`,
     `  seconds         ${seconds.toFixed(2)}`,
   ];

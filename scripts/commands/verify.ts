@@ -11,8 +11,8 @@ import { readTime } from './read-time';
 export const verify: Command = {
   help: `Usage: levee verify DIR_OR_URL [--min-sequence N] [--now ISO] [--progress]
 
-Checks a release: the pointer's signature and number, the hash of every file that it leads to, and that every
-link leads to what it promises. Names each file that is wrong, and how.
+Checks a release: the pointer's signature and number, the hash of every file that it leads to (plain pages, too),
+and that every link leads to what it promises. Names each file that is wrong, and how.
 
   --min-sequence N  the highest number seen before: a lower one is a release that was rolled back
   --now ISO         check as of this time: 2026-11-03T12:00:00Z
@@ -47,9 +47,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   }
   const progress = createProgress(terminal, values.progress);
   const { source, trust } = trusted.value;
-  const report = await verifyRelease(source, trust, now, (objects) => progress.count('checked', objects));
+  const report = await verifyRelease(source, trust, now, (files) => progress.count('checked', files));
   progress.finish();
-  const { pointer, keyId, objects, objectBytes } = report;
+  const { pointer, keyId, objects, objectBytes, pages } = report;
   const rolledBack = pointer === null ? [] : sequenceProblems(pointer.sequence, least);
   const problems = [...report.problems, ...rolledBack];
   for (const problem of problems) terminal.out.write(`${line(problem)}\n`);
@@ -58,7 +58,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const { sequence, releaseLine, issuedAt } = pointer;
     terminal.out.write(
       `Release ${sequence} of line ${releaseLine}, issued ${issuedAt}, signed by ${keyId}: ` +
-        `${objects} objects, ${objectBytes} bytes checked, ${wrong === 0 ? 'all right' : `${wrong} wrong`}\n`,
+        `${objects} objects, ${objectBytes} bytes and ${pages} pages checked, ${wrong === 0 ? 'all right' : `${wrong} wrong`}\n`,
     );
   }
   return wrong === 0 ? 0 : 1;

@@ -8,6 +8,7 @@ import type { KeyPair } from '@/lib/adapters/signing-key';
 import { loadZipReference, readZipCounties } from '@/lib/adapters/zip-reference';
 import type { Dataset } from '@/lib/core/vip';
 import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { languages } from '@/lib/messages/languages';
 import { compile } from '@/lib/release/compile';
 import { nextSequence } from '@/lib/release/sequence';
 import { signPointer } from '@/lib/release/sign';
@@ -21,6 +22,8 @@ const lifetimeMs = 7 * 86_400_000;
 export async function compileSandbox(folder: string, key: KeyPair, now: Date): Promise<void> {
   const previous = await ownPointer(folder, key);
   const compiled = await compile({
+    languages,
+    origin: null,
     datasets: await Promise.all(sandboxSources(now).map(readPractice)),
     notices: [],
     reference: practiceReference(),
@@ -30,8 +33,8 @@ export async function compileSandbox(folder: string, key: KeyPair, now: Date): P
     expiresAt: new Date(now.getTime() + lifetimeMs),
   });
   if (!compiled.ok) throw new Error(`the practice county does not compile: ${compiled.error.code}`);
-  const { objects, pointer } = compiled.value;
-  await writeRelease(folder, { objects, pointer: await signPointer(pointer, key) });
+  const { objects, pages, pointer } = compiled.value;
+  await writeRelease(folder, { objects, pages, pointer: await signPointer(pointer, key) });
 }
 
 async function readPractice({ officeId, files }: SandboxSource): Promise<Dataset> {

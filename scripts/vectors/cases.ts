@@ -66,6 +66,8 @@ export async function makeVectors(): Promise<Vectors> {
 
 async function goodRelease(): Promise<CompiledRelease> {
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: [exampleCounty, sampleCounty],
     notices: [],
     reference: vectorReference,

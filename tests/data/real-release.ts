@@ -19,6 +19,8 @@ export function rowsOf(file: string): Record<string, string>[] {
 export async function releaseOf(paths: readonly string[], now: Date): Promise<OpenRelease> {
   const read = await readSources({ paths, officeIds: [], onProgress: () => {} });
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: read.datasets,
     notices: [],
     reference: loadZipReference(),

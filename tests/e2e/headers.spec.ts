@@ -27,7 +27,42 @@ test('an object is kept for a year', async ({ request }) => {
   expect(await head.body()).toHaveLength(0);
 });
 
+test('a plain page is asked for anew each time, and lasts a week in a cache whose origin is dead', async ({
+  request,
+}) => {
+  for (const path of ['/p/en/index.html', '/p/es/zip-00001.html', '/p/go/index.html']) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()['content-type']).toBe('text/html; charset=utf-8');
+    expect(response.headers()['cache-control']).toBe('public, max-age=0, s-maxage=10, stale-if-error=604800');
+    const etag = response.headers().etag ?? '';
+    expect((await request.get(path, { headers: { 'If-None-Match': etag } })).status()).toBe(304);
+  }
+});
+
+for (const [query, target] of [
+  ['zip=00001&lang=es', '/p/es/zip-00001.html'],
+  ['zip=00001', '/p/en/zip-00001.html'],
+  ['zip=99999&lang=es', '/p/go/index.html'],
+  ['zip=&lang=en', '/p/go/index.html'],
+] as const) {
+  test(`/p/go/?${query} leads to ${target}, and is kept nowhere`, async ({ request }) => {
+    for (const path of ['/p/go/', '/p/go/index.html']) {
+      const response = await request.get(`${path}?${query}`, { maxRedirects: 0 });
+      expect(response.status()).toBe(303);
+      expect(response.headers().location).toBe(target);
+      expect(response.headers()['cache-control']).toBe('no-store');
+    }
+    expect((await request.get(`/p/go?${query}`)).url()).toMatch(new RegExp(`${target}$`));
+  });
+}
+
 for (const path of [
+  '/p/en/nothing.html',
+  '/p/en/zip-99999.html',
+  '/p/en/..%2f..%2fv1%2fcurrent.json',
+  '/p/en/%2e%2e/index.html',
+  '/p/package.json',
   '/v1/objects/0000000000000000000000000000000000000000000000000000000000000000.json',
   '/v1/objects/current.json',
   '/v1/objects/..%2fcurrent.json',

@@ -86,9 +86,12 @@ test('nothing of the address is left in URL, title, history, storage, cookies or
   for (const trace of ['heron', 'falls', '"00001"']) expect(text.toLowerCase()).not.toContain(trace);
 });
 
-test('the address box has no name, and the form no action', async ({ page }) => {
+test('the address box has no name, and nothing that has one is for an address', async ({ page, baseURL }) => {
   const voter = new Voter(page);
   await voter.open();
   await expect(voter.addressBox).not.toHaveAttribute('name', /.*/);
-  await expect(page.locator('form')).not.toHaveAttribute('action', /.*/);
+  await expect(page.locator('form [name]')).toHaveCount(0);
+  const html = await (await page.request.get(`${baseURL}/en/`)).text();
+  const names = [...html.matchAll(/<(?:input|select|textarea|button)[^>]* name="([^"]*)"/g)];
+  expect(names.map(([, name]) => name).sort()).toEqual(['lang', 'zip']);
 });

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves `siteFolder`, and `/v1` from `releaseFolder`, on a free port of the loopback address. */
+/** Serves `siteFolder`, and `/v1` and `/p` from `releaseFolder`, on a free port of the loopback address. */
 export async function startStaticServer(siteFolder: string, releaseFolder: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     void answer(request, response, siteFolder, releaseFolder);
@@ -37,7 +37,7 @@ async function answer(
   releaseFolder: string,
 ): Promise<void> {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const folder = path.startsWith('/v1/') ? releaseFolder : siteFolder;
+  const folder = /^\/(v1|p)\//.test(path) ? releaseFolder : siteFolder;
   const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) {

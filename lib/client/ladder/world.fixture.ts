@@ -39,6 +39,8 @@ export async function makeVersion(
 ): Promise<Version> {
   const now = new Date(ISSUED.getTime() + version * 60_000);
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: [
       {
         ...exampleCounty,

@@ -44,6 +44,17 @@ function makeFormatter(timeZone: string): Intl.DateTimeFormat | null {
 /** The wall clock in an IANA zone; null where this machine knows no such zone.
  *  `wallClock(new Date('2026-11-04T00:05:00Z'), 'America/Chicago')` -> `{date: '2026-11-03', minutes: 1085}`. */
 export function wallClock(now: Date, timeZone: string): WallClock | null {
+  const last = lastRead.get(timeZone);
+  if (last?.atMs === now.getTime()) return last.clock;
+  const clock = readClock(now, timeZone);
+  lastRead.set(timeZone, { atMs: now.getTime(), clock });
+  return clock;
+}
+
+// A page asks for one moment again and again.
+const lastRead = new Map<string, { readonly atMs: number; readonly clock: WallClock | null }>();
+
+function readClock(now: Date, timeZone: string): WallClock | null {
   const formatter = formatterFor(timeZone);
   if (formatter === null) return null;
   const parts: Record<string, string> = {};

@@ -5,7 +5,7 @@ import { type HouseNumber, houseReadings } from '../address/house-number';
 import { type Claim, claimsFor, formOf, type NumberForm, PLAIN_NUMBERS } from './claims';
 import type { NumberRange, PlaceAnswer } from './outcome';
 import { leadsNowhere, type Resolved, resolve, unitsLabel } from './resolve';
-import type { ShardStreet } from './shard';
+import type { ShardPrecinct, ShardStreet } from './shard';
 import { type ShardIndex, type StreetRef, streetId } from './shard-index';
 
 /** One street of one town on one election day, in the lists of all offices; with the entries that stand for every
@@ -140,9 +140,8 @@ function runsOf(
   for (const [index, cut] of cuts.entries()) {
     const end = (cuts[index + 1] ?? cut) - 2;
     if (end < cut || !own.some(([from, to]) => from <= cut && cut <= to)) continue;
-    const answers = answersAt(refs, form, cut);
+    const { answers, key } = answersAt(refs, form, cut);
     if (answers.length === 0) continue;
-    const key = keyOf(answers);
     const last = runs.at(-1);
     if (last !== undefined && last.end + 2 === cut && last.key === key) last.end = end;
     else runs.push({ start: cut, end, answers, key });
@@ -166,14 +165,33 @@ function cutsOf(refs: readonly StreetRef[], side: Side): readonly number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
+interface Answers {
+  readonly answers: readonly ListedAnswer[];
+  readonly key: string;
+}
+
+/** Nearly every number: one segment, for the whole building. Its answer is its precinct's. */
+const ordinary = new WeakMap<ShardPrecinct, Answers>();
+
 /** What a look-up finds for one number: the same claims, resolved in the same way. */
-function answersAt(refs: readonly StreetRef[], form: NumberForm, number: number): readonly ListedAnswer[] {
+function answersAt(refs: readonly StreetRef[], form: NumberForm, number: number): Answers {
   const readings = readingsOf(form, number);
   const claims = refs.flatMap((ref) => claimsFor(ref, readings, null));
-  if (claims.length === 0) return [];
+  const [only, another] = claims;
+  if (only === undefined) return { answers: [], key: '' };
+  if (another !== undefined || only.units !== null) return resolved(claims);
+  const known = ordinary.get(only.precinct) ?? resolved(claims);
+  ordinary.set(only.precinct, known);
+  return known;
+}
+
+function resolved(claims: readonly Claim[]): Answers {
   const options = resolve(claims);
   const isOne = new Set(options.map(({ signature }) => signature)).size === 1;
-  return isOne ? [answerOf({ ...options[0]!, claims, unit: unitsOfAll(claims) })] : options.map(answerOf);
+  const answers = isOne
+    ? [answerOf({ ...options[0]!, claims, unit: unitsOfAll(claims) })]
+    : options.map(answerOf);
+  return { answers, key: keyOf(answers) };
 }
 
 /** The number as someone types it, read as a look-up reads it: `12-34` may be house 34 of block 12, or 12 to 34. */
@@ -199,9 +217,9 @@ function unitsOfAll(claims: readonly Claim[]): string | null {
   return [...labels].join(', ');
 }
 
-function answerOf(resolved: Resolved): ListedAnswer {
-  const { kind, places, claims, unit } = resolved;
-  const listedKind = kind === 'none' ? 'noElection' : leadsNowhere(resolved) ? 'missing' : kind;
+function answerOf(option: Resolved): ListedAnswer {
+  const { kind, places, claims, unit } = option;
+  const listedKind = kind === 'none' ? 'noElection' : leadsNowhere(option) ? 'missing' : kind;
   return { kind: listedKind, units: unit, places: kind === 'none' ? [] : places, claims };
 }
 

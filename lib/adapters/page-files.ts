@@ -1,0 +1,63 @@
+// Owns plain pages on disk. Their names stay from release to release, so that they cannot be there twice: all that
+// change are on disk under other names before the first is renamed (docs/format/v1.md §7).
+
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isPagePath } from '@/lib/release/page-paths';
+import { type Draft, severalAtOnce, sweepDrafts, syncFolder, writeDraft } from './atomic-files';
+import { makeFolder } from './make-folder';
+
+/** Pages by path: `/p/en/index.html` -> bytes. Those that others link to stand first. */
+export type PageFiles = ReadonlyMap<string, Uint8Array>;
+
+const PAGES = 'p';
+
+/** Pages that are on disk under other names. */
+export interface StagedPages {
+  readonly put: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** Make pages ready to be put in place below a folder. A page that is there already is left alone. */
+export async function stagePages(folder: string, pages: PageFiles): Promise<StagedPages> {
+  for (const path of pages.keys()) if (!isPagePath(path)) throw new Error(`no path of a page: ${path}`);
+  const folders = new Set([...pages.keys()].map((path) => dirname(join(folder, path))));
+  for (const each of folders) await makeFolder(each);
+  const drafts = new Map<string, Draft>();
+  await severalAtOnce(pages, async ([path, bytes]) => {
+    const file = join(folder, path);
+    const before = await readFile(file).catch(() => null);
+    if (before?.equals(bytes) !== true) drafts.set(path, await writeDraft(file, bytes));
+  });
+  return {
+    put: async () => {
+      for (const path of pages.keys()) await drafts.get(path)?.put();
+      for (const each of folders) await syncFolder(each);
+    },
+    discard: async () => {
+      for (const draft of drafts.values()) await draft.discard();
+    },
+  };
+}
+
+/** Remove the pages that are in no release any more. Files that cannot be pages are nobody's business here. */
+export async function removeOtherPages(folder: string, pages: PageFiles): Promise<void> {
+  for (const lang of await namesIn(join(folder, PAGES))) {
+    const names = await namesIn(join(folder, PAGES, lang));
+    for (const name of names) {
+      const path = `/${PAGES}/${lang}/${name}`;
+      if (isPagePath(path) && !pages.has(path)) await rm(join(folder, path), { force: true });
+    }
+    await sweepDrafts(join(folder, PAGES, lang), names);
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+// Owns checking a release's plain pages: manifests by their hashes, every page by its manifest. For `levee verify` and
+// mirrors. Pages that no manifest names are not looked at.
+
+import type { Result } from '@/lib/core/result';
+import { sha256Hex } from './bytes';
+import { objectPath, type Sha256Hex } from './format';
+import { readPageManifest, readPagesRoot } from './page-manifests';
+import type { FormatError } from './read-objects';
+import { fetchObject, type ReleaseSource, type SourceError } from './verified-objects';
+import type { ReleaseProblem } from './verify';
+
+/** Where plain pages come from: `/p/en/index.html` -> bytes. Nothing it returns is believed before it is verified. */
+export interface PlainPageSource {
+  page(path: string): Promise<Result<Uint8Array, SourceError>>;
+}
+
+/** Pages found right, and what is wrong with the others. */
+export interface PagesReport {
+  readonly pages: number;
+  readonly problems: readonly ReleaseProblem[];
+}
+
+/** Pages asked for at once: as for objects, a mirror is not to be flooded by its own checker. */
+const CONCURRENCY = 16;
+
+/** Check all plain pages below `pagesRoot`. Problems: those of objects for manifests; `wrongLink` for a path that
+ *  stands in two; `notFound`, `unreachable` and `wrongPage` for pages. */
+export async function verifyPages(
+  pagesRoot: Sha256Hex,
+  source: ReleaseSource & Partial<PlainPageSource>,
+  onPage?: (pages: number) => void,
+): Promise<PagesReport> {
+  const { pages, problems } = await readManifests(pagesRoot, source);
+  const queue = pages.entries();
+  let right = 0;
+  const work = async (): Promise<void> => {
+    for (const [path, hash] of queue) {
+      const problem = await pageProblem(path, hash, source);
+      if (problem !== null) problems.push(problem);
+      else right += 1;
+      onPage?.(right);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return { pages: right, problems };
+}
+
+async function readManifests(
+  pagesRoot: Sha256Hex,
+  source: ReleaseSource,
+): Promise<{ readonly pages: ReadonlyMap<string, Sha256Hex>; readonly problems: ReleaseProblem[] }> {
+  const pages = new Map<string, Sha256Hex>();
+  const problems: ReleaseProblem[] = [];
+  const root = await objectOf(pagesRoot, source, readPagesRoot);
+  if ('code' in root) return { pages, problems: [root] };
+  for (const name of Object.values(root.manifests)) {
+    const manifest = await objectOf(name, source, readPageManifest);
+    if ('code' in manifest) {
+      problems.push(manifest);
+      continue;
+    }
+    for (const [path, hash] of Object.entries(manifest.pages)) {
+      const isTwice = pages.has(path);
+      if (isTwice)
+        problems.push(error('wrongLink', objectPath(name), `${path} stands in another manifest, too`));
+      pages.set(path, hash);
+    }
+  }
+  return { pages, problems };
+}
+
+async function objectOf<Value extends object>(
+  name: Sha256Hex,
+  source: ReleaseSource,
+  read: (bytes: Uint8Array) => Result<Value, FormatError>,
+): Promise<Value | ReleaseProblem> {
+  const bytes = await fetchObject(source, name);
+  if (!bytes.ok) return error(bytes.error.code, bytes.error.file, bytes.error.message);
+  const value = read(bytes.value);
+  return value.ok ? value.value : error('malformed', objectPath(name), value.error.message);
+}
+
+async function pageProblem(
+  path: string,
+  hash: Sha256Hex,
+  source: Partial<PlainPageSource>,
+): Promise<ReleaseProblem | null> {
+  if (source.page === undefined) return error('unreachable', path, 'no page can be read from here');
+  const bytes = await source.page(path);
+  if (!bytes.ok) return error(bytes.error.code, path, bytes.error.message);
+  const actual = await sha256Hex(bytes.value);
+  return actual === hash
+    ? null
+    : error('wrongPage', path, `the bytes have the hash ${actual}: altered, or of another release`);
+}
+
+function error(code: ReleaseProblem['code'], file: string, message: string): ReleaseProblem {
+  return { code, severity: 'error', file, message };
+}
