@@ -37,10 +37,10 @@ for (const { tag, messages } of languages) {
       await page.keyboard.press('Enter');
       // Where nobody can redirect, the list of ZIPs is the way.
       if (build === 'public') {
-        expect(new URL(page.url()).pathname).toBe('/p/go/');
+        await expect(page).toHaveURL(`/p/go/?lang=${tag}&zip=00001`);
         await page.locator(`section[lang=${tag}]`).getByRole('link', { name: '00001' }).click();
       }
-      expect(new URL(page.url()).pathname).toBe(`/p/${tag}/zip-00001.html`);
+      await expect(page).toHaveURL(`/p/${tag}/zip-00001.html`);
       await expectAnswer(page, tag);
       expect(asked.filter((url) => /heron/i.test(url))).toEqual([]);
       expect(
@@ -51,19 +51,19 @@ for (const { tag, messages } of languages) {
     test('from the start by clicking, four pages in all', async ({ page }) => {
       await page.goto(`/${tag}/`);
       await page.getByRole('link', { name: messages.plain.fromMainPage }).click();
-      expect(new URL(page.url()).pathname).toBe(`/p/${tag}/index.html`);
+      await expect(page).toHaveURL(`/p/${tag}/index.html`);
       await page.getByRole('link', { name: 'Sandbox County', exact: true }).click();
       await page.getByRole('link', { name: '00001', exact: true }).click();
       await expectAnswer(page, tag);
       await page.getByRole('link', { name: messages.plain.toMainPage }).click();
-      expect(new URL(page.url()).pathname).toBe(`/${tag}/`);
+      await expect(page).toHaveURL(`/${tag}/`);
     });
 
     test('the other language is one click away, on the same page', async ({ page }) => {
       await page.goto(`/p/${tag}/zip-00003.html`);
       const [other] = languages.filter((each) => each.tag !== tag);
       await page.getByRole('link', { name: other?.ownName ?? '' }).click();
-      expect(new URL(page.url()).pathname).toBe(`/p/${other?.tag}/zip-00003.html`);
+      await expect(page).toHaveURL(`/p/${other?.tag}/zip-00003.html`);
     });
   });
 

@@ -14,6 +14,7 @@ import type { MadePage } from '../page-manifests';
 import {
   countyPagePath,
   countyPrintPath,
+  goPagePath,
   pageId,
   placePagePath,
   relativeLink,
@@ -57,6 +58,9 @@ export function localityPages(
     );
   });
 }
+
+/** More ZIPs than any county has: the list of all of them is divided already. */
+const MOST_ZIPS = 800;
 
 /** While it is not known how many parts there are: more than there can be. */
 const MANY = 40;
@@ -141,7 +145,9 @@ class LocalityWriter {
     return [
       el('h2', null, messages.plain.zipsHeading),
       el('p', null, messages.plain.zipsLead),
-      el('ul', { class: 'k w' }, links),
+      zips.length <= MOST_ZIPS
+        ? el('ul', { class: 'k w' }, links)
+        : el('p', null, el('a', { href: relativeLink(path, goPagePath()) }, messages.plain.allZips)),
       ...office,
     ];
   }

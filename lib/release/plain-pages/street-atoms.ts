@@ -31,17 +31,16 @@ const LINES_AN_ATOM = 40;
 export function streetsOf(zip: string, layers: readonly WireLayer[]): readonly ListedAtoms[] {
   const shard = decodeShard({ kind: 'shard', zip, part: [0, 1], keyVersion: KEY_VERSION, layers });
   if (shard === null) throw new Error(`no shard: ${zip}`);
-  const streets = new Map<string, { order: string; atoms: StreetAtom[] }>();
+  const streets = new Map<string, { street: ListedStreet; order: string; atoms: StreetAtom[] }>();
   for (const [day, listed] of listedStreets(indexOf(shard))) {
     for (const street of listed) {
       const ref = street.refs[0];
       if (ref === undefined) continue;
       const id = streetId(ref);
-      const known = streets.get(id) ?? { order: orderOf(street, ref.core), atoms: [] };
+      const known = streets.get(id) ?? { street, order: orderOf(street, ref.core), atoms: [] };
       streets.set(id, known);
       for (const numbers of chunks(numbersOf(street))) {
-        const { name, town, isEvery } = known.atoms[0]?.street ?? street;
-        known.atoms.push({ street: { name, town, isEvery }, isMore: known.atoms.length > 0, day, numbers });
+        known.atoms.push({ street: known.street, isMore: known.atoms.length > 0, day, numbers });
       }
     }
   }

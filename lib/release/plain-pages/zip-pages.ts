@@ -19,6 +19,9 @@ import { fullNameOf, zipIntro, zipOutro, zipWithoutStreets } from './zip-texts';
 const FIRST_LIST = 1001;
 const PARTS_A_LIST = 50;
 
+/** A ZIP may belong to any of fifty towns; where it does, the start is the way to them. */
+const MOST_WAYS = 12;
+
 /** Every page of a ZIP, in all languages; `views` has the answers in each of them. */
 export function zipPages(
   source: ZipSource,
@@ -182,13 +185,15 @@ class ZipWriter {
   #page(content: Pick<PageContent, 'path' | 'heading' | 'content' | 'ways'>): MadePage {
     const { tag, messages } = this.#language;
     const { localities, zip } = this.#source;
-    const ways = localities.map(
-      (each) =>
-        [
-          countyPagePath(tag, each.officeId, each.id),
-          format(messages.plain.toLocality, { locality: fullNameOf(each) }),
-        ] as const,
-    );
+    const ways = localities
+      .slice(0, MOST_WAYS)
+      .map(
+        (each) =>
+          [
+            countyPagePath(tag, each.officeId, each.id),
+            format(messages.plain.toLocality, { locality: fullNameOf(each) }),
+          ] as const,
+      );
     const offices = officesOf(localities);
     const page = { ...content, offices, ways: [...content.ways, ...ways] };
     return { path: content.path, bytes: pageBytes(page, this.#language, this.#site), manifest: `zip-${zip}` };

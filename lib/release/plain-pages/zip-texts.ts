@@ -2,11 +2,12 @@
 // there; and all that is said of a ZIP without streets.
 
 import { fullName } from '@/lib/core/lookup/answer';
-import { format } from '@/lib/messages/format';
+import { format, formatCount } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { callWords, viewOffices } from '@/lib/view/office-view';
 import { fill } from '@/lib/view/paragraph';
 import { sentence } from '@/lib/view/view-parts';
+import { relativeLink, startPagePath, zipPagePath } from '../page-paths';
 import { type Child, el } from './html';
 import { officesOf, type ZipSource } from './page-source';
 import { officeList, paragraph } from './parts';
@@ -58,21 +59,31 @@ function notLoaded({ layers }: Pick<ZipSource, 'layers'>, { outcome }: Messages)
 }
 
 /** Below the streets: whom to call if something is not there. */
-export function zipOutro({ localities }: ZipSource, messages: Messages): readonly Child[] {
-  const offices = officesOf(localities);
+export function zipOutro(source: ZipSource, messages: Messages): readonly Child[] {
+  const offices = officesOf(source.localities);
   return [
     el('h2', null, messages.office.heading),
     el('p', null, paragraph(fill(messages.plain.notListed, { call: callWords({ offices }, messages) }))),
-    officeList(viewOffices({ offices }, messages)),
-    el('p', { class: 'q' }, messages.office.relay),
+    ...officePhones(source, messages),
   ];
 }
 
+/** More offices than these are no list to read through: the start has all of them. */
+const MOST_OFFICES = 40;
+
+function officePhones({ zip, localities }: ZipSource, messages: Messages): readonly Child[] {
+  const offices = officesOf(localities);
+  if (offices.length > MOST_OFFICES) {
+    const href = relativeLink(zipPagePath(messages.tag, zip), startPagePath(messages.tag));
+    const text = formatCount(messages.tag, messages.office.many, offices.length);
+    return [el('p', null, el('a', { href }, text))];
+  }
+  return [officeList(viewOffices({ offices }, messages)), el('p', { class: 'q' }, messages.office.relay)];
+}
+
 /** A ZIP that only gets mail, or whose streets nobody has given: as a look-up says it. */
-export function zipWithoutStreets(
-  { zip, kind, localities }: ZipSource,
-  messages: Messages,
-): readonly Child[] {
+export function zipWithoutStreets(source: ZipSource, messages: Messages): readonly Child[] {
+  const { zip, kind, localities } = source;
   const { outcome: say } = messages;
   const offices = officesOf(localities);
   const [headline, why] =
@@ -85,7 +96,6 @@ export function zipWithoutStreets(
     el('p', null, paragraph(fill(say.askWhere, { call: callWords({ offices }, messages) }))),
     el('p', null, say.notNotRegistered),
     el('h2', null, messages.office.heading),
-    officeList(viewOffices({ offices }, messages)),
-    el('p', { class: 'q' }, messages.office.relay),
+    ...officePhones(source, messages),
   ];
 }
