@@ -32,6 +32,10 @@ export default defineConfig<BuildOptions>({
     // A static host sets its own headers.
     { name: 'public', use: { build: 'public' }, testIgnore: /headers\.spec\.ts/ },
     // What differs between the builds is how files are served; the pages are the same.
-    { name: 'server', use: { build: 'server' }, testMatch: /(look-up|languages|headers|no-script)\.spec\.ts/ },
+    {
+      name: 'server',
+      use: { build: 'server' },
+      testMatch: /(look-up|languages|headers|no-script)\.spec\.ts/,
+    },
   ],
 });

@@ -6,8 +6,8 @@ import { sha256Hex } from './bytes';
 import { objectPath, type Sha256Hex } from './format';
 import { readPageManifest, readPagesRoot } from './page-manifests';
 import type { FormatError } from './read-objects';
+import type { ReleaseProblem } from './release-problem';
 import { fetchObject, type ReleaseSource, type SourceError } from './verified-objects';
-import type { ReleaseProblem } from './verify';
 
 /** Where plain pages come from: `/p/en/index.html` -> bytes. Nothing it returns is believed before it is verified. */
 export interface PlainPageSource {

@@ -4,33 +4,10 @@
 import { err, type Result } from '@/lib/core/result';
 import { checkLocality, checkPage, checkShards, checkTowns, type LinkProblem } from './check-links';
 import { objectPath, type Pointer, type Root, type Sha256Hex, type Zip3Page } from './format';
-import {
-  type ObjectError,
-  type ObjectErrorCode,
-  type ObjectReader,
-  objectReader,
-  type ReleaseSource,
-  type SourceError,
-} from './verified-objects';
+import type { ReleaseProblem, ReleaseProblemCode } from './release-problem';
+import { type ObjectError, type ObjectReader, objectReader, type ReleaseSource } from './verified-objects';
 import { type PlainPageSource, verifyPages } from './verify-pages';
-import { POINTER_FILE, type PointerErrorCode, type Trust, verifyPointer } from './verify-pointer';
-
-/** Every way in which a release can be wrong. */
-export type ReleaseProblemCode =
-  | PointerErrorCode
-  | ObjectErrorCode
-  | LinkProblem['code']
-  | SourceError['code']
-  | 'wrongPage'
-  | 'expired';
-
-/** `expired` is a warning: the release still answers. Everything else is an error. */
-export interface ReleaseProblem {
-  readonly code: ReleaseProblemCode;
-  readonly severity: 'error' | 'warning';
-  readonly file: string;
-  readonly message: string;
-}
+import { POINTER_FILE, type Trust, verifyPointer } from './verify-pointer';
 
 /** What was found. `pointer` is null where not even that could be believed. */
 export interface VerifyReport {

@@ -1,6 +1,7 @@
 // Owns `levee verify`: its arguments, output and exit code. What is checked is lib/release/verify's.
 
-import { type ReleaseProblem, verifyRelease } from '@/lib/release/verify';
+import type { ReleaseProblem } from '@/lib/release/release-problem';
+import { verifyRelease } from '@/lib/release/verify';
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
 import { wholeNumber } from './generate';
 import { trustedSource } from './open-release';
