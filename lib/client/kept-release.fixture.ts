@@ -19,6 +19,8 @@ import { keptRecords } from './kept-records';
 /** Objects and an unsigned pointer of two offices; `change` makes another release of them. */
 export async function release(change: (county: Dataset) => Dataset = (county) => county) {
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: [change(exampleCounty), sampleCounty],
     notices: [],
     reference: vectorReference,

@@ -7,6 +7,8 @@ import { exampleCounty, sampleCounty, VECTOR_EXPIRES, VECTOR_NOW, vectorReferenc
 
 async function release() {
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: [exampleCounty, sampleCounty],
     notices: [],
     reference: vectorReference,
