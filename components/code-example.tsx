@@ -3,17 +3,16 @@
 
 import { useState, useSyncExternalStore } from 'react';
 import { EXAMPLE_SITE } from '@/lib/elsewhere/examples';
-import type { Messages } from '@/lib/messages/messages';
 
 interface CodeExampleProps {
-  readonly messages: Messages;
+  readonly words: { readonly copy: string; readonly copied: string };
   /** What a test asks for it by. */
   readonly name: string;
   readonly code: string;
 }
 
 /** The code, whose long lines go on below, and a button that copies it. */
-export function CodeExample({ messages, name, code }: CodeExampleProps) {
+export function CodeExample({ words, name, code }: CodeExampleProps) {
   const [isCopied, setCopied] = useState(false);
   const site = useSyncExternalStore(
     noChange,
@@ -37,9 +36,9 @@ export function CodeExample({ messages, name, code }: CodeExampleProps) {
         <code>{text}</code>
       </pre>
       <button type="button" className="usa-button usa-button--unstyled" onClick={copy}>
-        {messages.data.copy}
+        {words.copy}
       </button>
-      <span role="status">{isCopied ? messages.data.copied : ''}</span>
+      <span role="status">{isCopied ? words.copied : ''}</span>
     </figure>
   );
 }

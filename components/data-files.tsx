@@ -1,9 +1,9 @@
 // Owns the table of a site's files, as others may read them. Paths and headers are docs/format/v1.md's.
 
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 
 /** What each file holds and how long a reader may keep it. */
-export function DataFiles({ messages: { data, tag } }: { readonly messages: Messages }) {
+export function DataFiles({ messages: { data, tag } }: { readonly messages: Catalogue }) {
   const rows = [
     ['/v1/current.json', data.holdsPointer, data.keepAsk],
     ['/v1/objects/{sha256}.json', data.holdsObjects, data.keepEver],

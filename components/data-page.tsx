@@ -4,12 +4,12 @@
 import type { ReactNode } from 'react';
 import { publicKeys } from '@/lib/client/site-config';
 import * as examples from '@/lib/elsewhere/examples';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { CodeExample } from './code-example';
 import { DataFiles } from './data-files';
 
 interface PartProps {
-  readonly messages: Messages;
+  readonly messages: Catalogue;
 }
 
 /** All but the bar and the foot. */
@@ -120,7 +120,11 @@ function Example({ messages, name, say, code }: ExampleProps) {
   return (
     <>
       {say !== '' && <p>{say}</p>}
-      <CodeExample messages={messages} name={name} code={code} />
+      <CodeExample
+        words={{ copy: messages.data.copy, copied: messages.data.copied }}
+        name={name}
+        code={code}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { languages } from '@/lib/messages/languages';
+import { forVoters } from '@/lib/messages/messages';
 import { siteLanguageFor } from '../site-languages';
 
 interface LookupPageProps {
@@ -14,7 +15,7 @@ export default async function LookupPage({ params }: LookupPageProps) {
   const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return (
-    <VoterPage messages={messages} languages={offered}>
+    <VoterPage messages={forVoters(messages)} languages={offered}>
       <NoScript messages={messages} />
     </VoterPage>
   );

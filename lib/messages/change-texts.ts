@@ -1,13 +1,13 @@
 // Owns walking through a catalogue and making another one of the same shape. Knows no text and no language.
 
-import type { Messages } from './messages';
+import type { Catalogue } from './messages';
 
 /** What a text becomes; `path` is where it stands: `form.zipLabel`, `waysIn.noStreetAddressGroups.0.text`. */
 export type ChangeText = (text: string, path: string) => string;
 
 /** A catalogue in which each text is what `change` makes of it. Keys, lists and their order stay. */
-export function changeTexts(messages: Messages, change: ChangeText): Messages {
-  return changed(messages, '', change) as Messages;
+export function changeTexts(messages: Catalogue, change: ChangeText): Catalogue {
+  return changed(messages, '', change) as Catalogue;
 }
 
 function changed(value: unknown, path: string, change: ChangeText): unknown {

@@ -1,7 +1,7 @@
 // Owns every English text of the voter side. Grade 6, active voice, the most important thing first, no blame.
 // Knows no data: what stands in {braces} is filled in lib/view.
 
-import type { ErrorMessages, Messages } from './messages';
+import type { Catalogue, ErrorMessages } from './messages';
 
 /** Apart, so that the page for bugs, which every page loads, does not carry the whole catalogue. */
 export const enErrors: ErrorMessages = {
@@ -13,7 +13,7 @@ export const enErrors: ErrorMessages = {
   phones: 'Phone numbers of election offices',
 };
 
-export const en: Messages = {
+export const en: Catalogue = {
   tag: 'en',
   shell: {
     title: 'Where do I vote?',

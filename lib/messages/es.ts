@@ -1,7 +1,7 @@
 // Owns every Spanish text of the voter side, written for people who read Spanish in the United States: usted,
 // short sentences, "lugar de votación" for the assigned place, "centro de votación" for vote centers only.
 
-import type { ErrorMessages, Messages } from './messages';
+import type { Catalogue, ErrorMessages } from './messages';
 
 /** Apart, so that the page for bugs, which every page loads, does not carry the whole catalogue. */
 export const esErrors: ErrorMessages = {
@@ -14,7 +14,7 @@ export const esErrors: ErrorMessages = {
   phones: 'Teléfonos de las oficinas electorales',
 };
 
-export const es: Messages = {
+export const es: Catalogue = {
   tag: 'es',
   shell: {
     title: '¿Dónde voto?',

@@ -2,7 +2,7 @@
 // English street between Hebrew words would else be shown in the wrong order. Knows no language.
 
 import { changeTexts } from './change-texts';
-import type { Messages } from './messages';
+import type { Catalogue } from './messages';
 
 /** Unicode's own brackets (UAX 9): what stands between them has the direction of its first letter. */
 const ISOLATE = '\u2068';
@@ -10,6 +10,6 @@ const END = '\u2069';
 
 /** The catalogue with each `{place}` between isolates: no translator has to think of them, and they hold in titles,
  *  labels and calendar files too, where there is no `<bdi>`. */
-export function withIsolatedPlaces(messages: Messages): Messages {
+export function withIsolatedPlaces(messages: Catalogue): Catalogue {
   return changeTexts(messages, (text) => text.replace(/\{\w+\}/g, `${ISOLATE}$&${END}`));
 }

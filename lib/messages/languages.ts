@@ -3,14 +3,14 @@
 
 import { en } from './en';
 import { es } from './es';
-import type { Messages } from './messages';
+import type { Catalogue } from './messages';
 
 /** A language that the whole voter side speaks. `ownName` is its name in itself: `Español`. */
 export interface Language {
   readonly tag: string;
   readonly ownName: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
+  readonly messages: Catalogue;
 }
 
 /** Every language, the fallback first. */

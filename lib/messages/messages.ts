@@ -43,7 +43,6 @@ export interface Messages {
   readonly print: PrintMessages;
   readonly office: OfficeMessages;
   readonly embed: EmbedMessages;
-  readonly data: DataMessages;
   readonly savedCounty: SavedCountyMessages;
   readonly savedPlace: SavedPlaceMessages;
   readonly forget: ForgetMessages;
@@ -51,6 +50,16 @@ export interface Messages {
   readonly errors: ErrorMessages;
   /** Postal code of a state or territory -> how it is named in a sentence. */
   readonly states: Readonly<Record<string, string>>;
+}
+
+/** A language's whole file. The page about the data is for people who build websites: voters do not download its texts. */
+export interface Catalogue extends Messages {
+  readonly data: DataMessages;
+}
+
+/** What a voter's page carries. */
+export function forVoters({ data: _, ...messages }: Catalogue): Messages {
+  return messages;
 }
 
 /** The frame around every page. */

@@ -6,7 +6,7 @@ import { changeTexts } from './change-texts';
 import { en } from './en';
 import { withIsolatedPlaces } from './isolate';
 import type { Language } from './languages';
-import type { Messages } from './messages';
+import type { Catalogue } from './messages';
 
 /** Intl reads it as Arabic: other names of days, six plural forms. BCP 47 keeps what follows `x` for private use. */
 export const PSEUDO_TAG = 'ar-x-levee';
@@ -52,9 +52,9 @@ function lengthened(text: string): string {
 }
 
 /** Every text of a catalogue, in the pseudo-language, with all of its plural forms. */
-export function pseudoMessages(messages: Messages): Messages {
+export function pseudoMessages(messages: Catalogue): Catalogue {
   const texts = changeTexts(messages, (text, path) => (SETTINGS.has(path) ? text : pseudoText(text)));
-  return withPluralForms({ ...texts, tag: PSEUDO_TAG }) as Messages;
+  return withPluralForms({ ...texts, tag: PSEUDO_TAG }) as Catalogue;
 }
 
 function withPluralForms(value: unknown): unknown {

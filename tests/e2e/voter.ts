@@ -3,10 +3,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { practiceAddresses } from '@/data/sandbox/addresses';
 import { languageFor } from '@/lib/messages/languages';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 
 /** The language's texts: tests ask for controls by the names that people hear. */
-export function messagesOf(tag: string): Messages {
+export function messagesOf(tag: string): Catalogue {
   const language = languageFor(tag);
   if (!language) throw new Error(`no language: ${tag}`);
   return language.messages;
@@ -30,7 +30,7 @@ type Place = Pick<
 /** The voter, on one page, in one language. */
 export class Voter {
   readonly page: Place;
-  readonly say: Messages;
+  readonly say: Catalogue;
 
   constructor(page: Place, tag = 'en') {
     this.page = page;

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { languages } from '@/lib/messages/languages';
 import { expect, test } from './site';
 import { practice, Voter } from './voter';
 
@@ -103,6 +104,15 @@ test('no script that a voter may load holds the schema library of the office sid
   const scripts = filesUnder('out/_next').filter((file) => file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(3);
   for (const file of scripts) expect(readFileSync(file, 'utf8')).not.toMatch(/ZodError|invalid_union|_zod\b/);
+});
+
+test('voters do not download what is said to those who build websites', () => {
+  for (const { tag, messages } of languages) {
+    expect(readFileSync(`out/${tag}/data/index.html`, 'utf8')).toContain(messages.data.privacyText);
+    for (const page of [`out/${tag}/index.html`, `out/${tag}/embed/index.html`]) {
+      expect(readFileSync(page, 'utf8')).not.toContain(messages.data.privacyText);
+    }
+  }
 });
 
 test('the export holds pages and assets only: no data of client-side navigation', () => {

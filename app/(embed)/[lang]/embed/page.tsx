@@ -5,6 +5,7 @@ import { EmbedFoot } from '@/components/embed-foot';
 import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { languages } from '@/lib/messages/languages';
+import { forVoters } from '@/lib/messages/messages';
 import { siteLanguageFor } from '../../../site-languages';
 
 interface EmbedPageProps {
@@ -16,7 +17,7 @@ export default async function EmbedPage({ params }: EmbedPageProps) {
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return (
     <>
-      <VoterPage messages={messages} languages={offered} isEmbedded>
+      <VoterPage messages={forVoters(messages)} languages={offered} isEmbedded>
         <NoScript messages={messages} />
       </VoterPage>
       <EmbedFoot messages={messages} />
