@@ -59,7 +59,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 const GLUED = /^(CR|SR|SH|US|FM|RM|HWY|RTE|RT|I|CTH|STH)(\d+[A-Z]?)$/;
 
 /** A numbered road at this place: `COUNTY ROAD 12` -> `CR-12` (three words taken); null where there is none.
- *  Canonical kinds: CR county, SR state, US, I interstate, FM, RM, TWP township, HWY any of the others. */
+ *  Canonical kinds: CR county, CO county or Colorado, SR state, US, I interstate, FM, RM, TWP township, HWY any of the others. */
 export function routeAt(input: readonly string[], at: number): Canonical | null {
   const first = input[at]!;
   const glued = /\d/.test(first) ? GLUED.exec(first) : null;
@@ -109,13 +109,22 @@ export function routeKin(word: string): readonly string[] {
   if (dash < 0) return [];
   const kind = word.slice(0, dash);
   const number = word.slice(dash);
-  if (kind === 'HWY') return [`US${number}`, `SR${number}`, `I${number}`];
-  return kind === 'US' || kind === 'SR' || kind === 'I' ? [`HWY${number}`] : [];
+  return (KIN[kind] ?? []).map((other) => other + number);
 }
+
+/** CO HIGHWAY is the county's in Minnesota and the state's in Colorado. */
+const KIN: Readonly<Record<string, readonly string[]>> = {
+  HWY: ['US', 'SR', 'I', 'CO'],
+  US: ['HWY'],
+  SR: ['HWY', 'CO'],
+  I: ['HWY'],
+  CO: ['CR', 'SR', 'HWY'],
+  CR: ['CO'],
+};
 
 /** Whether a canonical word is a numbered or lettered road: `CR-12`, `HWY-KK`. */
 export function isRoute(word: string): boolean {
-  return word.includes('-') && /^(?:CR|SR|US|I|FM|RM|TWP|PR|HWY)-/.test(word);
+  return word.includes('-') && /^(?:CR|CO|SR|US|I|FM|RM|TWP|PR|HWY)-/.test(word);
 }
 
 /** Whether a word may stand before a road's number: `COUNTY`, `ROAD`, `US`, `OLD`, a direction. */
@@ -135,6 +144,7 @@ function leadAt(input: readonly string[], at: number): Canonical | null {
   const second = input[at + 1] ?? '';
   const third = input[at + 2] ?? '';
   const fourth = input[at + 3] ?? '';
+  if (first === 'CO' && HIGHWAY.has(second)) return { word: 'CO', taken: 2 };
   if (COUNTY.has(first)) {
     if (second === 'TRUNK' && HIGHWAY.has(third)) return { word: 'CR', taken: 3 };
     if (ROAD.has(second)) return { word: 'CR', taken: 2 };

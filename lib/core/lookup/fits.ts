@@ -15,7 +15,7 @@ import {
 import { STATES } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { type Remainder, readRemainder } from './remainder';
-import type { ShardIndex, StreetRef } from './shard-index';
+import { type ShardIndex, type StreetRef, shapeOf } from './shard-index';
 import { startsTown, type TypedStreet } from './typed-street';
 
 /** One street that the words fit, with what was made of the words behind it. */
@@ -30,9 +30,6 @@ export interface Fit {
 /** More words than any street's name has. */
 const MAX_STREET_WORDS = 10;
 
-/** Letters that a type and directions take at the most, around a name: `NW`, `BLVD`, `SE`. */
-const MAX_EDGE_LETTERS = 8;
-
 /** Streets that are named in full: core, type and directions the same, a direction before or after.
  *  Where a longer name fits, a shorter one does not count if it leaves a number or a strange town over:
  *  OLD HWY 84 #1 - WASHINGTON is not unit 1 on OLD HWY 84. */
@@ -40,8 +37,9 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   const fits: Fit[] = [];
   let longest = 0;
   for (let size = Math.min(typed.canon.length, MAX_STREET_WORDS); size >= 1; size--) {
-    if (typed.letters[size]! > index.longestCore + MAX_EDGE_LETTERS) continue;
     const key = cut(typed.canon, size);
+    const letters = typed.letters[key.end]! - typed.letters[key.start]!;
+    if (!index.shapes.has(shapeOf(typed.canon[key.start]!, letters))) continue;
     const refs = index.byCore.get(joined(typed.canon, key.start, key.end));
     if (refs === undefined) continue;
     const directions = directionsOf(key);

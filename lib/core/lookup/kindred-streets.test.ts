@@ -202,4 +202,26 @@ describe('lookup among streets that are alike', () => {
     const places = outcome.pollingLocations.map((place) => place.name.replace('Place ', ''));
     expect([outcome.kind, ...places].join(' ')).toContain(expected);
   });
+
+  it.each([
+    ['5 NE Highway 99', ['HIGHWAY 99 NE'], 'found HIGHWAY 99 NE'],
+    ['5 Highway 99 NE', ['NE HWY 99'], 'found NE HWY 99'],
+    ['5 NE Highway 99', ['HIGHWAY 99'], 'choose'],
+    ['5 NE Highway 99', ['SE HIGHWAY 99'], 'choose'],
+    ['5 Highway 99', ['NE HIGHWAY 99'], 'found NE HIGHWAY 99'],
+    ['5 Ohio Route 99', ['STATE ROUTE 99'], 'found STATE ROUTE 99'],
+  ])('a quarter before a highway is no state: %s on %s -> %s', (typed, streets, expected) => {
+    expect(ask(typed, streets)).toBe(expected);
+  });
+
+  it.each([
+    ['5 CO Hwy 9', ['COUNTY ROAD 9'], 'found COUNTY ROAD 9'],
+    ['5 CO Hwy 9', ['STATE HWY 9'], 'found STATE HWY 9'],
+    ['5 CO Hwy 9', ['COUNTY ROAD 9', 'STATE HWY 9'], 'choose'],
+    ['5 Co Rd 9', ['COUNTY ROAD 9', 'STATE HWY 9'], 'found COUNTY ROAD 9'],
+    ['5 County Hwy 9', ['CO HWY 9', 'HIGHWAY 9'], 'found CO HWY 9'],
+    ['5 Highway 9', ['CO HWY 9', 'COUNTY ROAD 9'], 'found CO HWY 9'],
+  ])('CO before a highway is a county or Colorado: %s on %s -> %s', (typed, streets, expected) => {
+    expect(ask(typed, streets)).toBe(expected);
+  });
 });

@@ -19,8 +19,8 @@ export interface StreetRef {
 
 export interface ShardIndex {
   readonly byCore: ReadonlyMap<string, readonly StreetRef[]>;
-  /** Letters of the longest core: a longer run of words is no street here. */
-  readonly longestCore: number;
+  /** `shapeOf` of every core: a run of words of another first letter or length is no street here. */
+  readonly shapes: ReadonlySet<number>;
   /** Streets that stand for every street of a town. */
   readonly wildcards: readonly StreetRef[];
   readonly towns: ReadonlySet<string>;
@@ -53,11 +53,15 @@ export function indexOf(shard: Shard): ShardIndex {
       else push(byCore, core, ref);
     }
   }
-  let longestCore = 0;
-  for (const core of byCore.keys()) longestCore = Math.max(longestCore, core.length);
-  const index = { byCore, longestCore, wildcards, towns, layers: shard.layers };
+  const shapes = new Set([...byCore.keys()].map((core) => shapeOf(core, core.replaceAll(' ', '').length)));
+  const index = { byCore, shapes, wildcards, towns, layers: shard.layers };
   cache.set(shard, index);
   return index;
+}
+
+/** First letter and count of letters in one number: cheaper to look up than the letters themselves. */
+export function shapeOf(text: string, letters: number): number {
+  return text.charCodeAt(0) * 1024 + letters;
 }
 
 function push(map: Map<string, StreetRef[]>, key: string, ref: StreetRef): void {
