@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { TaskName } from './run-task';
-import type { Rates, Sizes, Timed } from './tasks';
+import type { PageFigures, Rates, Sizes, Timed } from './tasks';
 
 /** All raw figures of one run. Seconds are medians over `turns`. */
 export interface Figures {
@@ -16,6 +16,7 @@ export interface Figures {
   readonly compileSeconds: number;
   readonly compilePeakBytes: number;
   readonly sizes: Sizes;
+  readonly pages: PageFigures;
   readonly rates: Rates;
 }
 
@@ -35,6 +36,8 @@ export async function measure(directory: string, onStep: (step: string) => void)
   }
   onStep('sizes');
   const sizes = await task<Sizes>('sizes', directory);
+  onStep('plain pages');
+  const pages = await task<PageFigures>('pages', directory);
   onStep('look-ups');
   const rates = await task<Rates>('rates', directory);
   return {
@@ -44,6 +47,7 @@ export async function measure(directory: string, onStep: (step: string) => void)
     compileSeconds: median(compiles.map(({ seconds }) => seconds)),
     compilePeakBytes: Math.max(...compiles.map(({ peakBytes }) => peakBytes)),
     sizes,
+    pages,
     rates,
   };
 }

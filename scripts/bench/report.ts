@@ -6,7 +6,7 @@ import type { Figures } from './measure';
 export interface Line {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'times' | 'MB' | 'KB' | '/s';
+  readonly unit: 'times' | 's' | 'MB' | 'KB' | '/s';
   readonly target: number;
   /** Whether the target is the most or the least that will do. */
   readonly limit: 'most' | 'least';
@@ -18,7 +18,7 @@ const MB = 1024 * 1024;
 
 /** Every figure that has a target. */
 export function targetLines(figures: Figures): readonly Line[] {
-  const { sizes, rates } = figures;
+  const { sizes, pages, rates } = figures;
   return [
     line(
       'ingest and compile / bare parse',
@@ -32,6 +32,8 @@ export function targetLines(figures: Figures): readonly Line[] {
     line('shard, compressed, largest', sizes.shardMaxBytes / KB, 'KB', 'most', 40),
     line('whole state, compressed', sizes.allBytes / MB, 'MB', 'most', 5),
     line('root, compressed', sizes.rootBytes / KB, 'KB', 'most', 8),
+    line('plain pages, processor time', pages.seconds, 's', 'most', 20),
+    line('plain page, compressed, largest', pages.largestBytes / KB, 'KB', 'most', 14),
     line('look-ups, shard decoded, one thread', rates.lookupsPerSecond, '/s', 'least', 100_000),
     line('shards from bytes: hash, check, decode', rates.coldShardsPerSecond, '/s', 'least', 2_000),
   ];
@@ -47,10 +49,11 @@ export function table(figures: Figures): string {
     const bound = `${limit === 'most' ? '<=' : '>='} ${target.toLocaleString('en-US')} ${unit}`;
     return `${name.padEnd(40)}${`${shown(value)} ${unit}`.padStart(15)}   ${bound.padEnd(15)}${met ? 'met' : 'NOT MET'}`;
   });
-  const { rows, turns, parseSeconds, compileSeconds, sizes, rates } = figures;
+  const { rows, turns, parseSeconds, compileSeconds, sizes, pages, rates } = figures;
   return [
     `${rows.toLocaleString('en-US')} rows; bare parse ${parseSeconds.toFixed(2)} s, ingest and compile ${compileSeconds.toFixed(2)} s (medians of ${turns}, turn by turn)`,
     `${sizes.objects} objects, ${sizes.shards} shards (median ${shown(sizes.shardP50Bytes / KB)} KB)`,
+    `${pages.pages} plain pages, ${shown(pages.allBytes / MB)} MB compressed`,
     `look-ups: ${rates.lookups} addresses of the data; ${rates.searches} others, answered by near spellings, at ${shown(rates.searchesPerSecond)} /s`,
     '',
     ...lines,

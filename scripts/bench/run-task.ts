@@ -1,9 +1,15 @@
 // Owns the child process of a measurement: runs one task and prints its figures as JSON.
 // Called by measure.ts as `run-task.ts TASK DIRECTORY`.
 
-import { compileFeed, measureRates, measureSizes, parseOnly } from './tasks';
+import { compileFeed, measurePages, measureRates, measureSizes, parseOnly } from './tasks';
 
-const TASKS = { parse: parseOnly, compile: compileFeed, sizes: measureSizes, rates: measureRates };
+const TASKS = {
+  parse: parseOnly,
+  compile: compileFeed,
+  sizes: measureSizes,
+  pages: measurePages,
+  rates: measureRates,
+};
 
 /** The names that `run-task.ts` knows. */
 export type TaskName = keyof typeof TASKS;

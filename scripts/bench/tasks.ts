@@ -11,7 +11,8 @@ import { lookup } from '@/lib/core/lookup/lookup';
 import type { Shard } from '@/lib/core/lookup/shard';
 import { ok } from '@/lib/core/result';
 import { readVipFlat } from '@/lib/ingest/read-vip-flat';
-import { type CompiledRelease, compile } from '@/lib/release/compile';
+import { languages } from '@/lib/messages/languages';
+import { type CompiledRelease, type CompileInput, compile } from '@/lib/release/compile';
 import { fetchObject, readShard } from '@/lib/release/verified-objects';
 
 /** Seconds and peak resident memory of one task, in this process. */
@@ -30,6 +31,14 @@ export interface Sizes {
   readonly rootBytes: number;
   readonly allBytes: number;
   readonly objects: number;
+}
+
+/** The plain pages of all languages: processor seconds beyond what the rest of `compile` takes, and compressed sizes. */
+export interface PageFigures {
+  readonly seconds: number;
+  readonly pages: number;
+  readonly largestBytes: number;
+  readonly allBytes: number;
 }
 
 /** How many a second of processor time, in one thread. */
@@ -84,6 +93,22 @@ export async function measureSizes(directory: string): Promise<Sizes> {
   };
 }
 
+/** What plain pages take to be made, and what they weigh as they are served. */
+export async function measurePages(directory: string): Promise<PageFigures> {
+  const startedMs = processorMs();
+  await compiled(directory);
+  const withoutMs = processorMs();
+  const { release } = await compiled(directory, languages);
+  const seconds = Math.max(0, processorMs() - withoutMs - (withoutMs - startedMs)) / 1000;
+  const sizes = [...release.pages.values()].map(gzipBytes);
+  return {
+    seconds,
+    pages: sizes.length,
+    largestBytes: Math.max(...sizes),
+    allBytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+  };
+}
+
 /** Look-ups with the shard decoded, and shards from bytes: hash, check, decode. */
 export async function measureRates(directory: string): Promise<Rates> {
   const { release } = await compiled(directory);
@@ -110,7 +135,10 @@ function askAll(asked: readonly Question[]): void {
   }
 }
 
-async function compiled(directory: string): Promise<{ release: CompiledRelease; rows: number }> {
+async function compiled(
+  directory: string,
+  pageLanguages: CompileInput['languages'] = [],
+): Promise<{ release: CompiledRelease; rows: number }> {
   const files = feedFiles(directory).map((path) => ({
     name: path,
     sizeBytes: 0,
@@ -119,7 +147,7 @@ async function compiled(directory: string): Promise<{ release: CompiledRelease; 
   const read = await readVipFlat(files, { officeId: 'made-up-state' });
   if (read.dataset === null) throw new Error(`the made-up feed cannot be read: ${read.problems[0]?.message}`);
   const release = await compile({
-    languages: [],
+    languages: pageLanguages,
     origin: null,
     datasets: [read.dataset],
     notices: [],
