@@ -49,6 +49,7 @@ export function SaveCounty({ messages, release, locality }: SaveCountyProps) {
 
   return (
     <div className="kept">
+      <p role="status">{statusOf(state, messages)}</p>
       {state.kind !== 'saved' && <p>{format(say.lead, { locality: fullName(locality) })}</p>}
       {state.kind === 'saved' && <Saved messages={messages} county={state.county} onRemove={remove} />}
       {(state.kind === 'offered' || state.kind === 'failed') && (
@@ -56,7 +57,6 @@ export function SaveCounty({ messages, release, locality }: SaveCountyProps) {
           {saveLabel(messages, locality)}
         </button>
       )}
-      <p role="status">{statusOf(state, messages)}</p>
     </div>
   );
 }

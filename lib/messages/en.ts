@@ -515,6 +515,7 @@ export const en: Catalogue = {
     changed: 'Your place changed',
     now: 'Vote here now:',
     was: 'It was: {place}',
+    closed: 'This place is closed. Please call the election office, or look up your address again.',
     gone: 'The list has changed for your streets. Please look up your address again.',
     over: 'That election is over. Please look up your address again for the next one.',
     keepNew: 'Save the new place',

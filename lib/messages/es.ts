@@ -528,6 +528,7 @@ export const es: Catalogue = {
     changed: 'Su lugar cambió',
     now: 'Ahora vote aquí:',
     was: 'Antes era: {place}',
+    closed: 'Este lugar está cerrado. Llame a la oficina electoral o busque su dirección otra vez.',
     gone: 'La lista cambió para sus calles. Busque su dirección otra vez.',
     over: 'Esa elección ya pasó. Busque su dirección otra vez para la próxima.',
     keepNew: 'Guardar el lugar nuevo',

@@ -30,6 +30,7 @@ export interface SavedPlaceMessages {
   readonly changed: string;
   readonly now: string;
   readonly was: Text<'place'>;
+  readonly closed: string;
   readonly gone: string;
   readonly over: string;
   readonly keepNew: string;

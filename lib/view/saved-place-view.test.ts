@@ -36,8 +36,17 @@ describe('viewSavedPlace', () => {
     });
   });
 
-  it('labels a place that closed', () => {
-    expect(view({ kind: 'changed', shown: [{ ...hall, isClosed: true }] }).places[0]?.labels).toHaveLength(1);
+  it('sends nobody to a place that closed', () => {
+    const closed = view({ kind: 'changed', shown: [{ ...hall, isClosed: true }] });
+    expect(closed).toMatchObject({ isUrgent: true, lead: null, formerLines: [], canLookUpAgain: true });
+    expect(closed.status).toBe(en.savedPlace.closed);
+    expect(closed.places[0]?.labels).toHaveLength(1);
+  });
+
+  it('says of other hours no more than that', () => {
+    const other = view({ kind: 'changed', shown: [{ ...hall, hoursChanged: true }] });
+    expect(other).toMatchObject({ isUrgent: true, lead: null, formerLines: [], canLookUpAgain: false });
+    expect(other.places[0]?.labels).toEqual([en.hours.changed]);
   });
 
   it.each([

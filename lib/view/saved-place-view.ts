@@ -90,20 +90,25 @@ export function isUrgent(check: SavedCheck | null): boolean {
 export function viewSavedPlace(
   saved: { readonly shown: readonly ShownPlace[]; readonly asOf: string },
   check: SavedCheck | null,
-  { messages, now, timeZone }: Reader,
+  reader: Reader,
 ): SavedPlaceView {
+  const { messages, timeZone } = reader;
   const say = messages.savedPlace;
-  const time = momentText(new Date(saved.asOf), timeZone, messages, now);
+  const time = momentText(new Date(saved.asOf), timeZone, messages, reader.now);
   const hasChanged = check?.kind === 'changed';
-  const isLost = check?.kind === 'gone' || check?.kind === 'over';
   const shown = hasChanged ? check.shown : saved.shown;
+  const isClosed = shown.every((place) => place.isClosed);
+  const isLost = check?.kind === 'gone' || check?.kind === 'over' || isClosed;
+  const now = shown.map(inWords);
+  const former = hasChanged ? saved.shown.map(inWords).filter((words) => !now.includes(words)) : [];
   return {
     isUrgent: isUrgent(check),
     heading: hasChanged ? say.changed : say.heading,
-    lead: hasChanged ? say.now : null,
+    // "Vote here now" is said of another place alone, never of one that is closed.
+    lead: former.length > 0 && !shown.some((place) => place.isClosed) ? say.now : null,
     places: check?.kind === 'over' ? [] : shown.map((place) => lineOf(place, messages)),
-    formerLines: hasChanged ? saved.shown.map((place) => format(say.was, { place: inWords(place) })) : [],
-    status: statusOf(check, time, messages),
+    formerLines: former.map((place) => format(say.was, { place })),
+    status: isClosed && check?.kind !== 'over' ? say.closed : statusOf(check, time, messages),
     canKeepNew: hasChanged,
     canLookUpAgain: isLost,
   };
