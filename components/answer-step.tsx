@@ -17,6 +17,7 @@ import type { Lookup, LookupStep } from './use-lookup';
 import { useNow } from './use-now';
 import { useOfficeWords } from './use-office-words';
 import type { ReleaseState } from './use-release';
+import { useStillTrue } from './use-still-true';
 
 interface AnswerStepProps {
   readonly messages: Messages;
@@ -31,15 +32,16 @@ interface AnswerStepProps {
 export function AnswerStep(props: AnswerStepProps) {
   const { messages, lookup, answer, release, later, headingRef } = props;
   const now = useNow();
-  const words = useOfficeWords(answer.outcome, release);
+  const outcome = useStillTrue(answer, release, lookup.ask);
+  const words = useOfficeWords(outcome, release);
   const timeZone = deviceZone();
-  const whole = viewOutcome(answer.outcome, messages, now, timeZone);
+  const whole = viewOutcome(outcome, messages, now, timeZone);
   const view = answer.refused ? afterRefusal(whole) : whole;
   const hasPlaces = view.layout === 'places';
   const facts = hasPlaces
     ? words.offices.flatMap((office) => viewOfficeFacts(office, messages, view.places) ?? [])
     : [];
-  const sites = hasPlaces ? viewSites(words.sites, answer.outcome, { messages, now, timeZone }) : [];
+  const sites = hasPlaces ? viewSites(words.sites, outcome, { messages, now, timeZone }) : [];
 
   function choose(ask: string) {
     if (view.layout === 'choose') {
