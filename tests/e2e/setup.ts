@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildLadderSite } from './ladder/ladder-site';
 import { sharedSite } from './site';
 
 const READY_TIMEOUT_MS = 60_000;
@@ -16,6 +17,7 @@ export default async function setup(): Promise<() => void> {
   for (const built of ['out/index.html', '.next/BUILD_ID']) {
     if (!existsSync(built)) throw new Error(`${built} is missing: npm run build && npm run build:public`);
   }
+  await buildLadderSite();
   const folder = mkdtempSync(join(tmpdir(), 'levee-e2e-'));
   compile(folder);
   const port = await freePort();
