@@ -49,6 +49,14 @@ describe('gather', () => {
     expect(time.nowMs).toBe(5);
   });
 
+  it('asks the third at once where the second fails while the first is still silent', async () => {
+    const time = new VirtualTime();
+    const fails: Ask<string> = () => Promise.reject(new Error('not here'));
+    const stages = [[source(time, [], 'dead', null)], [fails], [source(time, [], 'c', 5)]];
+    expect(await time.run(gather(stages, now, time.timers))).toEqual(['c']);
+    expect(time.nowMs).toBe(2005);
+  });
+
   it('is content with what it has once patience is over', async () => {
     const time = new VirtualTime();
     const stages = [[source(time, [], 'old', 10)], [source(time, [], 'dead', null)]];

@@ -7,7 +7,7 @@ export interface Timers {
 }
 
 /** Silence for so long, and the next stage is asked as well. The one before may still answer. */
-export const PATIENCE_MS = 2000;
+const PATIENCE_MS = 2000;
 /** Nobody is waited for any longer: a slow phone's answer would have come. */
 export const LIMIT_MS = 8000;
 
@@ -29,6 +29,7 @@ export function gather<Value>(
     const answers = new Map<Ask<Value>, Value>();
     let next = 0;
     let pending = 0;
+    let newest = { pending: 0 };
     let isPatient = true;
     let stopWaiting = () => {};
 
@@ -44,7 +45,7 @@ export function gather<Value>(
       const isLast = next >= stages.length;
       if (verdicts.includes('now') || (isLast && pending === 0)) finish();
       else if (isLast && !isPatient && verdicts.includes('soon')) finish();
-      else if (!isLast && (pending === 0 || !isPatient)) startStage();
+      else if (!isLast && (newest.pending === 0 || !isPatient)) startStage();
     }
 
     function startStage() {
@@ -55,11 +56,14 @@ export function gather<Value>(
         proceed();
       });
       const stage = stages[next] ?? [];
+      const own = { pending: stage.length };
+      newest = own;
       next += 1;
       pending += stage.length;
       for (const ask of stage) {
         void limited(ask, hangUp.signal, timers).then((answer) => {
           pending -= 1;
+          own.pending -= 1;
           if (answer !== null) answers.set(ask, answer.value);
           proceed();
         });

@@ -4,7 +4,7 @@
 import { err, type Result } from '@/lib/core/result';
 import { objectPath, type Sha256Hex } from '@/lib/release/format';
 import { fetchObject, type ObjectError } from '@/lib/release/verified-objects';
-import { type Ask, gather, PATIENCE_MS, type Timers } from './gather';
+import { type Ask, gather, type Timers } from './gather';
 import type { Rung } from './rung';
 
 type Fetched = Result<Uint8Array, ObjectError>;
@@ -33,14 +33,12 @@ export function ladderObjects(
     return [first, device, others].filter((stage) => stage.length > 0);
   }
 
-  function askOf(rung: Rung, name: Sha256Hex): Ask<Fetched> {
+  function askOf(rung: Rung, name: Sha256Hex, ahead: readonly Rung[]): Ask<Fetched> {
     return async (signal) => {
-      const giveUp = timers.after(PATIENCE_MS, () => failing.add(rung));
+      // Asked at all only because those before it failed, or were silent for too long.
+      for (const before of ahead) failing.add(before);
       const fetched = await fetchObject({ object: (wanted) => rung.object(wanted, signal) }, name);
-      giveUp();
       if (fetched.ok && rung.kind !== 'device') keep(name, fetched.value);
-      // Hung up on because somebody else was quicker: that is no failure.
-      if (!fetched.ok && !signal.aborted) failing.add(rung);
       return fetched;
     };
   }
@@ -51,7 +49,10 @@ export function ladderObjects(
       failing.delete(rung);
     },
     fetch: async (name) => {
-      const asks = stages().map((stage) => stage.map((rung) => askOf(rung, name)));
+      const inTurn = stages();
+      const asks = inTurn.map((stage, turn) =>
+        stage.map((rung) => askOf(rung, name, inTurn.slice(0, turn).flat())),
+      );
       const fetched = await gather(asks, ({ ok: isRight }) => (isRight ? 'now' : 'goOn'), timers);
       return fetched.find((each) => each.ok) ?? err(mostTelling(name, fetched));
     },

@@ -129,6 +129,11 @@ describe('the ladder', () => {
     }
   });
 
+  it('waits only once for a site whose objects hang', async () => {
+    const { place, tookMs } = await answerOf({ live: [2, 'right', 'hangs'], mirror: [2, 'right', 'right'] });
+    expect([place, tookMs]).toEqual(['School 2', 2000]);
+  });
+
   it('takes a newer release of another host where the site’s own has not been confirmed for long', async () => {
     const { place, rung } = await answerOf(
       { live: [1, 'right', 'right'], mirror: [2, 'right', 'right'], builtIn: [0, 'right', 'right'] },
