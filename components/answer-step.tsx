@@ -59,7 +59,7 @@ export function AnswerStep(props: AnswerStepProps) {
         headingRef={headingRef}
         facts={facts}
         sites={sites}
-        extras={hasPlaces ? resultExtras(view, answer.outcome, release, messages) : {}}
+        extras={hasPlaces ? resultExtras(view, outcome, release, messages) : {}}
         actions={{
           onChoose: choose,
           onNone: lookup.refuse,

@@ -9,6 +9,7 @@ import {
   expectPlace,
   type Hosts,
   notChecked,
+  openPage,
   said,
   test,
 } from './ladder/ladder-test';
@@ -27,7 +28,7 @@ async function publishMove(hosts: Hosts): Promise<void> {
 /** A later visit in the same browser. */
 async function visitAgain(page: Page, hosts: Hosts): Promise<Voter> {
   await page.goto('about:blank');
-  await page.goto(`${hosts.site.url}/en/`);
+  await openPage(page, hosts, 'en');
   return new Voter(page);
 }
 

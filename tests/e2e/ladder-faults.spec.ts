@@ -3,7 +3,7 @@
 
 import type { Fault } from './ladder/fault-host';
 import { SITE_OFFICE } from './ladder/ladder-site';
-import { banner, expectHonest, expectPlace, notChecked, said, test } from './ladder/ladder-test';
+import { banner, expectHonest, expectPlace, notChecked, openPage, said, test } from './ladder/ladder-test';
 import { expect } from './site';
 import { practice, Voter } from './voter';
 
@@ -29,7 +29,7 @@ for (const fault of FAULTS) {
   }) => {
     await hosts.site.breakIt(fault);
     const voter = new Voter(page);
-    await page.goto(`${hosts.site.url}/en/`);
+    await openPage(page, hosts, 'en');
     await voter.lookUp(practice('found'));
     await expectPlace(voter);
     await expect(banner(page)).toHaveText(said(voter.say, 'secondSite', hosts.issued));
@@ -44,7 +44,7 @@ for (const fault of ['altered', 'hangsHalfWay', '503', 'cut'] as const) {
   }) => {
     await hosts.site.breakIt(fault, (path) => path.includes('/v1/objects/'));
     const voter = new Voter(page);
-    await page.goto(`${hosts.site.url}/en/`);
+    await openPage(page, hosts, 'en');
     await voter.lookUp(practice('found'));
     await expectPlace(voter);
     await expect(banner(page)).toHaveCount(0);
@@ -60,7 +60,7 @@ for (const fault of ['dead', 'hangs', '503', 'altered', 'html'] as const) {
     await hosts.site.breakIt(fault === 'dead' ? 'reset' : fault, isLive);
     for (const mirror of [hosts.one, hosts.two]) await mirror.breakIt(fault);
     const voter = new Voter(page, 'es');
-    await page.goto(`${hosts.site.url}/es/`);
+    await openPage(page, hosts, 'es');
     await voter.lookUp(practice('found'));
     await expectPlace(voter);
     await expect(banner(page)).toContainText('Esta vino con la página.');
@@ -73,7 +73,7 @@ for (const fault of ['dead', 'hangs', '503', 'altered', 'html'] as const) {
   }) => {
     for (const host of hosts.all) await host.breakIt(fault === 'dead' ? 'reset' : fault);
     const voter = new Voter(page);
-    await page.goto(`${hosts.site.url}/en/`);
+    await openPage(page, hosts, 'en');
     await voter.addressBox.fill(practice('found'));
     const askedMs = Date.now();
     await voter.submit();
@@ -119,7 +119,7 @@ test('what was typed is sent to nobody, however many hosts are asked', async ({ 
   await hosts.site.breakIt('altered');
   await hosts.one.breakIt('503');
   const voter = new Voter(page);
-  await page.goto(`${hosts.site.url}/en/`);
+  await openPage(page, hosts, 'en');
   await voter.lookUp(practice('found'));
   await expectPlace(voter);
   const asked = hosts.all.flatMap((host) => host.asked).join('\n');

@@ -59,6 +59,13 @@ async function startHost(
   return { ...host, publish: (plan) => writePracticeRelease(folder.path, plan) };
 }
 
+/** Opens the look-up and waits until its script is at work: it has asked for the list, whatever became of that. */
+export async function openPage(page: Page, { site }: Hosts, tag: string): Promise<void> {
+  site.asked.length = 0;
+  await page.goto(`${site.url}/${tag}/`);
+  await expect.poll(() => site.asked.some((path) => path.startsWith('/v1/'))).toBe(true);
+}
+
 /** The banner under the bar. */
 export const banner = (page: Page) => page.locator('.rung-banner');
 /** What stands beside the place where changes could not be looked for. */
