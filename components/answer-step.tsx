@@ -69,9 +69,7 @@ export function AnswerStep(props: AnswerStepProps) {
         }}
       >
         {hasPlaces && <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />}
-        {hasPlaces && later && (
-          <later.KeepAnswer messages={messages} outcome={answer.outcome} release={release} />
-        )}
+        {hasPlaces && later && <later.KeepAnswer messages={messages} outcome={outcome} release={release} />}
       </LookupResult>
       {release.kind === 'open' && isPractice(release.release) && (
         <p className="practice-note">{messages.practice.banner}</p>
