@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'scripts/start/main.ts',
     'scripts/vectors/make.ts',
     // Run as processes of their own by the tests beside them.
+    'tests/e2e/ladder/write-base.ts',
     'lib/**/*.fixture.ts',
     'scripts/test/run-steps.ts',
     'scripts/site-files/main.ts',

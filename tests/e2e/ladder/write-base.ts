@@ -18,6 +18,8 @@ async function write(folder: string, from: string, to: string): Promise<void> {
   const rows = readZipCounties(readFileSync(SANDBOX_ZIP_COUNTIES, 'utf8'));
   if (!key.ok || !rows.ok) throw new Error('no key, or no ZIP reference');
   const compiled = await compile({
+    languages: [],
+    origin: null,
     datasets: await Promise.all(sandboxSources(now).map((source) => readSource(source, from, to))),
     notices: [],
     reference: loadZipReference(rows.value),
