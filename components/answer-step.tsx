@@ -4,14 +4,10 @@
 import type { RefObject } from 'react';
 import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
-import { viewOfficeFacts } from '@/lib/view/office-facts';
 import type { OutcomeView } from '@/lib/view/outcome-view';
-import { viewSites } from '@/lib/view/sites-view';
 import { viewOutcome } from '@/lib/view/view-outcome';
 import { CheckingStatus } from './checking-status';
 import { LookupResult } from './lookup-result';
-import { PlaceMap } from './place-map';
-import { resultExtras } from './result-extras';
 import type { LaterParts } from './use-later-parts';
 import type { Lookup, LookupStep } from './use-lookup';
 import { useNow } from './use-now';
@@ -37,11 +33,16 @@ export function AnswerStep(props: AnswerStepProps) {
   const timeZone = deviceZone();
   const whole = viewOutcome(outcome, messages, now, timeZone);
   const view = answer.refused ? afterRefusal(whole) : whole;
-  const hasPlaces = view.layout === 'places';
-  const facts = hasPlaces
-    ? words.offices.flatMap((office) => viewOfficeFacts(office, messages, view.places) ?? [])
-    : [];
-  const sites = hasPlaces ? viewSites(words.sites, outcome, { messages, now, timeZone }) : [];
+  const details =
+    view.layout === 'places' && later !== null
+      ? later.answerDetails({
+          view,
+          outcome,
+          words,
+          release,
+          reader: { messages, now, timeZone },
+        })
+      : {};
 
   function choose(ask: string) {
     if (view.layout === 'choose') {
@@ -57,9 +58,7 @@ export function AnswerStep(props: AnswerStepProps) {
       <LookupResult
         view={view}
         headingRef={headingRef}
-        facts={facts}
-        sites={sites}
-        extras={hasPlaces ? resultExtras(view, outcome, release, messages) : {}}
+        {...details}
         actions={{
           onChoose: choose,
           onNone: lookup.refuse,
@@ -67,10 +66,7 @@ export function AnswerStep(props: AnswerStepProps) {
           onWay: lookup.takeWay,
           onPrint: () => window.print(),
         }}
-      >
-        {hasPlaces && <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />}
-        {hasPlaces && later && <later.KeepAnswer messages={messages} outcome={outcome} release={release} />}
-      </LookupResult>
+      />
       {release.kind === 'open' && isPractice(release.release) && (
         <p className="practice-note">{messages.practice.banner}</p>
       )}
@@ -88,12 +84,6 @@ export function AnswerStep(props: AnswerStepProps) {
 function afterRefusal(view: OutcomeView): OutcomeView {
   if (view.layout === 'choose') return view.ifNone;
   return view.layout === 'confirm' ? view.ifNo : view;
-}
-
-function statesOf(release: ReleaseState): readonly string[] {
-  return release.kind === 'open'
-    ? [...new Set(release.release.localities.map(({ state }) => state))].sort()
-    : [];
 }
 
 function deviceZone(): string {

@@ -8,6 +8,7 @@ import type { OpenRelease } from '@/lib/release/reader';
 import type { PlaceView } from '@/lib/view/outcome-view';
 import { viewDirectory } from '@/lib/view/view-directory';
 import { NoticeBanner } from './notice-banner';
+import { PlaceAccess } from './place-access';
 import { PlaceCard } from './place-card';
 
 interface DirectoryPlacesProps {
@@ -31,7 +32,13 @@ export function DirectoryPlaces(props: DirectoryPlacesProps) {
         <NoticeBanner key={notice.id} notice={notice} />
       ))}
       {places.map((place) => (
-        <PlaceCard key={place.id} place={place} election={null} headingLevel={4} />
+        <PlaceCard
+          key={place.id}
+          place={place}
+          election={null}
+          headingLevel={4}
+          access={place.access && <PlaceAccess access={place.access} isFolded />}
+        />
       ))}
     </>
   );

@@ -206,7 +206,15 @@ describe('what an office says of itself', () => {
 
   function renderWithFacts(outcome: LookupOutcome, ...each: readonly (typeof facts)[]): string {
     const view = viewOutcome(outcome, en, noonOnElectionDay);
-    return renderToStaticMarkup(<LookupResult view={view} actions={actions} facts={each} />);
+    return renderToStaticMarkup(
+      <LookupResult
+        view={view}
+        actions={actions}
+        facts={each}
+        toBring={each.map((one) => <WhatToBring key={one.id} facts={one} />)}
+        officeDetails={each.map((one) => <OfficeDetails key={one.id} facts={one} />)}
+      />,
+    );
   }
 
   it('is shown in its language, with its links', () => {

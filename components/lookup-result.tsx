@@ -3,19 +3,16 @@
 
 import type { ReactNode, Ref } from 'react';
 import type { OfficeFactsView } from '@/lib/view/office-facts';
-import type { ListView, OutcomeView, SiteListView, Way } from '@/lib/view/outcome-view';
+import type { ListView, OutcomeView, Way } from '@/lib/view/outcome-view';
 import { plainText } from '@/lib/view/paragraph';
 import { ChoiceList } from './choice-list';
 import { ConfirmLocality } from './confirm-locality';
 import { NextSteps } from './next-steps';
 import { NoticeBanner } from './notice-banner';
 import { OfficeContact } from './office-contact';
-import { OfficeDetails } from './office-details';
 import { ParagraphText } from './paragraph-text';
 import { PlaceCard } from './place-card';
 import { PlaceResults, type ResultExtras } from './place-results';
-import { SiteLists } from './site-lists';
-import { WhatToBring } from './what-to-bring';
 
 /** What the page does when something is tapped. An address among them never leaves the device. */
 export interface ResultActions {
@@ -35,8 +32,11 @@ interface LookupResultProps {
   readonly headingRef?: Ref<HTMLHeadingElement>;
   /** What the offices say of themselves; none until it is there. */
   readonly facts?: readonly OfficeFactsView[];
+  /** The same in words, below the places and below the office's phone. */
+  readonly toBring?: ReactNode;
+  readonly officeDetails?: ReactNode;
   /** Early voting and drop boxes; none until they are there. */
-  readonly sites?: readonly SiteListView[];
+  readonly sites?: ReactNode;
   readonly extras?: ResultExtras;
   /** The map, below the text answer. */
   readonly children?: ReactNode;
@@ -44,7 +44,17 @@ interface LookupResultProps {
 
 /** One answer, of any kind. */
 export function LookupResult(props: LookupResultProps) {
-  const { view, actions, headingRef, facts = [], sites = [], extras = {}, children } = props;
+  const {
+    view,
+    actions,
+    headingRef,
+    facts = [],
+    toBring,
+    officeDetails,
+    sites,
+    extras = {},
+    children,
+  } = props;
   const isSomewhereToGo = view.layout === 'places' && view.places.length > 0;
   return (
     <section className={`result result-${view.tone}`} lang={view.lang} data-outcome={view.outcome}>
@@ -73,13 +83,11 @@ export function LookupResult(props: LookupResultProps) {
       ))}
       <Body view={view} actions={actions} facts={facts} extras={extras} />
       {children}
-      {isSomewhereToGo && facts.map((each) => <WhatToBring key={each.id} facts={each} />)}
-      <SiteLists lists={sites} />
+      {isSomewhereToGo && toBring}
+      {sites}
       <NextSteps heading={view.waysHeading} ways={view.ways} links={view.links} onWay={actions.onWay} />
       {!view.isPhoneFirst && <Office view={view} />}
-      {facts.map((each) => (
-        <OfficeDetails key={each.id} facts={each} />
-      ))}
+      {officeDetails}
       <Provenance view={view} facts={facts} />
       {extras.paper}
     </section>

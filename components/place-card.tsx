@@ -6,7 +6,6 @@ import type { IsoDate } from '@/lib/core/vip';
 import type { OfficePassage, PlaceView, TimeText } from '@/lib/view/outcome-view';
 import { DirectionsLink } from './directions-link';
 import { HoursTable, type HoursTableProps } from './hours-table';
-import { PlaceAccess } from './place-access';
 
 interface PlaceCardProps {
   readonly place: PlaceView;
@@ -18,8 +17,8 @@ interface PlaceCardProps {
   readonly headingLevel: 3 | 4;
   /** How far it is, where the voter asked. */
   readonly distanceLine?: string | null;
-  /** One of several: what is not needed at first sight is folded. */
-  readonly isOneOfSeveral?: boolean;
+  /** Getting in, drawn by whoever has the room for it. */
+  readonly access?: ReactNode;
   /** Quiet things to do with this place alone: list items. */
   readonly actions?: ReactNode;
 }
@@ -47,9 +46,7 @@ export function PlaceCard(props: PlaceCardProps) {
       <DirectionsLink place={place} className="usa-button place-directions" />
       <Passage passage={place.officeDirections} />
       <Passage passage={place.entrance} />
-      {place.access !== null && (
-        <PlaceAccess access={place.access} isFolded={props.isOneOfSeveral === true} />
-      )}
+      {props.access}
       {props.actions !== undefined && <ul className="quiet-actions no-print">{props.actions}</ul>}
     </article>
   );
