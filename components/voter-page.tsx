@@ -33,16 +33,18 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
   const { step } = lookup;
   const isForm = step.kind === 'form';
   const later = useLaterParts(release, !isForm);
+  const isThere = step.kind !== 'wayIn' || later !== null;
   const headingRef = useRef<HTMLHeadingElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   const isFirstStep = useRef(true);
 
   // A new step starts at its heading, or in the address box; the first one leaves focus where the browser has it.
   useEffect(() => {
+    if (!isThere) return;
     if (!isFirstStep.current) (step.kind === 'form' ? addressRef : headingRef).current?.focus();
     isFirstStep.current = false;
     if (step.kind !== 'form') window.scrollTo(0, 0);
-  }, [step]);
+  }, [step, isThere]);
 
   return (
     <>
