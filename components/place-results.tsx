@@ -37,7 +37,7 @@ export function PlaceResults({ view, facts, onPrint, extras }: PlaceResultsProps
   const isAbove = isOneOfSeveral || places[0]?.isClosed === true;
   const draw: DrawPlace = (place, distanceLine, headingLevel) => (
     <PlaceCard
-      key={`${place.id} ${place.labels.join()}`}
+      key={[place.id, ...place.labels, ...place.addressLines].join()}
       place={place}
       election={isAbove ? null : view.electionLine}
       saidDate={view.electionLine?.dateTime ?? null}

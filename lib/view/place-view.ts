@@ -42,11 +42,12 @@ export function changedPlaces(
   context: PlaceContext,
 ): readonly ChangedPlace[] {
   const changed = places.map((place) => changedPlace(place, context));
-  return changed.filter(
-    (each, index) =>
-      changed.findIndex(({ place }) => place.id === each.place.id && place.party === each.place.party) ===
-      index,
-  );
+  return changed.filter((each, index) => changed.findIndex((other) => isSamePlace(other, each)) === index);
+}
+
+/** Ids are an office's own: two offices may both have a place 1. */
+function isSamePlace({ place: a }: ChangedPlace, { place: b }: ChangedPlace): boolean {
+  return a.id === b.id && a.party === b.party && placeInWords(a) === placeInWords(b);
 }
 
 function changedPlace(listed: PlaceAnswer, context: PlaceContext): ChangedPlace {

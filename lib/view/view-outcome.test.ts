@@ -364,6 +364,11 @@ describe('questions', () => {
 });
 
 describe('conflict', () => {
+  it('shows both places where two offices use the same id', () => {
+    const view = english(withPlaces('conflict', [aPlace(), aPlace({ line1: '1 MAIN ST' })]));
+    expect(view.layout === 'places' && view.places).toHaveLength(2);
+  });
+
   it('says that the list disagrees with itself, and to call before going', () => {
     const view = english(withPlaces('conflict', [aPlace(), aPlace({ id: 'pl2', line1: '1 MAIN ST' })]));
     expect(view.headline).toBe('The election office’s list shows two places for this address');
