@@ -37,6 +37,7 @@ export function AddressCombobox(props: AddressComboboxProps) {
         id={props.id}
         className="usa-input"
         type="text"
+        dir="auto"
         role="combobox"
         autoComplete="address-line1"
         autoCapitalize="words"
@@ -100,8 +101,8 @@ function SuggestionList({ id, label, combobox }: SuggestionListProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => combobox.pick(option)}
         >
-          <span>{option.street}</span>
-          <span className="suggestion-city">{option.city}</span>
+          <bdi>{option.street}</bdi>
+          <bdi className="suggestion-city">{option.city}</bdi>
         </div>
       ))}
     </div>

@@ -61,6 +61,7 @@ function PlaceList({ messages, places }: PlaceListProps) {
           id={id}
           className="usa-input"
           type="search"
+          dir="auto"
           autoComplete="off"
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
@@ -75,9 +76,11 @@ function PlaceList({ messages, places }: PlaceListProps) {
                 {label}
               </span>
             ))}
-            <strong>{place.name}</strong>
+            <strong>
+              <bdi>{place.name}</bdi>
+            </strong>
             {place.addressLines.map((line) => (
-              <span key={line}>{line}</span>
+              <bdi key={line}>{line}</bdi>
             ))}
             {place.formerLine !== null && <span>{place.formerLine}</span>}
           </li>

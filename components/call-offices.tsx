@@ -3,7 +3,7 @@
 import type { OfficeAnswer } from '@/lib/core/lookup/outcome';
 import type { Messages } from '@/lib/messages/messages';
 import { electionOffices } from '@/lib/view/national-links';
-import { phoneLink } from '@/lib/view/phone';
+import { OfficePhone } from './office-phone';
 
 /** A list of every office of a state would bury the one that is wanted; then the national list serves better. */
 const OFFICES_AT_MOST = 5;
@@ -35,12 +35,13 @@ export function CallOffices({ messages, offices }: CallOfficesProps) {
 }
 
 function Office({ messages, office }: { readonly messages: Messages; readonly office: OfficeAnswer }) {
-  const link = office.phone === null ? null : phoneLink(office.phone, messages);
   return (
     <div>
-      <p className="office-name">{office.name}</p>
+      <p className="office-name">
+        <bdi>{office.name}</bdi>
+      </p>
       <p className="office-phone">
-        {link ? <a href={link.href}>{link.text}</a> : (office.phone ?? messages.office.noPhone)}
+        <OfficePhone phone={office.phone} messages={messages} />
       </p>
     </div>
   );

@@ -17,8 +17,8 @@ export function ChoiceList({ view, onChoose, onNone }: ChoiceListProps) {
       {view.choices.map((choice) => (
         <li key={choice.id}>
           <button type="button" className="choice" onClick={() => onChoose(choice.ask)}>
-            <span className="choice-text">{choice.text}</span>
-            <span className="choice-detail">{choice.detail}</span>
+            <bdi className="choice-text">{choice.text}</bdi>
+            <bdi className="choice-detail">{choice.detail}</bdi>
           </button>
         </li>
       ))}

@@ -32,7 +32,7 @@ export function CodeExample({ words, name, code }: CodeExampleProps) {
 
   return (
     <figure className="code-example">
-      <pre data-example={name}>
+      <pre data-example={name} dir="ltr">
         <code>{text}</code>
       </pre>
       <button type="button" className="usa-button usa-button--unstyled" onClick={copy}>

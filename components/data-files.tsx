@@ -25,7 +25,7 @@ export function DataFiles({ messages: { data, tag } }: { readonly messages: Cata
         {rows.map(([path, holds, keep]) => (
           <tr key={path}>
             <th scope="row">
-              <code>{path}</code>
+              <code dir="ltr">{path}</code>
             </th>
             <td>{holds}</td>
             <td>{keep}</td>

@@ -74,7 +74,7 @@ function CheckPart({ messages }: PartProps) {
       <ul className="data-keys">
         {publicKeys.map((key) => (
           <li key={key}>
-            <code>{key}</code>
+            <code dir="ltr">{key}</code>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function HoursTable({ hours, saidDate }: HoursTableProps) {
     case 'text':
       return (
         <p className="hours-line">
-          <strong>{hours.heading}:</strong> <span lang={hours.body.lang}>{hours.body.text}</span>
+          <strong>{hours.heading}:</strong> <bdi lang={hours.body.lang}>{hours.body.text}</bdi>
         </p>
       );
     case 'note':

@@ -21,7 +21,14 @@ export function LanguageLinks({ current, languages, path, label }: LanguageLinks
       {languages
         .filter(({ tag }) => tag !== current)
         .map(({ tag, ownName }) => (
-          <a key={tag} href={`/${tag}/${path}`} lang={tag} hrefLang={tag} onClick={() => remember(tag)}>
+          <a
+            key={tag}
+            href={`/${tag}/${path}`}
+            lang={tag}
+            hrefLang={tag}
+            dir="auto"
+            onClick={() => remember(tag)}
+          >
             {ownName}
           </a>
         ))}

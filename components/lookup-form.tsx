@@ -125,6 +125,7 @@ function ZipField({ messages, fields, zip, zipRef, onChange }: LookupFormProps &
         id={id}
         className="usa-input zip-input"
         type="text"
+        dir="ltr"
         inputMode="numeric"
         autoComplete="postal-code"
         maxLength={10}
@@ -151,6 +152,7 @@ function TownField({ messages, town, onChange }: LookupFormProps & { readonly to
         id={id}
         className="usa-input"
         type="text"
+        dir="auto"
         autoComplete="address-level2"
         value={town}
         onChange={(event) => onChange({ town: event.target.value })}

@@ -120,7 +120,7 @@ describe('found', () => {
   it('marks up address and dates', () => {
     const html = render(withPlaces('found', [aPlace()]));
     expect(html).toContain(
-      '<address class="place-address"><span>10 RIVER ST</span><span>SANDBOX, MS 00001</span></address>',
+      '<address class="place-address"><bdi>10 RIVER ST</bdi><bdi>SANDBOX, MS 00001</bdi></address>',
     );
     expect(html).toContain('<time dateTime="2026-11-03">');
     expect(html).toContain('<time dateTime="2026-11-03T17:50:00.000Z">');
@@ -129,7 +129,7 @@ describe('found', () => {
   it('marks the office’s words as English on a Spanish page', () => {
     const es = languages.find(({ tag }) => tag === 'es')?.messages ?? en;
     const html = render(withPlaces('found', [aPlace({ directions: 'Use the side door.' })]), es);
-    expect(html).toContain('<span lang="en">Use the side door.</span>');
+    expect(html).toContain('<bdi lang="en">Use the side door.</bdi>');
   });
 
   it('has a table with headers for hours on several days', () => {
@@ -179,7 +179,7 @@ describe('the phone', () => {
   ])('%s: comes first and large', (_, outcome) => {
     const html = render(outcome);
     expect(html).toContain('office-first');
-    expect(html).toContain('<a href="tel:+16015550100" rel="noreferrer">(601) 555-0100</a>');
+    expect(html).toContain('<a href="tel:+16015550100" rel="noreferrer" dir="ltr">(601) 555-0100</a>');
     expect(html.match(/class="office/g)).toContain('class="office');
   });
 });
@@ -219,10 +219,10 @@ describe('what an office says of itself', () => {
 
   it('is shown in its language, with its links', () => {
     expect(renderToStaticMarkup(<WhatToBring facts={facts} />)).toContain(
-      '<p class="office-words" lang="en">A photo ID.</p>',
+      '<p class="office-words" lang="en" dir="auto">A photo ID.</p>',
     );
     const html = renderToStaticMarkup(<OfficeDetails facts={facts} />);
-    expect(html).toContain('<p>Horario: <span lang="en">Mon-Fri</span></p>');
+    expect(html).toContain('<p>Horario: <bdi lang="en">Mon-Fri</bdi></p>');
     expect(html).toContain('<a href="https://elections.example/" rel="noreferrer">Sitio web</a>');
   });
 
@@ -279,7 +279,7 @@ describe('a place that is closed', () => {
 describe('hours', () => {
   it('in the office’s own words carry their language', () => {
     const html = render(withPlaces('found', [aPlace({ hours: { schedules: [], text: '7AM-7PM' } })]));
-    expect(html).toContain('<strong>Hours:</strong> <span lang="en">7AM-7PM</span>');
+    expect(html).toContain('<strong>Hours:</strong> <bdi lang="en">7AM-7PM</bdi>');
   });
 
   it('of election day do not say the day again', () => {

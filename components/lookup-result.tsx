@@ -157,7 +157,9 @@ function KnownList({ list }: { readonly list: ListView }) {
   const items = (
     <ul className="known-list">
       {list.items.map((item) => (
-        <li key={item}>{item}</li>
+        <li key={item}>
+          <bdi>{item}</bdi>
+        </li>
       ))}
     </ul>
   );

@@ -79,7 +79,7 @@ function TownPicker({ messages, towns, picked, onPick }: TownPickerProps) {
       >
         <option value="">{messages.waysIn.pick}</option>
         {towns.map(({ key, name }) => (
-          <option key={key} value={key}>
+          <option key={key} value={key} dir="auto">
             {name}
           </option>
         ))}
@@ -109,7 +109,7 @@ function TownZips({ messages, town, onZip, onTown }: TownZipsProps) {
         {town.zips.map((zip) => (
           <li key={zip}>
             <button type="button" className="usa-button usa-button--outline" onClick={() => onZip(zip)}>
-              {zip}
+              <bdi>{zip}</bdi>
             </button>
           </li>
         ))}

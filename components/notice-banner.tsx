@@ -12,7 +12,11 @@ export function NoticeBanner({ notice }: NoticeBannerProps) {
   return (
     <div className="notice">
       <p className="notice-heading">{notice.heading}</p>
-      {notice.body.text !== '' && <p lang={notice.body.lang}>{notice.body.text}</p>}
+      {notice.body.text !== '' && (
+        <p lang={notice.body.lang} dir="auto">
+          {notice.body.text}
+        </p>
+      )}
       {notice.period !== null && <p className="notice-period">{notice.period}</p>}
       {notice.source !== null && <p className="notice-period">{notice.source}</p>}
     </div>

@@ -41,7 +41,9 @@ function OfficeList({ offices }: Pick<OfficeContactProps, 'offices'>) {
       {offices.map((office) => (
         // One office may answer for several jurisdictions, so that its id alone is no key.
         <li key={`${office.id} ${office.name}`}>
-          <span className="office-name">{office.name}</span>
+          <span className="office-name">
+            <bdi>{office.name}</bdi>
+          </span>
           <span className="office-phone">
             <Phone office={office} />
           </span>
@@ -53,5 +55,5 @@ function OfficeList({ offices }: Pick<OfficeContactProps, 'offices'>) {
 
 function Phone({ office }: { readonly office: OfficeView }) {
   if (office.phone === null) return office.noPhone;
-  return typeof office.phone === 'string' ? office.phone : <ViewLink link={office.phone} />;
+  return typeof office.phone === 'string' ? <bdi>{office.phone}</bdi> : <ViewLink link={office.phone} />;
 }

@@ -18,9 +18,9 @@ export function OfficeDetails({ facts: { hours, links, languagesLine } }: Office
             typeof part === 'string' ? (
               part
             ) : (
-              <span key={part.text} lang={part.lang}>
+              <bdi key={part.text} lang={part.lang}>
                 {part.text}
-              </span>
+              </bdi>
             ),
           )}
         </p>

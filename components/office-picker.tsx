@@ -34,7 +34,7 @@ export function OfficePicker({ messages, localities, picked, onPick }: OfficePic
       >
         <option value="">{messages.waysIn.pick}</option>
         {localities.map(({ officeId, id: localityId, name, state }, index) => (
-          <option key={`${officeId} ${localityId}`} value={index}>
+          <option key={`${officeId} ${localityId}`} value={index} dir="auto">
             {name}, {state}
           </option>
         ))}

@@ -14,8 +14,15 @@ export function ParagraphText({ paragraph }: { readonly paragraph: Paragraph }) 
 
 /** A link out of the page: to the phone, a map, or a public office. No referrer goes with it. */
 export function ViewLink({ link, className }: { readonly link: LinkView; readonly className?: string }) {
+  // Read from left to right in every language.
+  const isNumber = link.href.startsWith('tel:');
   return (
-    <a href={link.href} rel="noreferrer" {...(className === undefined ? {} : { className })}>
+    <a
+      href={link.href}
+      rel="noreferrer"
+      {...(isNumber ? { dir: 'ltr' } : {})}
+      {...(className === undefined ? {} : { className })}
+    >
       {link.text}
     </a>
   );

@@ -6,10 +6,10 @@ import type { OfficeAnswer } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { electionOffices } from '@/lib/view/national-links';
-import { phoneLink } from '@/lib/view/phone';
 import type { PhoneBook } from '@/lib/view/phone-book';
 import { dayText } from '@/lib/view/when';
 import type { OfferedLanguage } from './language-links';
+import { OfficePhone } from './office-phone';
 import { SiteBar } from './site-bar';
 
 interface PhoneListProps {
@@ -34,10 +34,16 @@ export function PhoneList({ messages, languages, book }: PhoneListProps) {
         <ul className="office-list phone-list">
           {entries.map(({ locality, name, phone }) => (
             <li key={`${locality} ${name}`}>
-              {locality !== null && <strong className="office-name">{locality}</strong>}
-              <span className="office-name">{name}</span>
+              {locality !== null && (
+                <strong className="office-name">
+                  <bdi>{locality}</bdi>
+                </strong>
+              )}
+              <span className="office-name">
+                <bdi>{name}</bdi>
+              </span>
               <span className="office-phone">
-                <Phone phone={phone} messages={messages} />
+                <OfficePhone phone={phone} messages={messages} />
               </span>
             </li>
           ))}
@@ -73,10 +79,4 @@ function entriesOf(
 ): readonly Entry[] {
   const byName = [...(book?.offices ?? [])].sort((a, b) => a.locality.localeCompare(b.locality, tag));
   return [...own.map(({ name, phone }) => ({ locality: null, name, phone })), ...byName];
-}
-
-function Phone({ phone, messages }: { readonly phone: string | null; readonly messages: Messages }) {
-  const link = phone === null ? null : phoneLink(phone, messages);
-  if (link) return <a href={link.href}>{link.text}</a>;
-  return phone ?? messages.office.noPhone;
 }

@@ -59,7 +59,7 @@ export function PlaceActions({ messages, entry, isOneOfSeveral }: PlaceActionsPr
         {said === 'noCalendar' && keep.failed}
         {said === 'failed' && (
           <>
-            {keep.copyFailed} <span className="copy-by-hand">{copyText(shared)}</span>
+            {keep.copyFailed} <bdi className="copy-by-hand">{copyText(shared)}</bdi>
           </>
         )}
       </li>

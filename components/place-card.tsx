@@ -34,10 +34,12 @@ export function PlaceCard(props: PlaceCardProps) {
           {label}
         </p>
       ))}
-      <Heading className="place-name">{place.name}</Heading>
+      <Heading className="place-name">
+        <bdi>{place.name}</bdi>
+      </Heading>
       <address className="place-address">
         {place.addressLines.map((line) => (
-          <span key={line}>{line}</span>
+          <bdi key={line}>{line}</bdi>
         ))}
       </address>
       {place.formerLine !== null && <p className="place-former">{place.formerLine}</p>}
@@ -56,7 +58,7 @@ function Passage({ passage }: { readonly passage: OfficePassage | null }) {
   if (passage === null) return null;
   return (
     <p className="place-finding">
-      <strong>{passage.heading}:</strong> <span lang={passage.body.lang}>{passage.body.text}</span>
+      <strong>{passage.heading}:</strong> <bdi lang={passage.body.lang}>{passage.body.text}</bdi>
     </p>
   );
 }

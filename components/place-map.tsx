@@ -74,7 +74,7 @@ function MapCanvas({ messages, places, states }: PlaceMapProps) {
   }, [isNear]);
 
   if (hasFailed) return <p>{messages.map.failed}</p>;
-  return <section ref={canvas} className="map-canvas" aria-label={places[0]?.mapTexts.label} />;
+  return <section ref={canvas} className="map-canvas" dir="ltr" aria-label={places[0]?.mapTexts.label} />;
 }
 
 function pointsOf(places: readonly PlaceView[]) {

@@ -38,7 +38,9 @@ export function PlaceQr({ link, caption }: PlaceQrProps) {
       )}
       <figcaption>
         <span>{caption}</span>
-        <span className="place-qr-link">{link}</span>
+        <span className="place-qr-link" dir="ltr">
+          {link}
+        </span>
       </figcaption>
     </figure>
   );

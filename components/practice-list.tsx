@@ -44,9 +44,11 @@ export function PracticeList({ messages: { practice }, lookup, release, entries 
               aria-label={format(practice.tryThis, { address: oneLine(address) || '…' })}
               onClick={() => take(address)}
             >
-              {oneLine(address) || '…'}
+              <bdi>{oneLine(address) || '…'}</bdi>
             </button>
-            <span lang="en">{note}</span>
+            <span lang="en" dir="ltr">
+              {note}
+            </span>
           </li>
         ))}
       </ul>

@@ -53,9 +53,11 @@ function Place({ place }: { readonly place: SavedPlaceLine }) {
           {label}
         </span>
       ))}
-      <strong>{place.name}</strong>
+      <strong>
+        <bdi>{place.name}</bdi>
+      </strong>
       {place.lines.map((line) => (
-        <span key={line}>{line}</span>
+        <bdi key={line}>{line}</bdi>
       ))}
     </p>
   );

@@ -21,7 +21,9 @@ export function SiteBar({ messages, languages, path, release }: SiteBarProps) {
   return (
     <header className="site-bar">
       <div className="site-bar-inner">
-        <p className="site-bar-office">{nameOf(messages, release)}</p>
+        <p className="site-bar-office">
+          <bdi>{nameOf(messages, release)}</bdi>
+        </p>
         {release.kind === 'open' && isPractice(release.release) && (
           <p className="site-bar-mark">{messages.practice.marker}</p>
         )}

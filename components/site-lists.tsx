@@ -39,15 +39,21 @@ function Site({ site: { place, datesLine, notices } }: { readonly site: SiteView
           {label}
         </p>
       ))}
-      <h4 className="site-name">{place.name}</h4>
-      <address className="site-address">{place.addressLines.join(', ')}</address>
+      <h4 className="site-name">
+        <bdi>{place.name}</bdi>
+      </h4>
+      <address className="site-address">
+        <bdi>{place.addressLines.join(', ')}</bdi>
+      </address>
       {place.formerLine !== null && <p className="place-former">{place.formerLine}</p>}
       {datesLine !== null && <p>{datesLine}</p>}
       {place.hours !== null && <HoursTable hours={place.hours} saidDate={null} />}
       {place.formerHoursLine !== null && <p className="place-former">{place.formerHoursLine}</p>}
       {place.openLine !== null && <p className="open-line">{place.openLine}</p>}
       {place.officeDirections !== null && (
-        <p lang={place.officeDirections.body.lang}>{place.officeDirections.body.text}</p>
+        <p lang={place.officeDirections.body.lang} dir="auto">
+          {place.officeDirections.body.text}
+        </p>
       )}
       <DirectionsLink place={place} />
       {place.access !== null && <PlaceAccess access={place.access} isFolded />}

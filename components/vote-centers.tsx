@@ -56,7 +56,11 @@ export function VoteCenters({ messages, places, draw }: VoteCentersProps) {
           )
         : byTown(places).map(({ town, here, hasHeading }) => (
             <section key={town} className="town">
-              {hasHeading && <h3>{town}</h3>}
+              {hasHeading && (
+                <h3>
+                  <bdi>{town}</bdi>
+                </h3>
+              )}
               {here.map((place) => draw(place, null, hasHeading ? 4 : 3))}
             </section>
           ))}

@@ -12,7 +12,7 @@ export function WhatToBring({ facts: { whatToBring } }: WhatToBringProps) {
   return (
     <section className="what-to-bring">
       <h3>{whatToBring.heading}</h3>
-      <p className="office-words" lang={whatToBring.body.lang}>
+      <p className="office-words" lang={whatToBring.body.lang} dir="auto">
         {whatToBring.body.text}
       </p>
     </section>

@@ -9,7 +9,7 @@ import { fill } from '@/lib/view/paragraph';
 import { pathInLanguage, relativeLink, startPagePath } from '../page-paths';
 import { type Child, doc, el, type Html } from './html';
 import { paragraph } from './parts';
-import { PLAIN_STYLE } from './style';
+import { PLAIN_STYLE, RIGHT_TO_LEFT_STYLE } from './style';
 
 /** What all pages of a release share. */
 export interface Site {
@@ -49,7 +49,7 @@ export function pageBytes(page: PageContent, language: Language, site: Site): Ui
   const text = doc(
     { lang: tag, dir: direction },
     head,
-    PLAIN_STYLE,
+    direction === 'rtl' ? PLAIN_STYLE + RIGHT_TO_LEFT_STYLE : PLAIN_STYLE,
     header(page, language, site),
     el('main', null, el('h1', null, page.heading), ...page.content, ways(page, language)),
     footer(page, language, site),

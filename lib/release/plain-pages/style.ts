@@ -45,10 +45,14 @@ header .b,a.b,span.b{font-weight:700}.b{display:inline-block}.p{margin-top:1rem}
 @media(max-width:30em){.r>div{display:block}.r dd{margin-top:.25rem;padding-inline-start:1rem}}
 table{border-collapse:collapse;margin-top:.5rem}
 caption{text-align:start;font-weight:700}
-th,td{padding:.25rem 1.5rem .25rem 0;text-align:start;vertical-align:top}
+th,td{padding:.25rem 0;padding-inline-end:1.5rem;text-align:start;vertical-align:top}
 thead th{border-bottom:1px solid var(--l)}
 @media(forced-colors:active){header,.m{border-color:CanvasText}}
-@media print{:root{color-scheme:light;--g:#fff;--s:#fff;--i:#000;--q:#000;--l:#000;--a:#000;--ng:#fff;--nl:#000;--ni:#000;--bg:#fff;--bi:#000;--bm:#000}body{font-size:10pt;line-height:1.3}header,main,footer{padding-left:0;padding-right:0}.x{display:none}.g{columns:2;column-gap:1rem}.g .c{margin:0 0 .5rem;padding:.5rem}.g p,.g address{margin-top:.125rem}h1{font-size:18pt}h2{margin-top:1rem;font-size:13pt}h3{font-size:11pt}.n{margin-top:.5rem;padding:.375rem .5rem}h2,h3{break-after:avoid}.c,.r>div,li,.n{break-inside:avoid}}
+@media print{:root{color-scheme:light;--g:#fff;--s:#fff;--i:#000;--q:#000;--l:#000;--a:#000;--ng:#fff;--nl:#000;--ni:#000;--bg:#fff;--bi:#000;--bm:#000}body{font-size:10pt;line-height:1.3}header,main,footer{padding-inline:0}.x{display:none}.g{columns:2;column-gap:1rem}.g .c{margin:0 0 .5rem;padding:.5rem}.g p,.g address{margin-top:.125rem}h1{font-size:18pt}h2{margin-top:1rem;font-size:13pt}h3{font-size:11pt}.n{margin-top:.5rem;padding:.375rem .5rem}h2,h3{break-after:avoid}.c,.r>div,li,.n{break-inside:avoid}}
 `
   .trim()
   .replaceAll('\n', '');
+
+/** Only on pages that read from right to left: a name or an address goes the way of its first letter, a number from the left. */
+export const RIGHT_TO_LEFT_STYLE =
+  'h1,h2,h3,dt,dd,td,li,address,a,.b{unicode-bidi:plaintext;text-align:match-parent}a[href^="tel:"]{direction:ltr;unicode-bidi:isolate}';
