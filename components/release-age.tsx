@@ -13,15 +13,23 @@ interface ReleaseAgeProps {
   readonly release: ReleaseState;
 }
 
-/** "You are offline. This is from Tuesday, November 3, 6:10 pm", in the reader's own zone. */
+/** "You are offline. This is from Tuesday, November 3, 6:10 pm", in the reader's own zone. A live region that is always
+ *  there: what comes late is heard too, once. */
 export function ReleaseAge({ messages, release }: ReleaseAgeProps) {
   const now = useNow();
   const seemsOffline = useSyncExternalStore(onNetworkChange, isOffline, () => false);
-  if (release.kind !== 'open') return null;
-  const { rung, pointer } = release.release;
-  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const line = rungLine({ ...pointer, rung }, seemsOffline, { messages, now, timeZone });
-  return line === null ? null : <RungBanner text={line} />;
+  const line = release.kind === 'open' ? lineOf(release, seemsOffline, messages, now) : null;
+  return <div role="status">{line !== null && <RungBanner text={line} />}</div>;
+}
+
+function lineOf(
+  { release: { rung, pointer } }: Extract<ReleaseState, { kind: 'open' }>,
+  seemsOffline: boolean,
+  messages: Messages,
+  now: Date,
+): string | null {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return rungLine({ ...pointer, rung }, seemsOffline, { messages, now, timeZone });
 }
 
 function onNetworkChange(look: () => void): () => void {

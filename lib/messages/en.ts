@@ -114,6 +114,7 @@ export const en: Catalogue = {
     precinctLabel: 'Precinct name or number',
     precinctHint: 'For example: 07',
     precinctSubmit: 'Show the place',
+    precinctNeeded: 'Please type the name or number of your precinct.',
     precinctUnknown: 'We do not have a precinct called {precinct}.',
     precinctPlace: 'The polling place for precinct {precinct}',
     saveCounty: 'Save my county for election day',

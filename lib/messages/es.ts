@@ -118,6 +118,7 @@ export const es: Catalogue = {
     precinctLabel: 'Nombre o número del precinto',
     precinctHint: 'Por ejemplo: 07',
     precinctSubmit: 'Mostrar el lugar',
+    precinctNeeded: 'Escriba el nombre o el número de su precinto.',
     precinctUnknown: 'No tenemos un precinto llamado {precinct}.',
     precinctPlace: 'El lugar de votación del precinto {precinct}',
     saveCounty: 'Guardar mi condado para el día de la elección',

@@ -146,6 +146,7 @@ export interface WaysInMessages {
   readonly precinctLabel: string;
   readonly precinctHint: string;
   readonly precinctSubmit: string;
+  readonly precinctNeeded: string;
   readonly precinctUnknown: Text<'precinct'>;
   readonly precinctPlace: Text<'precinct'>;
   readonly saveCounty: string;
