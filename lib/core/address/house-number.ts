@@ -35,11 +35,12 @@ const ORDINAL = /^\d+(ST|ND|RD|TH)$/;
 /** Readings of the words at the start of an address, most words first; empty where there is no number.
  *  `123 A MAIN` may be 123A on Main or 123 on "A Main": both are returned. */
 export function houseReadings(words: readonly string[]): HouseReading[] {
-  const first = (words[0] ?? '').replace(/^#/, '');
+  const word = words[0] ?? '';
+  const first = word.charCodeAt(0) === 35 ? word.slice(1) : word;
   const second = words[1] ?? '';
   if (PLAIN.test(first)) {
     const readings = plainReadings(first, second);
-    return first !== words[0] && PLAIN.test(second) ? [...readings, behindUnit(words, first)] : readings;
+    return first !== word && PLAIN.test(second) ? [...readings, behindUnit(words, first)] : readings;
   }
   const suffixed = SUFFIXED.exec(first);
   if (suffixed !== null) return [one(first, 1, number(suffixed[1]!, '', suffixed[2]!))];

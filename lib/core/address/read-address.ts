@@ -106,7 +106,9 @@ function isCounty(part: readonly string[]): boolean {
 function splitGluedZip(parts: readonly string[][]): void {
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p]!;
-    const glued = /^([A-Z]{2})-?(\d{5}(?:-?\d{4})?)$/.exec(part.at(-1)!);
+    const last = part[part.length - 1]!;
+    if (last.length < 7) continue;
+    const glued = /^([A-Z]{2})-?(\d{5}(?:-?\d{4})?)$/.exec(last);
     if (glued === null || !STATES.has(glued[1]!) || (p === 0 && part.length < 3)) continue;
     part.splice(part.length - 1, 1, glued[1]!, glued[2]!);
     return;
@@ -121,14 +123,12 @@ function takeZip(parts: string[][]): string | null {
     const part = parts[p]!;
     for (let w = part.length - 1; w >= 0; w--) {
       if (p === 0 && w === 0 && !(part.length === 1)) continue;
-      const match = /^(\d{5})(?:-?\d{4})?$/.exec(part[w]!);
+      const match = part[w]!.length < 5 ? null : /^(\d{5})(?:-?\d{4})?$/.exec(part[w]!);
       if (match === null || (isRoadNumber(part, w) && w === part.length - 1 && parts.length === 1)) continue;
-      const plusFour = /^\d{4}$/.test(part[w + 1] ?? '') && w + 2 === part.length ? 1 : 0;
-      const label = /^(ZIP|ZIPCODE)$/.test(part[w - 1] ?? '')
-        ? 1
-        : part[w - 1] === 'CODE' && part[w - 2] === 'ZIP'
-          ? 2
-          : 0;
+      const plusFour = w + 2 === part.length && /^\d{4}$/.test(part[w + 1]!) ? 1 : 0;
+      const before = part[w - 1];
+      const label =
+        before === 'ZIP' || before === 'ZIPCODE' ? 1 : before === 'CODE' && part[w - 2] === 'ZIP' ? 2 : 0;
       part.splice(w - label, 1 + plusFour + label);
       if (part.length === 0) parts.splice(p, 1);
       dropCountry(parts);
@@ -177,7 +177,11 @@ const MAILING = new Set(
 );
 
 function mayBeMailing(parts: readonly (readonly string[])[]): boolean {
-  return parts.some((part) => part.some((word) => MAILING.has(word) || /^(PO|BO?X)/.test(word)));
+  return parts.some((part) => part.some(mayBeBox));
+}
+
+function mayBeBox(word: string): boolean {
+  return MAILING.has(word) || word.startsWith('PO') || word.startsWith('BOX') || word.startsWith('BX');
 }
 
 const BOX =

@@ -29,7 +29,8 @@ export function lookup(address: Address, shards: readonly Shard[], context: Look
   const same = whole.length === typed.length ? named : [...named, ...across(typed, indexes, numberedApart)];
   const inTown = ofNamedTown(same);
   const wild = indexes.some(hasWildcards) ? across(typed, indexes, wildStreets) : [];
-  const held = hold([...inTown, ...wild, ...shortInTown(inTown, whole, indexes)], address);
+  const others = [...wild, ...shortInTown(inTown, whole, indexes)];
+  const held = hold(others.length === 0 ? inTown : [...inTown, ...others], address);
   const longer = same.some(isMarked) ? across(typed, indexes, longerNames) : [];
   if (held.length > 0 && longer.length === 0) {
     const outcome = decide(address, held, false, context);
