@@ -7,7 +7,7 @@ it.each([
   [
     'leads to the place’s page in the reader’s language',
     {},
-    'https://vote.example/p/es/place-zz-pl_2d_1.html',
+    'https://vote.example/p/es/place-zz.pl-1.html',
   ],
   ['is none where the release has no pages', { hasPages: false }, null],
   ['is none where several offices answer', { officeId: null }, null],

@@ -13,7 +13,7 @@ export interface PlacePage {
   readonly hasPages: boolean;
 }
 
-/** `https://vote.example/p/en/place-ms_2d_adams-pl_2d_01.html`; null where there is no such page. */
+/** `https://vote.example/p/en/place-ms-adams.pl-01.html`; null where there is no such page. */
 export function placeLink({ origin, lang, officeId, placeId, hasPages }: PlacePage): string | null {
   return officeId === null || !hasPages ? null : origin + placePagePath(lang, officeId, placeId);
 }

@@ -13,7 +13,7 @@ const made = (path: string, manifest: string): MadePage => ({
 const pages = [
   made('/p/en/zip-00011.html', 'zip-00011'),
   made('/p/es/zip-00011.html', 'zip-00011'),
-  made('/p/en/place-a-b.html', 'county-a-1'),
+  made('/p/en/place-a.b.html', 'county-a.1'),
   made('/p/en/index.html', 'rest'),
 ];
 
@@ -22,7 +22,7 @@ it('names every page with its hash, by manifests that the root names', async () 
   const name = await storeManifests(pages, store);
   const root = readPagesRoot(store.objects.get(name)!);
   if (!root.ok) throw new Error(root.error.message);
-  expect(Object.keys(root.value.manifests)).toEqual(['county-a-1', 'rest', 'zip-00011']);
+  expect(Object.keys(root.value.manifests)).toEqual(['county-a.1', 'rest', 'zip-00011']);
   const zip = readPageManifest(store.objects.get(root.value.manifests['zip-00011']!)!);
   expect(zip).toEqual({
     ok: true,

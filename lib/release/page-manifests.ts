@@ -26,7 +26,7 @@ const sha256 = is.textLike(/^[0-9a-f]{64}$/, 'a SHA-256 name');
 
 const pagesRoot: is.Guard<PagesRoot> = is.object({
   kind: is.literal('pages'),
-  manifests: is.dictionary(/^(rest|zip-\d{5}|county-[a-z0-9_]{1,96}-[a-z0-9_]{1,96})$/, sha256),
+  manifests: is.dictionary(/^(rest|zip-\d{5}|county-[a-z0-9_-]{1,96}\.[a-z0-9_-]{1,96})$/, sha256),
 });
 
 const pageManifest: is.Guard<PageManifest> = (value, path) => {

@@ -16,7 +16,7 @@ import {
 describe('an id within a file name', () => {
   it.each([
     ['4', '4'],
-    ['ms-adams', 'ms_2d_adams'],
+    ['ms-adams', 'ms-adams'],
     ['PL 01', '_50__4c__20_01'],
     ['../x', '_2e__2e__2f_x'],
     ['a_b', 'a_5f_b'],
@@ -66,14 +66,17 @@ it.each([
   '/p/en/zip-39120.html?x',
   '/p/en/zip-39120.html\n',
   '/p/en/place-a.html',
-  '/p/en/place-A-b.html',
-  '/p/en/place-a-%2e.html',
+  '/p/en/place-A.b.html',
+  '/p/en/place-a-b.html',
+  '/p/en/place-a..b.html',
+  '/p/en/county-a.b.print.0.html',
+  '/p/en/place-a.%2e.html',
   '/p/en/sub/index.html',
   '/p/go/zip-39120.html',
   '/p/go/index-2.html',
   '/p/EN/index.html',
   'p/en/index.html',
-  `/p/en/place-${'a'.repeat(97)}-b.html`,
+  `/p/en/place-${'a'.repeat(97)}.b.html`,
   7,
 ])('%j is none', (path) => {
   expect(isPagePath(path)).toBe(false);

@@ -4,10 +4,10 @@
 /** Longer ids than this, encoded, are cut: a file's name has 255 bytes, and a page's may hold two ids. */
 const LONGEST_ID = 90;
 
-/** An id as part of a file's name: `[a-z0-9]` stays, anything else is `_`, its hex code, `_`. `MS-4` -> `_4d__53__2d_4`.
+/** An id as part of a file's name: `[a-z0-9-]` stays, anything else is `_`, its hex code, `_`. `MS-4` -> `_4d__53_-4`.
  *  One id, one name, also where a disk does not tell capitals apart; an id that is too long ends in its hash. */
 export function pageId(id: string): string {
-  const encoded = id.replace(/[^a-z0-9]/g, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
+  const encoded = id.replace(/[^a-z0-9-]/g, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
   // `x` is no hex digit: what was cut is never the name of what was not.
   return encoded.length <= LONGEST_ID ? encoded || '_x_' : `${encoded.slice(0, 60)}_x${hash(id)}_`;
 }
@@ -24,24 +24,29 @@ function hash(text: string): string {
     .join('');
 }
 
+/** What belongs to one county or place: two ids, and what kind of page. A dot parts them, for no id has one. */
+function named(kind: string, officeId: string, id: string, ...ends: readonly (string | number)[]): string {
+  return [`${kind}-${pageId(officeId)}`, pageId(id), ...ends].join('.');
+}
+
 /** Parts after the first have a number. */
-function numbered(part: number): string {
-  return part > 1 ? `-${part}` : '';
+function numbered(part: number): readonly number[] {
+  return part > 1 ? [part] : [];
 }
 
 /** The first page of a language: `/p/en/index.html`. */
 export function startPagePath(lang: string, part = 1): string {
-  return `/p/${lang}/index${numbered(part)}.html`;
+  return `/p/${lang}/${['index', ...numbered(part)].join('.')}.html`;
 }
 
 /** A county's (or town's) page, with its ZIPs and places. */
 export function countyPagePath(lang: string, officeId: string, localityId: string, part = 1): string {
-  return `/p/${lang}/county-${pageId(officeId)}-${pageId(localityId)}${numbered(part)}.html`;
+  return `/p/${lang}/${named('county', officeId, localityId, ...numbered(part))}.html`;
 }
 
 /** The same to print, for a wall or a desk. */
 export function countyPrintPath(lang: string, officeId: string, localityId: string, part = 1): string {
-  return `/p/${lang}/county-${pageId(officeId)}-${pageId(localityId)}-print${numbered(part)}.html`;
+  return `/p/${lang}/${named('county', officeId, localityId, 'print', ...numbered(part))}.html`;
 }
 
 /** A ZIP's page: `/p/en/zip-39120.html`; with a number, from 1, the page of one group of its streets. */
@@ -51,7 +56,7 @@ export function zipPagePath(lang: string, zip: string, group: number | null = nu
 
 /** One polling place's page. */
 export function placePagePath(lang: string, officeId: string, placeId: string): string {
-  return `/p/${lang}/place-${pageId(officeId)}-${pageId(placeId)}.html`;
+  return `/p/${lang}/${named('place', officeId, placeId)}.html`;
 }
 
 /** Where a form with a ZIP alone leads: a list of ZIPs; with three digits, those that begin so. */
@@ -60,14 +65,14 @@ export function goPagePath(zip3: string | null = null): string {
 }
 
 const LANGUAGE = '(?!go/)[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}';
-const ID = '[a-z0-9_]{1,96}';
+const ID = '[a-z0-9_-]{1,96}';
 const NUMBER = '[1-9]\\d{0,4}';
 const PAGE_PATH = new RegExp(
-  `^/p/(?:go/(?:index|zip3-\\d{3})|${LANGUAGE}/(?:index(?:-${NUMBER})?|zip-\\d{5}(?:-${NUMBER})?|` +
-    `place-${ID}-${ID}|county-${ID}-${ID}(?:-print)?(?:-${NUMBER})?))\\.html$`,
+  `^/p/(?:go/(?:index|zip3-\\d{3})|${LANGUAGE}/(?:index(?:\\.${NUMBER})?|zip-\\d{5}(?:-${NUMBER})?|` +
+    `place-${ID}\\.${ID}|county-${ID}\\.${ID}(?:\\.print)?(?:\\.${NUMBER})?))\\.html$`,
 );
 
-/** True for the paths that a page can have, and no others: no dots, no slashes but the two, nothing encoded. */
+/** True for the paths that a page can have, and no others: no slashes but the three, no two dots together, nothing encoded. */
 export function isPagePath(path: unknown): path is string {
   return typeof path === 'string' && path.length <= 255 && PAGE_PATH.test(path);
 }

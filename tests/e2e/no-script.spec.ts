@@ -95,14 +95,14 @@ for (const { tag, messages } of languages) {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pages = [
   'index',
-  'county-sandbox_2d_county-loc_2d_county',
-  'county-sandbox_2d_county-loc_2d_county-print',
+  'county-sandbox-county.loc-county',
+  'county-sandbox-county.loc-county.print',
   'zip-00001',
   'zip-00002',
   'zip-00005',
   'zip-00006',
   'zip-00007',
-  'place-sandbox_2d_county-pl_2d_01',
+  'place-sandbox-county.pl-01',
   'go',
 ];
 

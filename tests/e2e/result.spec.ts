@@ -89,7 +89,7 @@ test('the share sheet gets the place’s page, never an address of the voter', a
   await expect.poll(() => shared(page)).not.toBeNull();
   const data = await shared(page);
   expect(data?.text).toBe('Heron Library (practice place), 100 Heron St, Practice Falls, ZZ 00001');
-  const pagePath = '/p/en/place-sandbox_2d_county-pl_2d_01.html';
+  const pagePath = '/p/en/place-sandbox-county.pl-01.html';
   expect(data?.url?.endsWith(pagePath) ?? false).toBe(await hasPages(page));
   expect(JSON.stringify(data)).not.toMatch(TRACES);
 });

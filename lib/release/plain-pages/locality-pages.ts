@@ -28,7 +28,7 @@ import { noticeBox, officeContact, placeLines, printedPlace, siteCard, timeText 
 
 /** The manifest in which a locality's pages stand, and those of its places. */
 export function localityManifest({ officeId, id }: LocalityObject): string {
-  return `county-${pageId(officeId)}-${pageId(id)}`;
+  return `county-${pageId(officeId)}.${pageId(id)}`;
 }
 
 /** One entry of the list below the office: where it stands, and how it looks to read and to print. */

@@ -90,14 +90,14 @@ describe('the pages of a release', () => {
         .sort();
     expect(names('es')).toEqual(names('en'));
     expect(names('en')).toEqual([
-      'county-xx_2d_example-1-print.html',
-      'county-xx_2d_example-1.html',
-      'county-xx_2d_sample-2-print.html',
-      'county-xx_2d_sample-2.html',
+      'county-xx-example.1.html',
+      'county-xx-example.1.print.html',
+      'county-xx-sample.2.html',
+      'county-xx-sample.2.print.html',
       'index.html',
-      'place-xx_2d_example-library.html',
-      'place-xx_2d_example-school.html',
-      'place-xx_2d_sample-hall.html',
+      'place-xx-example.library.html',
+      'place-xx-example.school.html',
+      'place-xx-sample.hall.html',
       'zip-00011.html',
       'zip-00012.html',
       'zip-00013.html',
@@ -123,9 +123,9 @@ describe('the pages of a release', () => {
     const after = await pagesOf([exampleCounty, { ...sampleCounty, pollingLocations: [hall] }]);
     const changed = [...after].filter(([path, html]) => before.get(path) !== html).map(([path]) => path);
     expect(changed.filter((path) => path.startsWith('/p/en/')).sort()).toEqual([
-      '/p/en/county-xx_2d_sample-2-print.html',
-      '/p/en/county-xx_2d_sample-2.html',
-      '/p/en/place-xx_2d_sample-hall.html',
+      '/p/en/county-xx-sample.2.html',
+      '/p/en/county-xx-sample.2.print.html',
+      '/p/en/place-xx-sample.hall.html',
       '/p/en/zip-00012.html',
     ]);
   });
@@ -221,7 +221,7 @@ describe('a ZIP’s page', () => {
     expect(street(pages.get('/p/en/zip-00011.html'), 'MAIN ST')).toMatch(
       /^General Election, Tuesday, November 5, 2030 1 to 99, odd.* Special Election, Tuesday, December 3, 2030 1 to 99 Example Library/,
     );
-    expect(words(pages.get('/p/en/place-xx_2d_example-library.html'))).toMatch(
+    expect(words(pages.get('/p/en/place-xx-example.library.html'))).toMatch(
       /General Election, Tuesday, November 5, 2030.*Special Election, Tuesday, December 3, 2030/,
     );
   });
@@ -273,16 +273,16 @@ describe('a late change', () => {
   it('stands beside the street and on the old place’s page, the new place first, in both languages', async () => {
     const pages = await pagesOf(both, { notices: [notice] });
     expect(faultsOf(pages)).toEqual([]);
-    for (const path of ['/p/en/zip-00011.html', '/p/en/place-xx_2d_example-school.html']) {
+    for (const path of ['/p/en/zip-00011.html', '/p/en/place-xx-example.school.html']) {
       expect(words(pages.get(path))).toMatch(
         /Water in the hall\. From Monday, November 4, 2030 through Tuesday, November 5, 2030.*New place.*(Example Gym)?.*7 Example Plaza.*It was: Example School/,
       );
     }
-    expect(words(pages.get('/p/es/place-xx_2d_example-school.html'))).toContain('Agua en la sala.');
+    expect(words(pages.get('/p/es/place-xx-example.school.html'))).toContain('Agua en la sala.');
     const before = await pagesOf(both);
     const touched = [...pages].filter(([path, html]) => before.get(path) !== html).map(([path]) => path);
     expect(touched.filter((path) => /^\/p\/en\/(zip|place)/.test(path)).sort()).toEqual([
-      '/p/en/place-xx_2d_example-school.html',
+      '/p/en/place-xx-example.school.html',
       '/p/en/zip-00011.html',
     ]);
   });
@@ -351,13 +351,9 @@ describe('what is too long for one page', () => {
     ]);
     expect(faultsOf(pages)).toEqual([]);
     const has = (path: string) => expect([...pages.keys()].includes(path), path).toBe(true);
-    for (const path of [
-      '/p/en/zip-00011-2.html',
-      '/p/es/index-2.html',
-      '/p/en/county-xx_2d_example-1-2.html',
-    ])
+    for (const path of ['/p/en/zip-00011-2.html', '/p/es/index.2.html', '/p/en/county-xx-example.1.2.html'])
       has(path);
-    for (const path of ['/p/go/zip3-700.html', '/p/es/county-xx_2d_example-1-print-2.html']) has(path);
+    for (const path of ['/p/go/zip3-700.html', '/p/es/county-xx-example.1.print.2.html']) has(path);
     const groups = [...pages].filter(([path]) => /^\/p\/en\/zip-00011-\d+\.html$/.test(path));
     expect(groups.map(([, html]) => html).join('')).toContain('MAIN ST, more numbers');
     expect(words(pages.get('/p/en/zip-00011.html'))).toContain('Pick the group that has your street');
