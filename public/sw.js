@@ -3,7 +3,7 @@
 const SHELL = 'levee-shell-1';
 const LIMIT_MS = 2000;
 // `/en/`, `/en/practice/`, the start of the plain pages.
-const PAGE = /^\/(?:[a-z]{2,3}(?:-\w+)?\/(?:[\w-]+\/)?|p\/[\w-]+\/)?$/;
+const PAGE = /^\/(?:[a-z]{2,3}(?:-\w+)*\/(?:[\w-]+\/)?|p\/[\w-]+\/)?$/;
 // Named by what they hold, so that a copy is never old.
 const HASHED = /^\/_next\/static\//;
 const PLAIN = /^\/(?!sw)[\w-]+\.(?:js|svg)$/;

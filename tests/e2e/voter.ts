@@ -4,10 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 import { practiceAddresses } from '@/data/sandbox/addresses';
 import { languageFor } from '@/lib/messages/languages';
 import type { Catalogue } from '@/lib/messages/messages';
+import { PSEUDO_TAG, pseudoLanguage } from '@/lib/messages/pseudo';
 
 /** The language's texts: tests ask for controls by the names that people hear. */
 export function messagesOf(tag: string): Catalogue {
-  const language = languageFor(tag);
+  const language = tag === PSEUDO_TAG ? pseudoLanguage : languageFor(tag);
   if (!language) throw new Error(`no language: ${tag}`);
   return language.messages;
 }

@@ -55,4 +55,4 @@ thead th{border-bottom:1px solid var(--l)}
 
 /** Only on pages that read from right to left: a name or an address goes the way of its first letter, a number from the left. */
 export const RIGHT_TO_LEFT_STYLE =
-  'h1,h2,h3,dt,dd,td,li,address,a,.b{unicode-bidi:plaintext;text-align:match-parent}a[href^="tel:"]{direction:ltr;unicode-bidi:isolate}';
+  'h1,h2,h3,dt,dd,td,li,address,a,.b{unicode-bidi:plaintext;text-align:-webkit-match-parent;text-align:match-parent}a[href^="tel:"]{direction:ltr;unicode-bidi:isolate}';
