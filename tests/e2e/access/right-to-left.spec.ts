@@ -50,6 +50,10 @@ for (const width of [360, 1280]) {
     expect((await sides(page.getByText(voter.say.form.addressLabel))).right).toBeCloseTo(form.right, 0);
     const office = await sides(page.locator('.site-bar-office'));
     const language = await sides(page.locator('.language-links'));
+    // Two other languages: with a third, each is to stand apart.
+    const [first, second] = await page.locator('.language-links a').all();
+    if (!first || !second) throw new Error('no other languages');
+    expect((await sides(first)).left - (await sides(second)).right).toBeGreaterThanOrEqual(8);
     if (width > 400) expect(office.left).toBeGreaterThan(language.right);
     await voter.lookUp(practice('found'));
     const card = voter.answer.locator('.place-card').first();
@@ -80,7 +84,7 @@ test('numbers, names and addresses are drawn in their own order', async ({ page 
   });
   expect(await drawn(phone)).toBe('(601) 555-0100');
   // Within a sentence of ours, too: the isolates stand in the catalogue.
-  expect(await drawn(answer.locator('.understood'))).toContain('112 HERON ST, PRACTICE FALLS, ZZ 00001');
+  expect(await drawn(answer.locator('.understood'))).toContain('112 HERON ST, Practice Falls, ZZ 00001');
   await page.getByRole('button', { name: voter.say.form.searchAgain }).click();
   await voter.lookUp(practice('conflict'));
   expect(await drawn(answer.locator('p a[href^="tel:"]'))).toMatch(/555-01\d\d$/);
