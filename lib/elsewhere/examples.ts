@@ -32,7 +32,7 @@ export function frameSnippet({ lang, title }: EmbedWords): string {
   src="${EXAMPLE_SITE}/${lang}/embed/"
   title="${title}"
   width="100%"
-  height="1024"
+  height="1152"
   loading="lazy"
   referrerpolicy="no-referrer"
 ></iframe>`;
@@ -44,11 +44,11 @@ export const policySnippet = `Content-Security-Policy: script-src ${EXAMPLE_SITE
 /** For the host's own style sheet. */
 export const styleSnippet = `levee-lookup {
   display: block;
-  min-height: 48rem;
+  min-height: 56rem;
 }
 @media (max-width: 30em) {
   levee-lookup {
-    min-height: 64rem;
+    min-height: 72rem;
   }
 }`;
 

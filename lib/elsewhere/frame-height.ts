@@ -10,10 +10,10 @@ export const MAX_HEIGHT_PX = 160 * HEIGHT_STEP_PX;
 
 /** What the frame is given before it has spoken: the form fits, so that nothing jumps. A phone's lines are shorter. */
 export function firstHeightPx(widthPx: number): number {
-  return (widthPx < 480 ? 8 : 6) * HEIGHT_STEP_PX;
+  return (widthPx < 480 ? 9 : 7) * HEIGHT_STEP_PX;
 }
 
-/** The whole message: `{leveeHeight: 768}`. */
+/** The whole message: `{leveeHeight: 896}`. */
 export interface HeightMessage {
   readonly leveeHeight: number;
 }

@@ -117,8 +117,8 @@ test('the style example keeps the place of the element before its script comes',
   const code = await examplesOf(page, 'en');
   await page.setContent(`<style>${code.style}</style><levee-lookup></levee-lookup>`);
   for (const [width, height] of [
-    [1280, 768],
-    [360, 1024],
+    [1280, 896],
+    [360, 1152],
   ] as const) {
     await page.setViewportSize({ width, height: 640 });
     expect((await page.locator('levee-lookup').boundingBox())?.height).toBe(height);

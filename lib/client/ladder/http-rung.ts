@@ -11,7 +11,7 @@ import type { Rung } from './rung';
 /** A release under `base` (`''` for this site, `/built-in`, `https://other.example`). `fetchFile` is `window.fetch`. */
 export function httpRung(kind: RungKind, base: string, fetchFile: typeof fetch): Rung {
   const get = (path: string, cache: RequestCache, maxBytes: number, signal: AbortSignal) =>
-    read(fetchFile, { path: base + path, cache, maxBytes, signal });
+    readBytes(fetchFile, { path: base + path, cache, maxBytes, signal });
   return {
     kind,
     // The pointer is asked for anew each time: `no-cache` sends If-None-Match and never trusts a copy unasked.
@@ -27,7 +27,8 @@ interface Request {
   readonly signal: AbortSignal;
 }
 
-async function read(
+/** The bytes of one file, whatever they are. At most about `maxBytes` are read. */
+export async function readBytes(
   fetchFile: typeof fetch,
   { path, cache, maxBytes, signal }: Request,
 ): Promise<Result<Uint8Array, SourceError>> {
