@@ -48,7 +48,11 @@ module.exports = {
   agentRules: false,
   // `npm test` runs tsc over everything; a build does not check again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // A voter's page loads few files, each whole: a request costs its head, and small files compress badly.
+    turbopackChunking: { minChunkSize: 500_000, maxMergeChunkSize: 2_000_000, maxChunkCountPerGroup: 3 },
+  },
   // Each is set, if to nothing: a name without a value would pull a stand-in for `process` into the page.
   env: {
     NEXT_PUBLIC_LEVEE_PUBLIC_KEYS: publicKeys(repository),

@@ -4,7 +4,7 @@
 import { useId, useState } from 'react';
 import { placesOf } from '@/lib/client/office-directory';
 import { formatCount } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 import type { OpenRelease } from '@/lib/release/reader';
 import type { PlaceView } from '@/lib/view/outcome-view';
@@ -13,7 +13,7 @@ import { OfficePicker, onlyLocality } from './office-picker';
 import { useDirectory } from './use-directory';
 
 interface AllPlacesProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: OpenRelease;
 }
 
@@ -43,7 +43,7 @@ export function AllPlaces({ messages, release }: AllPlacesProps) {
 }
 
 interface PlaceListProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly places: readonly PlaceView[];
 }
 

@@ -4,13 +4,13 @@
 
 import type { ReactNode } from 'react';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import type { AllMessages } from '@/lib/messages/messages';
 import { type OfficeFactsView, viewOfficeFacts } from '@/lib/view/office-facts';
 import type { PlacesView } from '@/lib/view/outcome-view';
 import type { Reader } from '@/lib/view/reader';
 import { viewSites } from '@/lib/view/sites-view';
 import { KeepAnswer } from './keep-answer';
 import { OfficeDetails } from './office-details';
-import { PlaceAccess } from './place-access';
 import { PlaceMap } from './place-map';
 import type { ResultExtras } from './place-results';
 import { resultExtras } from './result-extras';
@@ -25,7 +25,7 @@ interface AnswerInHand {
   readonly outcome: LookupOutcome;
   readonly words: OfficeWords;
   readonly release: ReleaseState;
-  readonly reader: Reader;
+  readonly reader: Reader<AllMessages>;
 }
 
 /** What `LookupResult` shows beside its view. */
@@ -48,10 +48,7 @@ export function answerDetails({ view, outcome, words, release, reader }: AnswerI
     toBring: facts.map((each) => <WhatToBring key={each.id} facts={each} />),
     officeDetails: facts.map((each) => <OfficeDetails key={each.id} facts={each} />),
     sites: <SiteLists lists={viewSites(words.sites, outcome, reader)} />,
-    extras: {
-      ...resultExtras(view, outcome, release, messages),
-      access: (access, isFolded) => <PlaceAccess access={access} isFolded={isFolded} />,
-    },
+    extras: resultExtras(view, outcome, release, messages),
     children: (
       <>
         <PlaceMap messages={messages} places={view.places} states={statesOf(release)} />

@@ -31,7 +31,7 @@ export function AnswerStep(props: AnswerStepProps) {
   const outcome = useStillTrue(answer, release, lookup.ask);
   const words = useOfficeWords(outcome, release);
   const timeZone = deviceZone();
-  const whole = viewOutcome(outcome, messages, now, timeZone);
+  const whole = viewOutcome(outcome, later?.messages ?? messages, now, timeZone);
   const view = answer.refused ? afterRefusal(whole) : whole;
   const details =
     view.layout === 'places' && later !== null
@@ -40,7 +40,7 @@ export function AnswerStep(props: AnswerStepProps) {
           outcome,
           words,
           release,
-          reader: { messages, now, timeZone },
+          reader: { messages: later.messages, now, timeZone },
         })
       : {};
 

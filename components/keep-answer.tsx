@@ -1,14 +1,14 @@
 // Owns what an answer offers to keep for later: its place, and its whole county.
 
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 import { SaveCounty } from './save-county';
 import { SavePlace } from './save-place';
 import type { ReleaseState } from './use-release';
 
 interface KeepAnswerProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly outcome: LookupOutcome;
   readonly release: ReleaseState;
 }

@@ -7,7 +7,7 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { countyAround } from '@/lib/client/county-around';
 import type { LatLng } from '@/lib/core/vip';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 
 export interface MapPoint {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface MapPoint {
 }
 
 interface MapSettings {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly states: readonly string[];
   readonly tileUrl: string | null;
 }

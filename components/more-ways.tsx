@@ -3,7 +3,7 @@
 
 import { isPractice } from '@/lib/client/voter-release';
 import type { Messages } from '@/lib/messages/messages';
-import { startPagePath } from '@/lib/release/page-paths';
+import { startPagePath } from '@/lib/release/start-page-path';
 import type { Lookup } from './use-lookup';
 import type { ReleaseState } from './use-release';
 import { WayLinks } from './way-links';

@@ -3,7 +3,7 @@
 
 import { siteOffices } from '@/lib/client/site-config';
 import type { Messages } from '@/lib/messages/messages';
-import { startPagePath } from '@/lib/release/page-paths';
+import { startPagePath } from '@/lib/release/start-page-path';
 import { pollingPlaceLookup } from '@/lib/view/national-links';
 import { CallOffices } from './call-offices';
 

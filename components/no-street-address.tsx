@@ -1,9 +1,9 @@
 // Owns what is said to voters whose home has no street address. Words only; nothing is looked up.
 
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 
 /** Who this may be, and what each can do. */
-export function NoStreetAddress({ messages: { waysIn } }: { readonly messages: Messages }) {
+export function NoStreetAddress({ messages: { waysIn } }: { readonly messages: AllMessages }) {
   return (
     <>
       <p>{waysIn.noStreetAddressIntro}</p>

@@ -3,7 +3,7 @@
 
 import { useId, useState } from 'react';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 import type { OpenRelease } from '@/lib/release/reader';
 import type { Town } from '@/lib/release/town-directory';
@@ -12,7 +12,7 @@ import { useTowns } from './use-directory';
 import type { Lookup } from './use-lookup';
 
 interface NoZipProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: OpenRelease;
   readonly lookup: Lookup;
 }
@@ -58,7 +58,7 @@ export function NoZip({ messages, release, lookup }: NoZipProps) {
 }
 
 interface TownPickerProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly towns: readonly Town[];
   readonly picked: Town | null;
   readonly onPick: (town: Town | null) => void;
@@ -89,7 +89,7 @@ function TownPicker({ messages, towns, picked, onPick }: TownPickerProps) {
 }
 
 interface TownZipsProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly town: Town;
   readonly onZip: (zip: string) => void;
   readonly onTown: () => void;

@@ -2,11 +2,11 @@
 // Owns picking the county or city where a release holds several. With one, there is nothing to ask.
 
 import { useId } from 'react';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 
 interface OfficePickerProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly localities: readonly LocalityRef[];
   readonly picked: LocalityRef | null;
   readonly onPick: (locality: LocalityRef | null) => void;

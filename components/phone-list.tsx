@@ -4,7 +4,7 @@
 import { siteOffices } from '@/lib/client/site-config';
 import type { OfficeAnswer } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { electionOffices } from '@/lib/view/national-links';
 import type { PhoneBook } from '@/lib/view/phone-book';
 import { dayText } from '@/lib/view/when';
@@ -13,7 +13,7 @@ import { OfficePhone } from './office-phone';
 import { SiteBar } from './site-bar';
 
 interface PhoneListProps {
-  readonly messages: Messages;
+  readonly messages: Catalogue;
   readonly languages: readonly OfferedLanguage[];
   /** null where no release was built in: then the site's own office, and the list of all in the country. */
   readonly book: PhoneBook | null;
@@ -75,7 +75,7 @@ interface Entry {
 function entriesOf(
   own: readonly OfficeAnswer[],
   book: PhoneBook | null,
-  { tag }: Messages,
+  { tag }: Catalogue,
 ): readonly Entry[] {
   const byName = [...(book?.offices ?? [])].sort((a, b) => a.locality.localeCompare(b.locality, tag));
   return [...own.map(({ name, phone }) => ({ locality: null, name, phone })), ...byName];

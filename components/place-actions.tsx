@@ -4,11 +4,11 @@
 import { useState } from 'react';
 import { copyText, type SharedPlace, type ShareResult, sharePlace } from '@/lib/client/share-place';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { CalendarEntry } from '@/lib/view/calendar-file';
 
 interface PlaceActionsProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly entry: CalendarEntry;
   /** Names the place in each button, where several places are on the page. */
   readonly isOneOfSeveral: boolean;
@@ -68,7 +68,7 @@ export function PlaceActions({ messages, entry, isOneOfSeveral }: PlaceActionsPr
 }
 
 /** Made here and handed to the device as a file. Nothing is asked of the network but this small script itself. */
-async function saveCalendar(entry: CalendarEntry, messages: Messages): Promise<void> {
+async function saveCalendar(entry: CalendarEntry, messages: AllMessages): Promise<void> {
   const { calendarFile, calendarFileName } = await import('@/lib/view/calendar-file');
   const text = calendarFile(entry, messages, new Date());
   if (text === null) return;

@@ -4,14 +4,15 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { tileUrl } from '@/lib/client/site-config';
-import type { Messages } from '@/lib/messages/messages';
+import { format } from '@/lib/messages/format';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { PlaceView } from '@/lib/view/outcome-view';
 
 /** Near enough to the screen that it will be there when the voter has scrolled to it. */
 const NEAR = '200px';
 
 interface PlaceMapProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly places: readonly PlaceView[];
   /** Whose county borders are drawn: every state of the release, so that a request tells nothing of the voter. */
   readonly states: readonly string[];
@@ -24,21 +25,24 @@ export function PlaceMap({ messages, places, states }: PlaceMapProps) {
   if (!first) return null;
   return (
     <section className="map no-print">
-      <h3>{first.mapTexts.heading}</h3>
+      <h3>{messages.map.heading}</h3>
       <MapCanvas
         key={located.map(({ id }) => id).join()}
         messages={messages}
         places={located}
         states={states}
       />
-      <MapTexts places={located} />
+      <MapTexts messages={messages} places={located} />
     </section>
   );
 }
 
 /** The same in words; numbered like the points where there are several. */
-function MapTexts({ places }: Pick<PlaceMapProps, 'places'>) {
-  const texts = places.map(({ id, mapTexts }) => ({ id, text: mapTexts.textEquivalent }));
+function MapTexts({ messages: { map }, places }: Pick<PlaceMapProps, 'messages' | 'places'>) {
+  const texts = places.map(({ id, name, addressLines }) => ({
+    id,
+    text: format(map.textEquivalent, { place: name, address: addressLines.join(', ') }),
+  }));
   if (texts.length === 1) return <p className="map-text">{texts[0]?.text}</p>;
   return (
     <ol className="map-text">
@@ -74,7 +78,8 @@ function MapCanvas({ messages, places, states }: PlaceMapProps) {
   }, [isNear]);
 
   if (hasFailed) return <p>{messages.map.failed}</p>;
-  return <section ref={canvas} className="map-canvas" dir="ltr" aria-label={places[0]?.mapTexts.label} />;
+  const label = format(messages.map.label, { place: places[0]?.name ?? '' });
+  return <section ref={canvas} className="map-canvas" dir="ltr" aria-label={label} />;
 }
 
 function pointsOf(places: readonly PlaceView[]) {

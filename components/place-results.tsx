@@ -3,8 +3,9 @@
 
 import type { ReactNode } from 'react';
 import type { OfficeFactsView } from '@/lib/view/office-facts';
-import type { AccessView, PlacesView, PlaceView } from '@/lib/view/outcome-view';
+import type { PlacesView, PlaceView } from '@/lib/view/outcome-view';
 import { ViewLink } from './paragraph-text';
+import { PlaceAccess } from './place-access';
 import { PlaceCard } from './place-card';
 import type { DrawPlace } from './vote-centers';
 
@@ -12,8 +13,6 @@ import type { DrawPlace } from './vote-centers';
 export interface ResultExtras {
   /** Quiet actions for one place, as list items; undefined for a place that nobody is to keep. */
   readonly keep?: (place: PlaceView, isOneOfSeveral: boolean) => ReactNode;
-  /** Getting in; folded where several places stand below each other. */
-  readonly access?: (access: AccessView, isFolded: boolean) => ReactNode;
   /** More quiet actions for the answer as a whole, as list items: keep this place on the phone. */
   readonly save?: ReactNode;
   /** Puts vote centers into an order of the voter's choice. */
@@ -43,7 +42,7 @@ export function PlaceResults({ view, facts, onPrint, extras }: PlaceResultsProps
       saidDate={view.electionLine?.dateTime ?? null}
       headingLevel={headingLevel}
       distanceLine={distanceLine}
-      access={place.access === null ? undefined : extras.access?.(place.access, isOneOfSeveral)}
+      access={place.access && <PlaceAccess access={place.access} isFolded={isOneOfSeveral} />}
       actions={isOneOfSeveral ? extras.keep?.(place, true) : undefined}
     />
   );

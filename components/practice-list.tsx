@@ -3,7 +3,7 @@
 
 import { isPractice } from '@/lib/client/voter-release';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { Lookup } from './use-lookup';
 import type { ReleaseState } from './use-release';
 
@@ -15,7 +15,7 @@ export interface PracticeEntry {
 }
 
 interface PracticeListProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly lookup: Lookup;
   readonly release: ReleaseState;
   readonly entries: readonly PracticeEntry[];

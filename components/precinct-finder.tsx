@@ -4,7 +4,7 @@
 import { type FormEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { type DirectoryPrecinct, findPrecincts } from '@/lib/client/office-directory';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 import type { OpenRelease } from '@/lib/release/reader';
 import { DirectoryPlaces } from './directory-places';
@@ -12,7 +12,7 @@ import { OfficePicker, onlyLocality } from './office-picker';
 import { useDirectory } from './use-directory';
 
 interface PrecinctFinderProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: OpenRelease;
 }
 
@@ -75,12 +75,12 @@ export function PrecinctFinder({ messages, release }: PrecinctFinderProps) {
   );
 }
 
-function problemOf(text: string, { waysIn }: Messages): string {
+function problemOf(text: string, { waysIn }: AllMessages): string {
   return text === '' ? waysIn.precinctNeeded : format(waysIn.precinctUnknown, { precinct: text });
 }
 
 interface PrecinctFormProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly asked: Asked | null;
   /** What is amiss with what was asked. */
   readonly problem: string | null;
@@ -138,7 +138,7 @@ function PrecinctForm({ messages, asked, problem, onAsk }: PrecinctFormProps) {
 }
 
 interface FoundProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: OpenRelease;
   readonly locality: LocalityRef;
   readonly found: readonly DirectoryPrecinct[];

@@ -4,7 +4,7 @@
 
 import { placeLink } from '@/lib/client/place-link';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { OfficeView, PlacesView, PlaceView } from '@/lib/view/outcome-view';
 import { PlaceActions } from './place-actions';
 import { PlaceQr } from './place-qr';
@@ -17,7 +17,7 @@ export function resultExtras(
   view: PlacesView,
   outcome: LookupOutcome,
   release: ReleaseState,
-  messages: Messages,
+  messages: AllMessages,
 ): ResultExtras {
   const { electionLine } = view;
   if (view.tone !== 'answer' || electionLine === null) return {};

@@ -2,14 +2,14 @@
 // Owns "save my county" without an address: which county, then the button.
 
 import { useState } from 'react';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 import type { OpenRelease } from '@/lib/release/reader';
 import { OfficePicker, onlyLocality } from './office-picker';
 import { SaveCounty } from './save-county';
 
 interface SaveAnyCountyProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: OpenRelease;
 }
 

@@ -6,7 +6,7 @@ import { FORGOTTEN } from '@/lib/client/forget';
 import { removeCounty, type SavedCounty, saveCounty, savedCounties } from '@/lib/client/saved-counties';
 import { fullName } from '@/lib/core/lookup/answer';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LocalityRef } from '@/lib/release/format';
 import { localityKey } from '@/lib/release/locality-objects';
 import type { OpenRelease } from '@/lib/release/reader';
@@ -14,7 +14,7 @@ import { momentText } from '@/lib/view/when';
 import { askToPersist, canKeep, keptPorts, records } from './kept';
 
 interface SaveCountyProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: OpenRelease;
   readonly locality: LocalityRef;
 }
@@ -66,7 +66,7 @@ function Saved({
   county,
   onRemove,
 }: {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly county: SavedCounty;
   readonly onRemove: () => void;
 }) {
@@ -109,7 +109,7 @@ function found(county: SavedCounty | undefined): State {
   return county === undefined ? { kind: 'offered' } : { kind: 'saved', county };
 }
 
-function statusOf(state: State, { savedCounty }: Messages): string {
+function statusOf(state: State, { savedCounty }: AllMessages): string {
   switch (state.kind) {
     case 'saving':
       return format(savedCounty.saving, { done: String(state.done), total: String(state.total) });
@@ -122,7 +122,7 @@ function statusOf(state: State, { savedCounty }: Messages): string {
   }
 }
 
-function saveLabel({ savedCounty, tag }: Messages, locality: LocalityRef): string {
+function saveLabel({ savedCounty, tag }: AllMessages, locality: LocalityRef): string {
   const name = fullName(locality);
   if (locality.gzipKb === undefined) return format(savedCounty.saveUnsized, { locality: name });
   const count = new Intl.NumberFormat(tag).format(roundUp(locality.gzipKb));

@@ -4,12 +4,12 @@
 import { useState } from 'react';
 import { canBeSaved } from '@/lib/client/saved-place';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { ReleaseState } from './use-release';
 import { savePlace } from './use-saved-place';
 
 interface SavePlaceProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly outcome: LookupOutcome;
   readonly release: ReleaseState;
 }

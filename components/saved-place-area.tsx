@@ -2,14 +2,14 @@
 // Owns the saved place on the first page: quiet where all is well, first of all where it changed. Every word is the
 // view's.
 
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import { type SavedPlaceLine, viewSavedPlace } from '@/lib/view/saved-place-view';
 import { useNow } from './use-now';
 import type { ReleaseState } from './use-release';
 import { useSavedPlace } from './use-saved-place';
 
 interface SavedPlaceAreaProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly release: ReleaseState;
   readonly onLookUp: () => void;
 }

@@ -3,36 +3,46 @@
 // everything that the voter waits for. Then it brings the device's copy up to the release that is open.
 
 import { useEffect, useState } from 'react';
-import { RECORDS_CACHE } from '@/lib/client/kept-records';
-import { keepLoadedFiles } from '@/lib/client/shell-worker';
+import { RECORDS_CACHE } from '@/lib/client/device-storage';
+import { whenIdle } from '@/lib/client/when-idle';
+import type { AllMessages, LaterMessages, Messages } from '@/lib/messages/messages';
 import type { ReleaseState } from './use-release';
 
-/** What `later-parts` holds. */
-export type LaterParts = typeof import('./later-parts');
+/** What `later-parts` holds, and all of the language's texts. */
+export type LaterParts = typeof import('./later-parts') & { readonly messages: AllMessages };
 
-/** After the answer's own files, and after the page has stopped moving. */
+/** After what the parts fetch themselves. */
 const AFTER_MS = 4000;
 
-/** null until it is there; for good where it cannot be had. `isWanted`: the voter has an answer, or asks for it. */
-export function useLaterParts(release: ReleaseState, isWanted: boolean): LaterParts | null {
+/** null until it is there; for good where it cannot be had. `isWanted`: the voter has an answer, or asks for it.
+ *  `textsPath`: where the language's `LaterMessages` lie. */
+export function useLaterParts(
+  release: ReleaseState,
+  isWanted: boolean,
+  messages: Messages,
+  textsPath: string,
+): LaterParts | null {
   const [parts, setParts] = useState<LaterParts | null>(null);
   const opened = release.kind === 'open' ? release.release : null;
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const load = () => void import('./later-parts').then(setParts, () => {});
-    if (isWanted) load();
-    else {
-      void hasNotes().then((has) => {
-        timer = setTimeout(load, has ? 0 : AFTER_MS);
-      });
-    }
-    return () => clearTimeout(timer);
-  }, [isWanted]);
+    let isCurrent = true;
+    const load = () =>
+      void Promise.all([import('./later-parts'), laterTexts(textsPath)]).then(
+        ([loaded, texts]) => isCurrent && setParts({ ...loaded, messages: { ...messages, ...texts } }),
+        () => {},
+      );
+    const stopWaiting = isWanted ? load() : whenIdle(load);
+    if (!isWanted) void hasNotes().then((has) => has && isCurrent && load());
+    return () => {
+      isCurrent = false;
+      stopWaiting?.();
+    };
+  }, [isWanted, messages, textsPath]);
 
   useEffect(() => {
     if (parts === null) return;
-    void keepLoadedFiles(navigator.serviceWorker);
+    void parts.keepLoadedFiles(navigator.serviceWorker);
     if (opened === null || (opened.rung !== 'live' && opened.rung !== 'mirror')) return;
     const timer = setTimeout(() => {
       void alone(() => parts.keepCurrent(parts.keptPorts(), opened.pointer));
@@ -41,6 +51,12 @@ export function useLaterParts(release: ReleaseState, isWanted: boolean): LaterPa
   }, [parts, opened]);
 
   return parts;
+}
+
+async function laterTexts(path: string): Promise<LaterMessages> {
+  const response = await fetch(path, { credentials: 'omit' });
+  if (!response.ok) throw new Error(`no texts: ${response.status}`);
+  return response.json();
 }
 
 /** Whether something was ever saved here, without the script that knows what. */

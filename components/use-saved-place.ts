@@ -7,7 +7,7 @@ import { FORGOTTEN } from '@/lib/client/forget';
 import { placeListOf } from '@/lib/client/place-list';
 import { checkSavedPlace, readSavedPlace, type SavedPlace, savedPlaceOf } from '@/lib/client/saved-place';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { Reader } from '@/lib/view/reader';
 import type { SavedCheck } from '@/lib/view/saved-place-view';
 import { askToPersist, records } from './kept';
@@ -23,7 +23,7 @@ export interface SavedPlaceState {
 }
 
 /** Read once, and checked against each list that is opened. */
-export function useSavedPlace(messages: Messages, release: ReleaseState): SavedPlaceState {
+export function useSavedPlace(messages: AllMessages, release: ReleaseState): SavedPlaceState {
   const [saved, setSaved] = useState<SavedPlace | null>(null);
   const [check, setCheck] = useState<SavedCheck | null>(null);
   useEffect(() => whileNoted(setSaved), []);
@@ -68,7 +68,7 @@ export function useSavedPlace(messages: Messages, release: ReleaseState): SavedP
 /** Saves an answer's place. False where it cannot be kept, or not be found again in the list. */
 export async function savePlace(
   outcome: LookupOutcome,
-  messages: Messages,
+  messages: AllMessages,
   release: ReleaseState,
 ): Promise<boolean> {
   const list = listOf(release);
@@ -97,6 +97,6 @@ function listOf(release: ReleaseState) {
   return release.kind === 'open' ? placeListOf(release.release, voterRelease().objects, new Date()) : null;
 }
 
-function readerOf(messages: Messages): Reader {
+function readerOf(messages: AllMessages): Reader<AllMessages> {
   return { messages, now: new Date(), timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
 }

@@ -4,7 +4,7 @@
 
 import { type ReactNode, useState } from 'react';
 import type { LatLng } from '@/lib/core/vip';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import { nearestFirst } from '@/lib/view/nearest';
 import type { PlaceView } from '@/lib/view/outcome-view';
 
@@ -12,7 +12,7 @@ import type { PlaceView } from '@/lib/view/outcome-view';
 export type DrawPlace = (place: PlaceView, distanceLine: string | null, headingLevel: 3 | 4) => ReactNode;
 
 interface VoteCentersProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   /** By town, as the view has them. */
   readonly places: readonly PlaceView[];
   readonly draw: DrawPlace;
@@ -69,7 +69,7 @@ export function VoteCenters({ messages, places, draw }: VoteCentersProps) {
 }
 
 interface OrderControlProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly order: Order;
   readonly onLocate: () => void;
   readonly onByTown: () => void;

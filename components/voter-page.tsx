@@ -8,7 +8,7 @@ import { ElectionLine } from './election-line';
 import { FormStep } from './form-step';
 import type { OfferedLanguage } from './language-links';
 import { MoreWays } from './more-ways';
-import { type PracticeEntry, PracticeList } from './practice-list';
+import type { PracticeEntry } from './practice-list';
 import { ReleaseAge } from './release-age';
 import { SiteBar } from './site-bar';
 import { useLaterParts } from './use-later-parts';
@@ -17,6 +17,8 @@ import { useReleaseState } from './use-release';
 
 interface VoterPageProps {
   readonly messages: Messages;
+  /** Where the texts lie that no answer needs: `/texts/en-….json`. */
+  readonly laterTexts: string;
   readonly languages: readonly OfferedLanguage[];
   /** The practice page: addresses to try, in place of the other ways in. */
   readonly practice?: readonly PracticeEntry[];
@@ -27,12 +29,13 @@ interface VoterPageProps {
 }
 
 /** The whole of `/en/` or `/en/practice/` but its foot. */
-export function VoterPage({ messages, languages, practice, isEmbedded = false, children }: VoterPageProps) {
+export function VoterPage(props: VoterPageProps) {
+  const { messages, languages, practice, isEmbedded = false, children } = props;
   const lookup = useLookup(messages);
   const release = useReleaseState(lookup.answers);
   const { step } = lookup;
   const isForm = step.kind === 'form';
-  const later = useLaterParts(release, !isForm);
+  const later = useLaterParts(release, !isForm || practice !== undefined, messages, props.laterTexts);
   const isThere = step.kind !== 'wayIn' || later !== null;
   const headingRef = useRef<HTMLHeadingElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
@@ -61,7 +64,7 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
           {isForm && <ElectionLine messages={messages} release={release} />}
           {later && isForm && !practice && (
             <later.SavedPlaceArea
-              messages={messages}
+              messages={later.messages}
               release={release}
               onLookUp={() => addressRef.current?.focus()}
             />
@@ -72,8 +75,13 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
         {isForm && !practice && (
           <MoreWays messages={messages} lookup={lookup} release={release} isShort={isEmbedded} />
         )}
-        {isForm && practice && (
-          <PracticeList messages={messages} lookup={lookup} release={release} entries={practice} />
+        {later && isForm && practice && (
+          <later.PracticeList
+            messages={later.messages}
+            lookup={lookup}
+            release={release}
+            entries={practice}
+          />
         )}
         {step.kind === 'answer' && (
           <AnswerStep
@@ -87,7 +95,7 @@ export function VoterPage({ messages, languages, practice, isEmbedded = false, c
         )}
         {step.kind === 'wayIn' && later && (
           <later.WayInStep
-            messages={messages}
+            messages={later.messages}
             lookup={lookup}
             way={step.way}
             release={release}

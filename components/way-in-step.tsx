@@ -4,7 +4,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { siteOffices } from '@/lib/client/site-config';
 import type { OfficeAnswer } from '@/lib/core/lookup/outcome';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import { officesOf } from '@/lib/release/outcomes';
 import type { OpenRelease } from '@/lib/release/reader';
 import { AllPlaces } from './all-places';
@@ -17,7 +17,7 @@ import type { Lookup, WayIn } from './use-lookup';
 import type { ReleaseState } from './use-release';
 
 interface WayInStepProps {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly lookup: Lookup;
   readonly way: WayIn;
   readonly release: ReleaseState;
@@ -57,7 +57,7 @@ function bodyOf({ messages, lookup, way, release }: WayInStepProps): ReactNode {
 function screenOf(
   way: Exclude<WayIn, 'noStreetAddress'>,
   release: OpenRelease,
-  messages: Messages,
+  messages: AllMessages,
   lookup: Lookup,
 ): ReactNode {
   switch (way) {

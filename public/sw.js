@@ -5,7 +5,7 @@ const LIMIT_MS = 2000;
 // `/en/`, `/en/practice/`, the start of the plain pages.
 const PAGE = /^\/(?:[a-z]{2,3}(?:-\w+)*\/(?:[\w-]+\/)?|p\/[\w-]+\/)?$/;
 // Named by what they hold, so that a copy is never old.
-const HASHED = /^\/_next\/static\//;
+const HASHED = /^\/(?:_next\/static|texts)\//;
 const PLAIN = /^\/(?!sw)[\w-]+\.(?:js|svg)$/;
 
 addEventListener('install', () => self.skipWaiting());
@@ -110,7 +110,7 @@ async function sweep(cache) {
 }
 
 function filesOf(html) {
-  return find(html, /(\/_next\/static\/[\w/.~-]+)|(?:src|href)="(\/[\w-]+\.(?:js|svg))"/g);
+  return find(html, /(\/(?:_next\/static|texts)\/[\w/.~-]+)|(?:src|href)="(\/[\w-]+\.(?:js|svg))"/g);
 }
 
 function find(html, pattern) {

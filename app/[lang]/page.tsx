@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation';
 import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { languages } from '@/lib/messages/languages';
-import { forVoters } from '@/lib/messages/messages';
+import { forPage } from '@/lib/messages/messages';
+import { laterTextsPath } from '../later-texts';
 import { siteLanguageFor } from '../site-languages';
 
 interface LookupPageProps {
@@ -15,7 +16,7 @@ export default async function LookupPage({ params }: LookupPageProps) {
   const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return (
-    <VoterPage messages={forVoters(messages)} languages={offered}>
+    <VoterPage messages={forPage(messages)} laterTexts={laterTextsPath(messages)} languages={offered}>
       <NoScript messages={messages} />
     </VoterPage>
   );

@@ -4,6 +4,9 @@
 /** All that this site keeps in Cache Storage lies in caches whose names begin so. public/sw-off.js knows it, too. */
 export const KEPT_PREFIX = 'levee-';
 
+/** Where the notes of kept-records.ts lie; here, so that a page can see whether there are any without their code. */
+export const RECORDS_CACHE = 'levee-saved-1';
+
 let isShut = false;
 
 /** The browser's Cache Storage. Throws where there is none (plain http, some private windows), and once it is shut;

@@ -1,8 +1,7 @@
 // Owns the few notes that this device keeps beside the release files: which county was saved, which place. They lie
 // in Cache Storage as the files do, so that one thing removes all. It must not know what is in a note.
 
-/** Its name in Cache Storage. */
-export const RECORDS_CACHE = 'levee-saved-1';
+import { RECORDS_CACHE } from './device-storage';
 
 /** The notes there are. */
 export type RecordName = 'counties' | 'place' | 'current';

@@ -4,6 +4,7 @@
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import type { Shard } from '@/lib/core/lookup/shard';
 import type { IsoDate } from '@/lib/core/vip';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { Pointer, Sha256Hex } from '@/lib/release/format';
 import type { Reader } from '@/lib/view/reader';
 import { areSame, isOver, type SavedCheck, type ShownPlace, shownPlaces } from '@/lib/view/saved-place-view';
@@ -43,7 +44,7 @@ export function canBeSaved({
 export async function savedPlaceOf(
   outcome: LookupOutcome,
   list: PlaceList,
-  reader: Reader,
+  reader: Reader<AllMessages>,
 ): Promise<SavedPlace | null> {
   const { election, pollingLocations, notices, offices } = outcome;
   const { zip } = outcome.understood;
@@ -77,7 +78,7 @@ export async function savedPlaceOf(
 export async function checkSavedPlace(
   saved: SavedPlace,
   list: PlaceList | null,
-  reader: Reader,
+  reader: Reader<AllMessages>,
 ): Promise<SavedCheck> {
   if (isOver(saved.electionDate, reader.now)) return { kind: 'over' };
   const shards = list === null ? null : await list.shardsOf(saved.zip);

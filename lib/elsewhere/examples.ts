@@ -1,7 +1,7 @@
 // Owns the examples of the `/data` page, as they are copied from there. A test takes them from the page and runs every
 // one. Pure: the site, its keys and the language come in.
 
-import { startPagePath } from '@/lib/release/page-paths';
+import { startPagePath } from '@/lib/release/start-page-path';
 
 /** Stands for the site until the page knows its own address. */
 export const EXAMPLE_SITE = 'https://vote.example';

@@ -19,8 +19,8 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Every text of the voter side in one language. `{places}` are filled by `format`. */
-export interface Messages {
+/** Every text of the voter side in one language: its whole file. `{places}` are filled by `format`. */
+export interface Catalogue {
   /** BCP 47 tag: `en`, `es`. Also decides dates, numbers and plurals. */
   readonly tag: string;
   readonly shell: ShellMessages;
@@ -43,6 +43,7 @@ export interface Messages {
   readonly print: PrintMessages;
   readonly office: OfficeMessages;
   readonly embed: EmbedMessages;
+  readonly data: DataMessages;
   readonly savedCounty: SavedCountyMessages;
   readonly savedPlace: SavedPlaceMessages;
   readonly forget: ForgetMessages;
@@ -52,14 +53,75 @@ export interface Messages {
   readonly states: Readonly<Record<string, string>>;
 }
 
-/** A language's whole file. The page about the data is for people who build websites: voters do not download its texts. */
-export interface Catalogue extends Messages {
-  readonly data: DataMessages;
+/** Which groups, or which texts of a group, each part of a page carries: a voter waits for no text that the answer
+ *  does not need. What stands in neither is said by pages that are drawn while the site is built. */
+const IN_PAGE = {
+  tag: 'whole',
+  shell: 'whole',
+  ladder: 'whole',
+  form: 'whole',
+  suggest: 'whole',
+  outcome: 'whole',
+  result: 'whole',
+  hours: 'whole',
+  notice: 'whole',
+  access: 'whole',
+  print: 'whole',
+  waysIn: ['heading', 'noZip', 'townLabel', 'noStreetAddress', 'knowPrecinct', 'saveCounty', 'allPlaces'],
+  practice: ['marker', 'banner', 'listLink'],
+  office: ['heading', 'noPhone', 'many', 'extension', 'relay', 'confirm'],
+  phones: ['link'],
+  plain: ['fromMainPage', 'zipSubmit', 'rangeUp', 'rangeUpOdd', 'rangeUpEven'],
+} as const satisfies Division;
+
+const AFTER_ANSWER = {
+  waysIn: 'whole',
+  practice: 'whole',
+  office: 'whole',
+  sites: 'whole',
+  keep: 'whole',
+  nearby: 'whole',
+  report: 'whole',
+  map: 'whole',
+  savedCounty: 'whole',
+  savedPlace: 'whole',
+  states: 'whole',
+} as const satisfies Division;
+
+type Division = { readonly [Group in keyof Catalogue]?: 'whole' | readonly (keyof Catalogue[Group])[] };
+
+type Part<Of extends Division> = {
+  readonly [Group in keyof Of & keyof Catalogue]: Of[Group] extends readonly (infer Name)[]
+    ? Pick<Catalogue[Group], Name & keyof Catalogue[Group]>
+    : Catalogue[Group];
+};
+
+/** What a voter's page carries: all that an answer may need. */
+export type Messages = Part<typeof IN_PAGE> & Partial<Pick<Catalogue, 'states'>>;
+
+/** What is fetched after the answer, with the script that says it. */
+export type LaterMessages = Part<typeof AFTER_ANSWER>;
+
+/** Both. */
+export type AllMessages = Omit<Messages, keyof LaterMessages> & LaterMessages;
+
+/** The texts that stand in a voter's page. */
+export function forPage(catalogue: Catalogue): Messages {
+  return partOf(catalogue, IN_PAGE);
 }
 
-/** What a voter's page carries. */
-export function forVoters({ data: _, ...messages }: Catalogue): Messages {
-  return messages;
+/** The texts for after the answer. */
+export function forLater(catalogue: Catalogue): LaterMessages {
+  return partOf(catalogue, AFTER_ANSWER);
+}
+
+function partOf<Of extends Division>(catalogue: Catalogue, division: Of): Part<Of> {
+  const groups = Object.entries(division).map(([name, texts]) => {
+    const group: object | string = catalogue[name as keyof Catalogue];
+    const isNamed = ([text]: [string, unknown]) => texts.includes(text as never);
+    return [name, texts === 'whole' ? group : Object.fromEntries(Object.entries(group).filter(isNamed))];
+  });
+  return Object.fromEntries(groups);
 }
 
 /** The frame around every page. */

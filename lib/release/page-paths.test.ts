@@ -9,9 +9,9 @@ import {
   pathInLanguage,
   placePagePath,
   relativeLink,
-  startPagePath,
   zipPagePath,
 } from './page-paths';
+import { startPagePath } from './start-page-path';
 
 describe('an id within a file name', () => {
   it.each([

@@ -1,6 +1,8 @@
 // Owns the names of the plain pages: how each is made, and which there can be. Everything that writes, serves,
 // copies or links to a page asks here. Flat names, so that links also work from a folder on a disk.
 
+import { numbered } from './start-page-path';
+
 /** Longer ids than this, encoded, are cut: a file's name has 255 bytes, and a page's may hold two ids. */
 const LONGEST_ID = 90;
 
@@ -27,16 +29,6 @@ function hash(text: string): string {
 /** What belongs to one county or place: two ids, and what kind of page. A dot parts them, for no id has one. */
 function named(kind: string, officeId: string, id: string, ...ends: readonly (string | number)[]): string {
   return [`${kind}-${pageId(officeId)}`, pageId(id), ...ends].join('.');
-}
-
-/** Parts after the first have a number. */
-function numbered(part: number): readonly number[] {
-  return part > 1 ? [part] : [];
-}
-
-/** The first page of a language: `/p/en/index.html`. */
-export function startPagePath(lang: string, part = 1): string {
-  return `/p/${lang}/${['index', ...numbered(part)].join('.')}.html`;
 }
 
 /** A county's (or town's) page, with its ZIPs and places. */

@@ -2,7 +2,7 @@
 // voter: no address, no precinct. Fetched only when somebody asks for it.
 
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { HoursView, PlaceView, TimeText } from './outcome-view';
 
 /** What the file says. `officeId` and `electionId` make its event the same one each time. */
@@ -19,7 +19,7 @@ export interface CalendarEntry {
 
 /** An iCalendar file as text, CRLF between lines; null where no day is known. Times are UTC instants, so that it needs no
  *  table of zones; without known times it is an event of the whole day. No alarm: that is the voter's own choice. */
-export function calendarFile(entry: CalendarEntry, messages: Messages, now: Date): string | null {
+export function calendarFile(entry: CalendarEntry, messages: AllMessages, now: Date): string | null {
   const { place, link } = entry;
   const { votingDay } = place;
   if (votingDay === null) return null;
@@ -62,7 +62,7 @@ function timesOf({ date, startsAt, endsAt }: NonNullable<PlaceView['votingDay']>
   return [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(next)}`];
 }
 
-function description({ place, election, phone, link }: CalendarEntry, messages: Messages): string {
+function description({ place, election, phone, link }: CalendarEntry, messages: AllMessages): string {
   const { keep } = messages;
   return [
     election.text,

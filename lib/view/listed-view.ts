@@ -5,7 +5,7 @@ import { sharedOf } from '@/lib/core/lookup/answer';
 import type { ListedAnswer, ListedNumbers, ListedStreet } from '@/lib/core/lookup/number-list';
 import type { LookupOutcome, Notice, Understood } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { viewNoElection } from './message-views';
 import { formRangeTexts } from './number-ranges';
 import { callWords } from './office-view';
@@ -38,14 +38,14 @@ export interface ListedAnswerView {
 export function viewListedStreet(
   { name, town, isEvery }: Pick<ListedStreet, 'name' | 'town' | 'isEvery'>,
   withTown: boolean,
-  { plain }: Messages,
+  { plain }: Catalogue,
 ): string {
   if (isEvery) return town === '' ? plain.everyStreet : format(plain.everyStreetOfTown, { town });
   return withTown && town !== '' ? format(plain.townStreet, { street: name, town }) : name;
 }
 
 /** "1 to 99, odd numbers", each range on its own. */
-export function viewNumbers({ ranges, form }: ListedNumbers, messages: Messages): readonly string[] {
+export function viewNumbers({ ranges, form }: ListedNumbers, messages: Catalogue): readonly string[] {
   return formRangeTexts(ranges, form, messages);
 }
 
@@ -62,7 +62,7 @@ const NOBODY: Understood = {
 export function viewListedAnswers(
   answers: readonly ListedAnswer[],
   notices: readonly Notice[],
-  reader: Reader,
+  reader: Reader<Catalogue>,
 ): readonly ListedAnswerView[] {
   const { plain } = reader.messages;
   return answers.map((answer) => {
@@ -75,7 +75,7 @@ export function viewListedAnswers(
 function viewAnswer(
   { kind, places, claims }: ListedAnswer,
   notices: readonly Notice[],
-  reader: Reader,
+  reader: Reader<Catalogue>,
 ): Omit<ListedAnswerView, 'units'> {
   const { messages, now } = reader;
   const shared = { ...sharedOf(NOBODY, claims, places, { now, asOf: '', sequence: 0, notices }), asOf: null };

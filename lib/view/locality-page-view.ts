@@ -4,7 +4,7 @@
 import { fullName } from '@/lib/core/lookup/answer';
 import type { Notice, VotingSite } from '@/lib/core/lookup/outcome';
 import type { PublishedOffice } from '@/lib/core/vip';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import type { SiteListView, TimeText } from './outcome-view';
 import {
   type ListedElection,
@@ -47,7 +47,7 @@ export interface LocalityPageView {
 export function viewLocalityPage(
   locality: ListedLocality,
   notices: readonly Notice[],
-  messages: Messages,
+  messages: Catalogue,
 ): LocalityPageView {
   const { office } = locality;
   return {

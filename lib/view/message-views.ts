@@ -164,7 +164,7 @@ function missingTexts(outcome: OutcomeOf<'missing'>, messages: Messages): readon
 function coveredByText({ coveredBy }: OutcomeOf<'notCovered'>, messages: Messages): string | null {
   if (coveredBy === null) return null;
   const { county } = coveredBy;
-  const state = messages.states[coveredBy.state] ?? coveredBy.state;
+  const state = messages.states?.[coveredBy.state] ?? coveredBy.state;
   return county === null
     ? format(messages.outcome.notCoveredState, { state })
     : format(messages.outcome.notCoveredBy, { county: `${county}, ${state}` });

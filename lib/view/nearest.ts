@@ -4,7 +4,7 @@
 import { distanceMetres } from '@/lib/core/geometry/distance';
 import type { LatLng } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { PlaceView } from './outcome-view';
 
 /** A place and how far it is, "in a straight line": nobody here knows the roads. */
@@ -20,7 +20,7 @@ const metresAMile = 1609.344;
 export function nearestFirst(
   places: readonly PlaceView[],
   here: LatLng,
-  messages: Messages,
+  messages: AllMessages,
 ): readonly NearPlace[] {
   const measured = places.map((place) => ({
     place,
@@ -36,7 +36,7 @@ export function nearestFirst(
 }
 
 /** One digit after the point while it says something: 0.3, 9.8, 10, 130. */
-function milesText(miles: number, { tag }: Messages): string {
+function milesText(miles: number, { tag }: AllMessages): string {
   const rounded = miles < 10 ? Math.max(0.1, Math.round(miles * 10) / 10) : Math.round(miles);
   // Signs here say 0.6 in every language.
   return new Intl.NumberFormat(new Intl.Locale(tag, { region: 'US' })).format(rounded);

@@ -3,7 +3,7 @@
 
 import type { PublishedOffice } from '@/lib/core/vip';
 import { format, formatParts } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import type { LinkView, OfficeText, Paragraph, PlaceView } from './outcome-view';
 import { fill } from './paragraph';
 
@@ -28,7 +28,7 @@ export type ReportedPlace = Pick<PlaceView, 'id' | 'name'>;
 /** The facts of one office, `places` being those on screen; null where it says nothing more. */
 export function viewOfficeFacts(
   office: PublishedOffice,
-  messages: Messages,
+  messages: AllMessages,
   places: readonly ReportedPlace[] = [],
 ): OfficeFactsView | null {
   const say = messages.office;
@@ -57,7 +57,7 @@ export function viewOfficeFacts(
 }
 
 /** Named in the reader's language: `['en', 'es']` -> "The office speaks English and Spanish." */
-function viewLanguages(tags: readonly string[], messages: Messages): string | null {
+function viewLanguages(tags: readonly string[], messages: AllMessages): string | null {
   if (tags.length === 0) return null;
   const names = new Intl.DisplayNames(messages.tag, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(messages.tag, { type: 'conjunction' });
@@ -79,7 +79,7 @@ function nameOf(tag: string, names: Intl.DisplayNames): string {
 function reportLink(
   { reportUri, email }: PublishedOffice,
   places: readonly ReportedPlace[],
-  { report: say }: Messages,
+  { report: say }: AllMessages,
 ): LinkView | null {
   const form = webLink(reportUri ?? null, say.byForm);
   if (form !== null) return form;

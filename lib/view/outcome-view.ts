@@ -143,7 +143,6 @@ export interface PlaceView {
   /** The town alone, to put places under; '' where the office left it blank. */
   readonly town: string;
   readonly latLng: LatLng | null;
-  readonly mapTexts: { readonly heading: string; readonly label: string; readonly textEquivalent: string };
 }
 
 /** Where to vote before election day, or to leave a ballot. */

@@ -4,7 +4,7 @@
 import type { Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { IsoDate, PublishedOffice } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { type OfficeFactsView, viewOfficeFacts } from './office-facts';
 import { viewOffices } from './office-view';
 import type { NoticeView, OfficeView, PlaceView, TimeText } from './outcome-view';
@@ -51,7 +51,7 @@ export interface OfficeContactView {
 }
 
 /** "General Election, Tuesday, November 3, 2026". */
-export function viewElection({ name, date }: Omit<ListedElection, 'id'>, messages: Messages): TimeText {
+export function viewElection({ name, date }: Omit<ListedElection, 'id'>, messages: Catalogue): TimeText {
   const day = dayText(date, messages, 'withYear');
   return { text: format(messages.result.election, { name, date: day }), dateTime: date };
 }
@@ -61,7 +61,7 @@ export function viewPlacePage(
   uses: readonly PlaceUse[],
   office: PublishedOffice,
   notices: readonly Notice[],
-  messages: Messages,
+  messages: Catalogue,
 ): PlacePageView {
   const views = uses.map((use) => viewPlaceUse(use, office.name, notices, messages));
   return {
@@ -76,7 +76,7 @@ export function viewPlaceUse(
   { election, place, precincts }: PlaceUse,
   officeName: string,
   notices: readonly Notice[],
-  messages: Messages,
+  messages: Catalogue,
 ): PlaceUseView {
   const view = viewDirectory({ officeName, places: [place], notices, election }, readerLater(messages));
   const [changed] = view.places;
@@ -91,7 +91,7 @@ export function viewPlaceUse(
 }
 
 /** Whom to call, and what the office says of itself. */
-export function viewOfficeContact(office: PublishedOffice, messages: Messages): OfficeContactView {
+export function viewOfficeContact(office: PublishedOffice, messages: Catalogue): OfficeContactView {
   return {
     offices: viewOffices({ offices: [office] }, messages),
     facts: viewOfficeFacts(office, messages),

@@ -90,7 +90,6 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
     timeZone: place.timeZone,
     electionDate: context.election?.date ?? null,
   };
-  const address = addressLines(place).join(', ');
   const mapQuery = isClosed ? null : mapAddress(place);
   return {
     id: place.id,
@@ -113,11 +112,6 @@ export function viewPlace(changed: ChangedPlace, context: PlaceContext): PlaceVi
     votingDay: isClosed ? null : votingDay(changed, context),
     town: place.city.trim(),
     latLng: isClosed ? null : place.latLng,
-    mapTexts: {
-      heading: messages.map.heading,
-      label: format(messages.map.label, { place: place.name }),
-      textEquivalent: format(messages.map.textEquivalent, { place: place.name, address }),
-    },
   };
 }
 

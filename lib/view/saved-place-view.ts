@@ -5,7 +5,7 @@ import { electionOver } from '@/lib/core/hours/election-day';
 import type { Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import { currentNotices } from './notice-view';
 import { addressLines, changedPlaces } from './place-view';
 import type { Reader } from './reader';
@@ -50,7 +50,7 @@ export function shownPlaces(
   places: readonly PlaceAnswer[],
   election: { readonly date: IsoDate },
   notices: readonly Notice[],
-  reader: Reader,
+  reader: Reader<AllMessages>,
 ): readonly ShownPlace[] {
   const context = { ...reader, election, notices: currentNotices(notices, reader.now) };
   return changedPlaces(places, context).map(({ place, isClosed, hoursChanged }) => ({
@@ -90,7 +90,7 @@ export function isUrgent(check: SavedCheck | null): boolean {
 export function viewSavedPlace(
   saved: { readonly shown: readonly ShownPlace[]; readonly asOf: string },
   check: SavedCheck | null,
-  reader: Reader,
+  reader: Reader<AllMessages>,
 ): SavedPlaceView {
   const { messages, timeZone } = reader;
   const say = messages.savedPlace;
@@ -114,7 +114,7 @@ export function viewSavedPlace(
   };
 }
 
-function statusOf(check: SavedCheck | null, time: string, { savedPlace }: Messages): string | null {
+function statusOf(check: SavedCheck | null, time: string, { savedPlace }: AllMessages): string | null {
   switch (check?.kind) {
     case 'same':
       return format(savedPlace.same, { time });
@@ -131,7 +131,7 @@ function statusOf(check: SavedCheck | null, time: string, { savedPlace }: Messag
 
 function lineOf(
   { name, lines, party, isClosed, hoursChanged }: ShownPlace,
-  messages: Messages,
+  messages: AllMessages,
 ): SavedPlaceLine {
   const labels = [
     ...(party === null ? [] : [format(messages.result.party, { party })]),

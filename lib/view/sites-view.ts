@@ -5,7 +5,7 @@ import { openState } from '@/lib/core/hours/open-state';
 import type { LookupOutcome, Notice, PlaceAnswer, VotingSite } from '@/lib/core/lookup/outcome';
 import type { HoursOpen, IsoDate, Schedule } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { AllMessages } from '@/lib/messages/messages';
 import { currentNotices, noticeDays, noticesOf, viewNotice } from './notice-view';
 import type { SiteListView, SiteView } from './outcome-view';
 import { changedPlaces, viewPlace } from './place-view';
@@ -14,7 +14,7 @@ import { isOver } from './view-parts';
 import { localDay, nearDayText } from './when';
 
 /** What lists of sites are made for. */
-export interface SiteContext extends Reader {
+export interface SiteContext extends Reader<AllMessages> {
   readonly election: { readonly id: string; readonly date: IsoDate };
   readonly notices: readonly Notice[];
 }
@@ -24,7 +24,7 @@ export interface SiteContext extends Reader {
 export function viewSites(
   sites: readonly VotingSite[],
   outcome: LookupOutcome,
-  reader: Reader,
+  reader: Reader<AllMessages>,
 ): readonly SiteListView[] {
   const { election, notices, precincts } = outcome;
   if (election === null || isOver(outcome, reader.now)) return [];
@@ -131,7 +131,7 @@ function lastsFor(notice: Notice, from: IsoDate, last: IsoDate, timeZone: string
   return (first === null || first <= from) && (until === null || until >= last);
 }
 
-function datesLine({ startDate, endDate }: VotingSite, messages: Messages, now: Date): string | null {
+function datesLine({ startDate, endDate }: VotingSite, messages: AllMessages, now: Date): string | null {
   const { sites: say } = messages;
   const from = startDate === undefined ? null : nearDayText(startDate, messages, now);
   const to = endDate === undefined ? null : nearDayText(endDate, messages, now);

@@ -1,7 +1,7 @@
 // Owns what a page that is written ahead may say of time: nothing but dates. It is read at another moment than it was
 // written at, so it holds no "today", no "open now", and no year left out.
 
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import type { PlaceView } from './outcome-view';
 import type { Reader } from './reader';
 
@@ -9,7 +9,7 @@ import type { Reader } from './reader';
 const beforeAll = new Date(0);
 
 /** Whoever reads a page later, wherever. */
-export function readerLater(messages: Messages): Reader {
+export function readerLater(messages: Catalogue): Reader<Catalogue> {
   return { messages, now: beforeAll, timeZone: null };
 }
 

@@ -10,7 +10,7 @@ import { languages } from '@/lib/messages/languages';
 import { siteFileBytes, siteFileFaults } from '../site-files/budgets';
 import { compileSandbox } from '../start/sandbox-release';
 import { chromiumPath, ensureChromium } from '../test/chromium';
-import { budgetBytes, type Download, downloadFaults, totalBytes } from './download-faults';
+import { answerParts, budgetBytes, type Download, downloadFaults, totalBytes } from './download-faults';
 import { serveStaticSite } from './static-site';
 
 /** No response for so long: the page has what it wants. */
@@ -24,8 +24,8 @@ async function downloadOf(response: Response, origin: string): Promise<Download>
   };
 }
 
-/** Opens `/<language>/`, types `address`, then cuts the connection and submits; gives the answer and everything that
- *  was downloaded before. Once its ZIP stands in the box an address needs no more round trip. */
+/** Opens `/<language>/`, types `address`, then cuts the connection and submits; gives the answer, which parts of a whole
+ *  one are missing, and everything that was downloaded before. Once its ZIP stands in the box an address needs no more round trip. */
 async function downloadsToAnswer(browser: Browser, origin: string, language: string, address: string) {
   const page = await browser.newPage();
   const pending: Promise<Download>[] = [];
@@ -43,20 +43,29 @@ async function downloadsToAnswer(browser: Browser, origin: string, language: str
   await page.context().setOffline(true);
   await page.getByRole('combobox').press('Enter');
   const outcome = await page.locator('[data-outcome]').getAttribute('data-outcome');
+  const missing: string[] = [];
+  for (const [part, selector] of Object.entries(answerParts)) {
+    if ((await page.locator(selector).count()) === 0) missing.push(part);
+  }
   await page.close();
-  return { outcome, downloads };
+  return { outcome, missing, downloads };
 }
 
 /** What is wrong with one language's downloads, as sentences; prints them all. */
 async function faultsOf(browser: Browser, origin: string, language: string): Promise<string[]> {
   const practice = practiceAddresses.find(({ expectKind }) => expectKind === 'found');
   if (!practice) throw new Error('the practice county has no address that is found');
-  const { outcome, downloads } = await downloadsToAnswer(browser, origin, language, practice.address);
+  const { outcome, missing, downloads } = await downloadsToAnswer(
+    browser,
+    origin,
+    language,
+    practice.address,
+  );
   for (const { path, bytes } of downloads.toSorted((a, b) => b.bytes - a.bytes)) {
     console.log(`${String(bytes).padStart(8)}  ${path}`);
   }
   console.log(`${String(totalBytes(downloads)).padStart(8)}  /${language}/ to the answer, of ${budgetBytes}`);
-  return downloadFaults(language, outcome, downloads);
+  return downloadFaults(language, outcome, missing, downloads);
 }
 
 async function main(): Promise<void> {

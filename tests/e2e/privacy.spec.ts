@@ -18,7 +18,7 @@ async function textOf(request: Request): Promise<string> {
 
 /** Paths whose names the build made by hashing may hold any digits; they are the same for every voter. */
 function isOfTheBuild(request: Request): boolean {
-  return new URL(request.url()).pathname.startsWith('/_next/');
+  return /^\/(_next|texts)\//.test(new URL(request.url()).pathname);
 }
 
 function record(page: Page): Request[] {

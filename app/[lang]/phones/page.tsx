@@ -4,7 +4,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PhoneList } from '@/components/phone-list';
 import { languages } from '@/lib/messages/languages';
-import { forVoters } from '@/lib/messages/messages';
 import { siteLanguageFor } from '../../site-languages';
 import { phoneBook } from './phone-book';
 
@@ -23,5 +22,5 @@ export async function generateMetadata({ params }: PhonesPageProps): Promise<Met
 export default async function PhonesPage({ params }: PhonesPageProps) {
   const { messages } = siteLanguageFor((await params).lang) ?? notFound();
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
-  return <PhoneList messages={forVoters(messages)} languages={offered} book={phoneBook()} />;
+  return <PhoneList messages={messages} languages={offered} book={phoneBook()} />;
 }

@@ -5,7 +5,8 @@ import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { practiceAddresses } from '@/data/sandbox/addresses';
 import { languages } from '@/lib/messages/languages';
-import { forVoters } from '@/lib/messages/messages';
+import { forPage } from '@/lib/messages/messages';
+import { laterTextsPath } from '../../later-texts';
 import { siteLanguageFor } from '../../site-languages';
 
 interface PracticePageProps {
@@ -17,7 +18,12 @@ export default async function PracticePage({ params }: PracticePageProps) {
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   const practice = practiceAddresses.map(({ id, address, note }) => ({ id, address, note }));
   return (
-    <VoterPage messages={forVoters(messages)} languages={offered} practice={practice}>
+    <VoterPage
+      messages={forPage(messages)}
+      laterTexts={laterTextsPath(messages)}
+      languages={offered}
+      practice={practice}
+    >
       <NoScript messages={messages} />
     </VoterPage>
   );

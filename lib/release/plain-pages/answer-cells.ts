@@ -4,7 +4,7 @@
 import type { ListedNumbers } from '@/lib/core/lookup/number-list';
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { formatCount } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { type ListedAnswerView, type ListedPlaceView, viewListedAnswers } from '@/lib/view/listed-view';
 import { readerLater } from '@/lib/view/written-ahead';
 import { placePagePath, relativeLink } from '../page-paths';
@@ -21,7 +21,7 @@ export type ListPath = (lang: string, list: number) => string;
 export type AnswerViews = (numbers: ListedNumbers) => readonly ListedAnswerView[];
 
 /** Views that are made once for each answer. */
-export function answerViews(notices: readonly Notice[], messages: Messages): AnswerViews {
+export function answerViews(notices: readonly Notice[], messages: Catalogue): AnswerViews {
   const reader = readerLater(messages);
   const known = new Map<string, readonly ListedAnswerView[]>();
   return ({ key, answers }) => {
@@ -41,7 +41,7 @@ export interface AnswerCells {
 export function answerCells(
   from: string,
   views: AnswerViews,
-  messages: Messages,
+  messages: Catalogue,
   options: { readonly listPath: ListPath; readonly withConfirm: boolean },
 ): AnswerCells {
   const { tag } = messages;

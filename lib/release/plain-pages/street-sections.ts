@@ -2,7 +2,7 @@
 // several elections, each day of a street is headed by its own.
 
 import { format } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { viewListedStreet, viewNumbers } from '@/lib/view/listed-view';
 import { viewElection } from '@/lib/view/place-page-view';
 import type { WireLayer } from '../shard';
@@ -17,7 +17,7 @@ export function streetSections(
   atoms: readonly StreetAtom[],
   { layers }: ZipSource,
   cells: AnswerCells,
-  messages: Messages,
+  messages: Catalogue,
 ): readonly Html[] {
   const hasTowns = townsOf(layers).size > 1;
   const days = new Set(layers.map(({ election }) => election.date));
@@ -41,7 +41,7 @@ export function streetSections(
   return pieces;
 }
 
-function numberList({ numbers }: StreetAtom, cells: AnswerCells, messages: Messages): Html {
+function numberList({ numbers }: StreetAtom, cells: AnswerCells, messages: Catalogue): Html {
   return el(
     'dl',
     { class: 'r' },
@@ -57,7 +57,7 @@ function numberList({ numbers }: StreetAtom, cells: AnswerCells, messages: Messa
 }
 
 /** The elections of a day, each name once: "General Election, Tuesday, November 3, 2026". */
-export function electionsOn(day: string, layers: readonly WireLayer[], messages: Messages): readonly Html[] {
+export function electionsOn(day: string, layers: readonly WireLayer[], messages: Catalogue): readonly Html[] {
   const names = new Set(
     layers.filter(({ election }) => election.date === day).map(({ election }) => election.name),
   );

@@ -3,11 +3,12 @@
 
 import { fullName } from '@/lib/core/lookup/answer';
 import { format, formatCount } from '@/lib/messages/format';
-import type { Messages } from '@/lib/messages/messages';
+import type { Catalogue } from '@/lib/messages/messages';
 import { callWords, viewOffices } from '@/lib/view/office-view';
 import { fill } from '@/lib/view/paragraph';
 import { sentence } from '@/lib/view/view-parts';
-import { relativeLink, startPagePath, zipPagePath } from '../page-paths';
+import { relativeLink, zipPagePath } from '../page-paths';
+import { startPagePath } from '../start-page-path';
 import { type Child, el } from './html';
 import { officesOf, type ZipSource } from './page-source';
 import { officeList, paragraph } from './parts';
@@ -19,7 +20,7 @@ export function fullNameOf(locality: { readonly name: string; readonly type: str
 }
 
 /** Above the streets. */
-export function zipIntro({ layers, localities }: ZipSource, messages: Messages): readonly Child[] {
+export function zipIntro({ layers, localities }: ZipSource, messages: Catalogue): readonly Child[] {
   const { plain } = messages;
   const days = [...new Set(layers.map(({ election }) => election.date))];
   const [day, another] = days;
@@ -44,7 +45,7 @@ export function zipIntro({ layers, localities }: ZipSource, messages: Messages):
 }
 
 /** A locality of which the places are known and the streets are not. */
-function notLoaded({ layers }: Pick<ZipSource, 'layers'>, { outcome }: Messages): readonly Child[] {
+function notLoaded({ layers }: Pick<ZipSource, 'layers'>, { outcome }: Catalogue): readonly Child[] {
   const names = new Set(
     layers.flatMap((layer) => layer.localities.filter(({ streetsLoaded }) => !streetsLoaded).map(fullName)),
   );
@@ -59,7 +60,7 @@ function notLoaded({ layers }: Pick<ZipSource, 'layers'>, { outcome }: Messages)
 }
 
 /** Below the streets: whom to call if something is not there. */
-export function zipOutro(source: ZipSource, messages: Messages): readonly Child[] {
+export function zipOutro(source: ZipSource, messages: Catalogue): readonly Child[] {
   const offices = officesOf(source.localities);
   return [
     el('h2', null, messages.office.heading),
@@ -71,7 +72,7 @@ export function zipOutro(source: ZipSource, messages: Messages): readonly Child[
 /** More offices than these are no list to read through: the start has all of them. */
 const MOST_OFFICES = 40;
 
-function officePhones({ zip, localities }: ZipSource, messages: Messages): readonly Child[] {
+function officePhones({ zip, localities }: ZipSource, messages: Catalogue): readonly Child[] {
   const offices = officesOf(localities);
   if (offices.length > MOST_OFFICES) {
     const href = relativeLink(zipPagePath(messages.tag, zip), startPagePath(messages.tag));
@@ -82,7 +83,7 @@ function officePhones({ zip, localities }: ZipSource, messages: Messages): reado
 }
 
 /** A ZIP that only gets mail, or whose streets nobody has given: as a look-up says it. */
-export function zipWithoutStreets(source: ZipSource, messages: Messages): readonly Child[] {
+export function zipWithoutStreets(source: ZipSource, messages: Catalogue): readonly Child[] {
   const { zip, kind, localities } = source;
   const { outcome: say } = messages;
   const offices = officesOf(localities);

@@ -5,7 +5,8 @@ import { EmbedFoot } from '@/components/embed-foot';
 import { NoScript } from '@/components/no-script';
 import { VoterPage } from '@/components/voter-page';
 import { languages } from '@/lib/messages/languages';
-import { forVoters } from '@/lib/messages/messages';
+import { forPage } from '@/lib/messages/messages';
+import { laterTextsPath } from '../../../later-texts';
 import { siteLanguageFor } from '../../../site-languages';
 
 interface EmbedPageProps {
@@ -17,7 +18,12 @@ export default async function EmbedPage({ params }: EmbedPageProps) {
   const offered = languages.map(({ tag, ownName }) => ({ tag, ownName }));
   return (
     <>
-      <VoterPage messages={forVoters(messages)} languages={offered} isEmbedded>
+      <VoterPage
+        messages={forPage(messages)}
+        laterTexts={laterTextsPath(messages)}
+        languages={offered}
+        isEmbedded
+      >
         <NoScript messages={messages} />
       </VoterPage>
       <EmbedFoot messages={messages} />
