@@ -43,7 +43,7 @@ export default async function LanguageLayout({ children, params }: LanguageLayou
   return (
     <html lang={tag} dir={direction}>
       <body>
-        <a className="usa-skipnav skip-link" href="#main">
+        <a className="skip-link" href="#main">
           {messages.shell.skipToContent}
         </a>
         {children}

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { FrameManners } from '@/components/frame-manners';
 import { siteLanguageFor, siteLanguages } from '../../site-languages';
 import '../../styles/main.scss';
+import '../../styles/embed.scss';
 
 export const dynamicParams = false;
 

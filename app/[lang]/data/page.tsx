@@ -6,6 +6,7 @@ import { DataPage } from '@/components/data-page';
 import { SiteBar } from '@/components/site-bar';
 import { languages } from '@/lib/messages/languages';
 import { siteLanguageFor } from '../../site-languages';
+import '../../styles/data.scss';
 
 interface DataPageProps {
   readonly params: Promise<{ readonly lang: string }>;
