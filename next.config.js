@@ -61,7 +61,10 @@ module.exports = {
     NEXT_PUBLIC_LEVEE_OFFICE_NAME: process.env.NEXT_PUBLIC_LEVEE_OFFICE_NAME ?? '',
     NEXT_PUBLIC_LEVEE_OFFICE_PHONE: process.env.NEXT_PUBLIC_LEVEE_OFFICE_PHONE ?? '',
   },
-  turbopack: { root: repository },
+  turbopack: {
+    root: repository,
+    resolveAlias: { 'next/dist/compiled/process': { browser: './scripts/no-process.cjs' } },
+  },
   outputFileTracingRoot: repository,
   sassOptions: {
     loadPaths: [path.join(repository, 'node_modules/@uswds/uswds/packages')],
