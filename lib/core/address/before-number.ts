@@ -6,6 +6,7 @@ import { UNIT_DESIGNATORS } from '../usps/units';
 import { houseReadings, startsLikeNumber } from './house-number';
 import { isRouteWord } from './routes';
 import { suffixOf } from './street-key';
+import { isDigit } from './tokens';
 
 /** `MY ADDRESS IS`, `I LIVE AT`, `ATTN JANE DOE`: said of an address, and no part of it. English and Spanish. */
 const LABEL =
@@ -17,8 +18,7 @@ const THOUSANDS = /^(\s*\d{1,3}),(\d{3}\s)(?!\s*(?:[NSEW]|NORTH|SOUTH|EAST|WEST)
 
 /** A folded text without its label, and with a comma where a dash parts something from the number. */
 export function plainStart(folded: string): string {
-  const code = folded.charCodeAt(0);
-  if (code >= 48 && code <= 57) return folded.includes(',') ? folded.replace(THOUSANDS, '$1$2') : folded;
+  if (isDigit(folded.charCodeAt(0))) return folded.includes(',') ? folded.replace(THOUSANDS, '$1$2') : folded;
   return folded.replace(LABEL, '').replace(DASH, '$1, ').replace(THOUSANDS, '$1$2');
 }
 

@@ -6,6 +6,7 @@ import { LAST_WORD_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 import { ORDINAL_WORDS, ordinalAt } from './ordinals';
 import { letteredRouteAt, routeAt } from './routes';
+import { isDigit } from './tokens';
 
 /** Words that mean the same wherever they stand: types, directions, and titles in street names. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -68,12 +69,6 @@ function never(): boolean {
   return false;
 }
 
-/** Words that ordinals and the one name may start with: a first look that spares all others. */
-const NAMED: ReadonlySet<string> = new Set([
-  ...ORDINAL_WORDS,
-  ...['MARTIN', 'M', 'ML', 'MLK', 'DR', 'DOCTOR'],
-]);
-
 function named(input: readonly string[], at: number): Canonical | null {
   const word = input[at]!;
   if (!NAMED.has(word) && !isDigit(word.charCodeAt(0))) return null;
@@ -83,10 +78,6 @@ function named(input: readonly string[], at: number): Canonical | null {
 function hasDigit(word: string): boolean {
   for (let at = 0; at < word.length; at++) if (isDigit(word.charCodeAt(at))) return true;
   return false;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** `NO 4` is a number 4, and no north. */
@@ -100,31 +91,26 @@ function withoutLeadingZeros(word: string): string {
 }
 
 const KING = [
-  ['DR', 'MARTIN', 'LUTHER', 'KING'],
-  ['DOCTOR', 'MARTIN', 'LUTHER', 'KING'],
-  ['DR', 'MARTIN', 'L', 'KING'],
-  ['DR', 'M', 'L', 'KING'],
-  ['MARTIN', 'LUTHER', 'KING'],
-  ['MARTIN', 'L', 'KING'],
-  ['M', 'L', 'KING'],
-  ['DR', 'MLK'],
-  ['M', 'L', 'K'],
-  ['ML', 'KING'],
-  ['MLK'],
-] as const;
+  'DR MARTIN LUTHER KING',
+  'DOCTOR MARTIN LUTHER KING',
+  'DR MARTIN L KING',
+  'DR M L KING',
+  'MARTIN LUTHER KING',
+  'MARTIN L KING',
+  'M L KING',
+  'DR MLK',
+  'M L K',
+  'ML KING',
+  'MLK',
+].map((spelling) => spelling.split(' '));
+const KING_STARTS: ReadonlySet<string> = new Set(KING.map(([first]) => first!));
+
+/** Words that ordinals and the one name may start with: a first look that spares all others. */
+const NAMED: ReadonlySet<string> = new Set([...ORDINAL_WORDS, ...KING_STARTS]);
 
 /** The one name that offices and voters shorten in a dozen ways. */
 function kingAt(input: readonly string[], at: number): Canonical | null {
-  const first = input[at]!;
-  if (
-    first !== 'MARTIN' &&
-    first !== 'M' &&
-    first !== 'MLK' &&
-    first !== 'DR' &&
-    first !== 'DOCTOR' &&
-    first !== 'ML'
-  )
-    return null;
+  if (!KING_STARTS.has(input[at]!)) return null;
   const spelling = KING.find((candidate) => candidate.every((word, offset) => input[at + offset] === word));
   if (spelling === undefined) return null;
   const next = input[at + spelling.length];

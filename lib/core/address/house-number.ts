@@ -1,6 +1,8 @@
 // Owns house numbers as people and offices write them (VIP 6.0 StreetSegment: HouseNumberPrefix,
 // StartHouseNumber, HouseNumberSuffix). It says what a text may mean; the street's own numbers decide.
 
+import { isDigit } from './tokens';
+
 /** One reading: `123A` is {number: 123, suffix: 'A'}, `N6W23001` {prefix: 'N6W', number: 23001}. */
 export interface HouseNumber {
   readonly number: number;
@@ -67,7 +69,7 @@ export function splitGluedNumber(words: readonly string[]): readonly string[] {
 /** Whether an address may start with this word. */
 export function startsLikeNumber(word: string): boolean {
   const code = word.charCodeAt(word.charCodeAt(0) === 35 ? 1 : 0);
-  return code >= 48 && code <= 57 && (PLAIN.test(word) || houseReadings([word, 'X']).length > 0);
+  return isDigit(code) && (PLAIN.test(word) || houseReadings([word, 'X']).length > 0);
 }
 
 /** `#4 112 LAKE ST` may be number 112, unit 4; `#4 12 OAKS DR` is number 4 where the list has 12 OAKS DR. */

@@ -2,6 +2,7 @@
 
 import { SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
+import { isDigit } from './tokens';
 
 const ONES = 'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH'.split(' ');
 const TEENS =
@@ -30,8 +31,7 @@ const WRITTEN_ORDINAL = /^0*(\d+)(?:ST|ND|RD|TH)$/;
 /** An ordinal at this place: `1ST` and `FIRST` -> `1`, `TWENTY FIRST` -> `21` (two words taken); null where there is none. */
 export function ordinalAt(input: readonly string[], at: number): Canonical | null {
   const word = input[at]!;
-  const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
+  if (isDigit(word.charCodeAt(0))) {
     const match = WRITTEN_ORDINAL.exec(word);
     if (match !== null) return { word: match[1]!, taken: 1 };
     return isSpaced(word, input[at + 1], input[at + 2]) ? { word: String(Number(word)), taken: 2 } : null;

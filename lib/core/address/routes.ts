@@ -2,59 +2,20 @@
 // A plain "Highway 61" may be a US or a state highway: it stays plain, and `routeKin` says what it may be.
 
 import { DIRECTIONS } from '../usps/directions';
+import { spellings } from '../usps/spellings';
 import { STATES } from '../usps/states';
 import { LOOSE_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
+import { isDigit } from './tokens';
 
-const ROAD = new Set([
-  'ROAD',
-  'RD',
-  'HIGHWAY',
-  'HWY',
-  'HWAY',
-  'HIWAY',
-  'HIWY',
-  'HYWAY',
-  'HIGHWY',
-  'HY',
-  'ROUTE',
-  'RTE',
-  'RT',
-  'TRUNK',
-]);
-const HIGHWAY = new Set([
-  'HIGHWAY',
-  'HWY',
-  'HWAY',
-  'HIWAY',
-  'HIWY',
-  'HYWAY',
-  'HIGHWY',
-  'HY',
-  'ROUTE',
-  'RTE',
-  'RT',
-]);
+const HIGHWAY = new Set('HIGHWAY HWY HWAY HIWAY HIWY HYWAY HIGHWY HY ROUTE RTE RT'.split(' '));
+const ROAD = new Set([...HIGHWAY, 'ROAD', 'RD', 'TRUNK']);
 const COUNTY = new Set(['COUNTY', 'CO', 'CNTY', 'CTY']);
 const TOWNSHIP = new Set(['TOWNSHIP', 'TWP']);
 /** One word that says the kind of road, before its number. */
 const SHORT: ReadonlyMap<string, string> = new Map([
-  ['CR', 'CR'],
-  ['CRD', 'CR'],
-  ['CTH', 'CR'],
-  ['CH', 'CR'],
-  ['SR', 'SR'],
-  ['SH', 'SR'],
-  ['STH', 'SR'],
-  ['US', 'US'],
-  ['USH', 'US'],
-  ['I', 'I'],
-  ['IH', 'I'],
-  ['INTERSTATE', 'I'],
-  ['FM', 'FM'],
-  ['RM', 'RM'],
+  ...spellings('CR CRD CTH CH;SR SH STH;US USH;I IH INTERSTATE;FM;RM;PR'),
   ['TR', 'TWP'],
-  ['PR', 'PR'],
 ]);
 const GLUED = /^(CR|SR|SH|US|FM|RM|HWY|RTE|RT|I|CTH|STH)(\d+[A-Z]?)$/;
 
@@ -68,7 +29,7 @@ export function routeAt(input: readonly string[], at: number): Canonical | null 
   if (lead === null) return null;
   const sign = NUMBER_SIGN.test(input[at + lead.taken] ?? '') && isLead(input, at) ? 1 : 0;
   const number = input[at + lead.taken + sign];
-  if (number === undefined || !startsWithDigit(number) || /(?:ST|ND|RD|TH)$/.test(number)) return null;
+  if (number === undefined || !isDigit(number.charCodeAt(0)) || /(?:ST|ND|RD|TH)$/.test(number)) return null;
   return { word: `${lead.word}-${bare(number)}`, taken: lead.taken + sign + 1 };
 }
 
@@ -167,7 +128,8 @@ function leadAt(input: readonly string[], at: number): Canonical | null {
   if (first === 'U' && second === 'S') return { word: 'US', taken: HIGHWAY.has(third) ? 3 : 2 };
   if (first === 'US' && HIGHWAY.has(second)) return { word: 'US', taken: 2 };
   if ((first === 'INTERSTATE' || first === 'I') && HIGHWAY.has(second)) return { word: 'I', taken: 2 };
-  if (HIGHWAY.has(second) && isStateCode(first) && startsWithDigit(third)) return { word: 'SR', taken: 2 };
+  if (HIGHWAY.has(second) && isStateCode(first) && isDigit(third.charCodeAt(0)))
+    return { word: 'SR', taken: 2 };
   if (HIGHWAY.has(first)) return { word: 'HWY', taken: 1 };
   if (isStateRoad(input, at)) return { word: 'SR', taken: 1 };
   const short = SHORT.get(first);
@@ -192,9 +154,4 @@ function kindOf(letters: string): string {
 
 function bare(number: string): string {
   return number.replace(/^0+(?=\d)/, '');
-}
-
-function startsWithDigit(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 48 && code <= 57;
 }

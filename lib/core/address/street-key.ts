@@ -4,7 +4,7 @@
 import { DIRECTIONS } from '../usps/directions';
 import { LOOSE_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import { canonicalWords } from './canonical';
-import { fold, words } from './tokens';
+import { fold, isDigit, words } from './tokens';
 
 /** Canonical parts, upper case, USPS Publication 28 abbreviations; '' for none.
  *  "North Lake Street" and "N. LAKE ST" are both {pre: 'N', core: 'LAKE', suffix: 'ST', post: ''}. */
@@ -100,10 +100,6 @@ export function squash(text: string): string {
   if (!text.includes(' ')) return text;
   const words = text.split(' ');
   return joined(words, 0, words.length);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 export function isDirection(word: string): boolean {

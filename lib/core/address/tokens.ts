@@ -75,7 +75,7 @@ function plainWords(text: string): string[] | null {
     if (code === 32) {
       if (start >= 0) found.push(text.slice(start, at));
       start = -1;
-    } else if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) {
+    } else if ((code >= 65 && code <= 90) || isDigit(code)) {
       if (start < 0) start = at;
     } else return null;
   }
@@ -85,4 +85,9 @@ function plainWords(text: string): string[] | null {
 
 function split(text: string): string[] {
   return text.split(' ').filter((word) => word !== '');
+}
+
+/** Whether a UTF-16 unit is one of 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -1,23 +1,8 @@
 // Owns the directionals of USPS Publication 28, section 233. Knows nothing of where they stand.
 
+import { spellings } from './spellings';
+
 /** Spelling -> abbreviation: `NORTH` -> `N`, `SO` -> `S`, `NORTHWEST` -> `NW`. */
-export const DIRECTIONS: ReadonlyMap<string, string> = new Map([
-  ['N', 'N'],
-  ['S', 'S'],
-  ['E', 'E'],
-  ['W', 'W'],
-  ['NE', 'NE'],
-  ['NW', 'NW'],
-  ['SE', 'SE'],
-  ['SW', 'SW'],
-  ['NORTH', 'N'],
-  ['SOUTH', 'S'],
-  ['EAST', 'E'],
-  ['WEST', 'W'],
-  ['NO', 'N'],
-  ['SO', 'S'],
-  ['NORTHEAST', 'NE'],
-  ['NORTHWEST', 'NW'],
-  ['SOUTHEAST', 'SE'],
-  ['SOUTHWEST', 'SW'],
-]);
+export const DIRECTIONS: ReadonlyMap<string, string> = spellings(
+  'N NORTH NO;S SOUTH SO;E EAST;W WEST;NE NORTHEAST;NW NORTHWEST;SE SOUTHEAST;SW SOUTHWEST',
+);

@@ -1,6 +1,8 @@
 // Owns the names and postal abbreviations of states and territories (USPS Publication 28, Appendix B),
 // the older abbreviations people still write, and ZZ, the practice state of the sandbox.
 
+import { spellings } from './spellings';
+
 const TABLE = `
 AL ALABAMA ALA;AK ALASKA;AZ ARIZONA ARIZ;AR ARKANSAS ARK;CA CALIFORNIA CALIF;CO COLORADO COLO;CT CONNECTICUT CONN;
 DE DELAWARE;DC DISTRICT_OF_COLUMBIA;FL FLORIDA FLA;GA GEORGIA;HI HAWAII;ID IDAHO;IL ILLINOIS ILL;IN INDIANA IND;
@@ -14,15 +16,7 @@ PR PUERTO_RICO;VI VIRGIN_ISLANDS;AA ARMED_FORCES_AMERICAS;AE ARMED_FORCES_EUROPE
 `;
 
 /** Name, words joined by one blank, or abbreviation -> abbreviation: `NEW YORK` -> `NY`, `NY` -> `NY`. */
-export const STATES: ReadonlyMap<string, string> = new Map(
-  TABLE.replace(/\n/g, '')
-    .split(';')
-    .filter((entry) => entry !== '')
-    .flatMap((entry) => {
-      const spellings = entry.trim().split(' ');
-      return spellings.map((spelling): [string, string] => [spelling.replace(/_/g, ' '), spellings[0]!]);
-    }),
-);
+export const STATES: ReadonlyMap<string, string> = spellings(TABLE);
 
 /** Last words of the states whose names have several: a first look before joining words. */
 const LONG_ENDS: ReadonlySet<string> = new Set(

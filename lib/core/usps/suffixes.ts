@@ -1,6 +1,8 @@
 // Owns the street types of USPS Publication 28, Appendix C1, and a few that offices and voters use
 // beside them. A table: it knows nothing of how addresses are read.
 
+import { spellings } from './spellings';
+
 /** Standard abbreviation, then every other spelling of it. */
 const TABLE = `
 ALY ALLEY ALLEE ALLY
@@ -216,14 +218,7 @@ WHRF WHARF
 `;
 
 /** Spelling -> standard abbreviation: `AVENUE` -> `AVE`, `AVE` -> `AVE`. USPS Publication 28, C1. */
-export const SUFFIXES: ReadonlyMap<string, string> = new Map(
-  TABLE.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const spellings = line.trim().split(' ');
-      return spellings.map((spelling): [string, string] => [spelling, spellings[0]!]);
-    }),
-);
+export const SUFFIXES: ReadonlyMap<string, string> = spellings(TABLE);
 
 /** Spellings that are types at the end of a name only: the standard reads PARKS as PARK there, but PARKS ST and
  *  PARK ST are two streets, as are TERRANCE DR and TERRACE DR. */

@@ -1,5 +1,7 @@
 // Owns the secondary unit designators of USPS Publication 28, Appendix C2, with common spellings.
 
+import { spellings } from './spellings';
+
 /** Designators that need an identifier after them: `APT 4B`. Spelling -> standard abbreviation. */
 export const UNIT_DESIGNATORS: ReadonlyMap<string, string> = spellings(
   `APT APARTMENT APTS APMT APARTMENTS APPT;BLDG BUILDING BLDNG BLD;FL FLOOR FLR;LOT;RM ROOM;SPC SPACE;STE SUITE STES SUITES;
@@ -26,13 +28,4 @@ export function mayStartUnit(word: string): boolean {
     if (code === 35 || (code >= 48 && code <= 57)) return true;
   }
   return false;
-}
-
-function spellings(table: string): ReadonlyMap<string, string> {
-  return new Map(
-    table.split(';').flatMap((entry) => {
-      const [standard, ...others] = entry.trim().split(/\s+/);
-      return [standard!, ...others].map((spelling): [string, string] => [spelling, standard!]);
-    }),
-  );
 }
