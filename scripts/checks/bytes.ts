@@ -3,43 +3,31 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Response } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { practiceAddresses } from '@/data/sandbox/addresses';
 import { devSigningKey } from '@/lib/adapters/signing-key';
 import { languages } from '@/lib/messages/languages';
 import { siteFileBytes, siteFileFaults } from '../site-files/budgets';
 import { compileSandbox } from '../start/sandbox-release';
 import { chromiumPath, ensureChromium } from '../test/chromium';
-import { answerParts, budgetBytes, type Download, downloadFaults, totalBytes } from './download-faults';
+import { answerParts, budgetBytes, downloadFaults, totalBytes } from './download-faults';
+import { recordDownloads } from './record-downloads';
 import { serveStaticSite } from './static-site';
 
 /** No response for so long: the page has what it wants. */
 const quietMs = 1500;
 
-async function downloadOf(response: Response, origin: string): Promise<Download> {
-  const { requestHeadersSize: _request, ...sizes } = await response.request().sizes();
-  return {
-    path: response.url().startsWith(origin) ? response.url().slice(origin.length) : response.url(),
-    bytes: sizes.responseBodySize + sizes.responseHeadersSize,
-  };
-}
-
 /** Opens `/<language>/`, types `address`, then cuts the connection and submits; gives the answer, which parts of a whole
  *  one are missing, and everything that was downloaded before. Once its ZIP stands in the box an address needs no more round trip. */
 async function downloadsToAnswer(browser: Browser, origin: string, language: string, address: string) {
   const page = await browser.newPage();
-  const pending: Promise<Download>[] = [];
-  let lastResponseMs = 0;
-  page.on('response', (response) => {
-    lastResponseMs = performance.now();
-    pending.push(downloadOf(response, origin));
-  });
+  const record = recordDownloads(page, origin);
   await page.goto(`${origin}/${language}/`);
   await page.getByRole('combobox').fill(address);
   do await page.waitForTimeout(quietMs);
-  while (performance.now() - lastResponseMs < quietMs);
-  const downloads = await Promise.all(pending);
-  page.removeAllListeners('response');
+  while (record.quietForMs() < quietMs);
+  const downloads = await record.downloads();
+  record.stop();
   await page.context().setOffline(true);
   await page.getByRole('combobox').press('Enter');
   const outcome = await page.locator('[data-outcome]').getAttribute('data-outcome');

@@ -4,19 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { languages } from '@/lib/messages/languages';
-import { answerParts, budgetBytes } from '@/scripts/checks/download-faults';
+import { answerParts, budgetBytes, totalBytes } from '@/scripts/checks/download-faults';
+import { recordDownloads } from '@/scripts/checks/record-downloads';
 import { expect, test } from './site';
 import { practice, Voter } from './voter';
-
-/** Bytes as they came over the wire (gzip), of all requests so far. */
-async function transferredBytes(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
-      (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
-      0,
-    ),
-  );
-}
 
 /** More than twice as long as a page waits before it fetches what no answer needs. */
 const LATER_MS = 10_000;
@@ -29,17 +20,19 @@ function recordPaths(page: Page): string[] {
 
 test('a first visit to the whole answer stays within 200 KB compressed', async ({ page, context }) => {
   const voter = new Voter(page);
-  const paths = recordPaths(page);
+  const record = recordDownloads(page, '');
   await voter.open();
   // Key by key: what is fetched ahead counts as well.
   await voter.type(practice('found'));
   await voter.settle();
-  const bytes = await transferredBytes(page);
+  const downloads = await record.downloads();
+  record.stop();
   await context.setOffline(true);
   await voter.submit();
   await expect(voter.answer).toHaveAttribute('data-outcome', 'found');
   for (const part of Object.values(answerParts)) await expect(page.locator(part).first()).toBeVisible();
-  expect(paths.length).toBeGreaterThan(5);
+  const bytes = totalBytes(downloads);
+  expect(downloads.length).toBeGreaterThan(5);
   expect(bytes).toBeGreaterThan(60 * 1024);
   test.info().annotations.push({ type: 'bytes', description: String(bytes) });
   expect(bytes).toBeLessThanOrEqual(budgetBytes);
