@@ -51,7 +51,7 @@ module.exports = {
   experimental: {
     globalNotFound: true,
     // A voter's page loads few files, each whole: a request costs its head, and small files compress badly.
-    turbopackChunking: { minChunkSize: 500_000, maxMergeChunkSize: 2_000_000, maxChunkCountPerGroup: 3 },
+    turbopackChunking: { minChunkSize: 5_000_000, maxMergeChunkSize: 20_000_000, maxChunkCountPerGroup: 1 },
   },
   // Each is set, if to nothing: a name without a value would pull a stand-in for `process` into the page.
   env: {

@@ -2,13 +2,8 @@
 // is ./screen-checks' business. A new screen wants a line here.
 
 import type { Page } from '@playwright/test';
-import {
-  countyPagePath,
-  countyPrintPath,
-  placePagePath,
-  startPagePath,
-  zipPagePath,
-} from '@/lib/release/page-paths';
+import { countyPagePath, countyPrintPath, placePagePath, zipPagePath } from '@/lib/release/page-paths';
+import { startPagePath } from '@/lib/release/start-page-path';
 import { practice, type Voter } from '../voter';
 
 /** What a screen may use to come about. */
