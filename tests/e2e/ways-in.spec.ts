@@ -98,8 +98,10 @@ test('the map comes after the text, when it is scrolled to, and can be reached b
 test('where the map cannot be had, a sentence takes its place', async ({ page }) => {
   const voter = new Voter(page);
   await voter.open();
-  await page.route('**/_next/static/chunks/**', (route) => route.abort());
   await voter.lookUp(practice('found'));
-  await page.locator('.map').scrollIntoViewIfNeeded();
+  const map = page.locator('.map');
+  await map.waitFor({ state: 'attached' });
+  await page.route('**/_next/static/chunks/**', (route) => route.abort());
+  await map.scrollIntoViewIfNeeded();
   await expect(page.getByText(voter.say.map.failed)).toBeVisible();
 });
