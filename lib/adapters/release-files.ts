@@ -1,13 +1,13 @@
 // Owns release files on disk and over HTTP: writing a release so that readers see the old one or the new
 // one whole, and reading one from a folder or an address. Server only. Verifying is lib/release's.
 
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { isSha256Hex, MAX_OBJECT_BYTES, objectPath, type Sha256Hex } from '@/lib/release/format';
 import { isPagePath } from '@/lib/release/page-paths';
 import type { ReleaseSource, SourceError } from '@/lib/release/verified-objects';
-import type { PlainPageSource } from '@/lib/release/verify-pages';
+import { COMING_POINTER_FILE, type PlainPageSource } from '@/lib/release/verify-pages';
 import { POINTER_FILE } from '@/lib/release/verify-pointer';
 import { severalAtOnce, sweepDrafts, syncFolder, writeAtomically } from './atomic-files';
 import { withLock } from './file-lock';
@@ -66,8 +66,12 @@ async function replacePointer(
     const isEarly = bytes !== null && (before === null ? current === null : current?.equals(before) === true);
     if (!isEarly) await early?.discard();
     if (bytes === null) return false;
-    if (pages !== null) await (isEarly ? early : await stagePages(folder, pages))?.put();
-    await writeAtomically(file, bytes);
+    const staged = pages === null ? null : isEarly ? early : await stagePages(folder, pages);
+    // Signed, and there before the first page of the new release: whoever finds the pages mixed can tell why.
+    const coming = join(folder, COMING_POINTER_FILE);
+    await writeAtomically(coming, bytes);
+    await staged?.put();
+    await rename(coming, file);
     await syncFolder(dirname(file));
     if (pages !== null) await removeOtherPages(folder, pages);
     return true;
@@ -101,6 +105,7 @@ function folderSource(folder: string): ReleaseSource & PlainPageSource {
     pointer: () => read(POINTER_FILE),
     object: (name) => named(name, read),
     page: (path) => paged(path, read),
+    comingPointer: () => read(COMING_POINTER_FILE),
   };
 }
 

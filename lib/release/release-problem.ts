@@ -11,9 +11,11 @@ export type ReleaseProblemCode =
   | LinkProblem['code']
   | SourceError['code']
   | 'wrongPage'
+  | 'comingPage'
   | 'expired';
 
-/** `expired` is a warning: the release still answers. Everything else is an error. */
+/** `expired` is a warning: the release still answers; so is `comingPage`, a page of the release that was about to come when
+ *  its writer was stopped. Everything else is an error. */
 export interface ReleaseProblem {
   readonly code: ReleaseProblemCode;
   readonly severity: 'error' | 'warning';

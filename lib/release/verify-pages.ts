@@ -9,9 +9,14 @@ import type { FormatError } from './read-objects';
 import type { ReleaseProblem } from './release-problem';
 import { fetchObject, type ReleaseSource, type SourceError } from './verified-objects';
 
+/** The pointer that is about to come, while the pages that change are put in place (docs/format/v1.md §7). */
+export const COMING_POINTER_FILE = '/v1/next.json';
+
 /** Where plain pages come from: `/p/en/index.html` -> bytes. Nothing it returns is believed before it is verified. */
 export interface PlainPageSource {
   page(path: string): Promise<Result<Uint8Array, SourceError>>;
+  /** The bytes of `COMING_POINTER_FILE`; only a folder that releases are written to has it. */
+  comingPointer?(): Promise<Result<Uint8Array, SourceError>>;
 }
 
 /** Pages found right, and what is wrong with the others. */
@@ -24,18 +29,21 @@ export interface PagesReport {
 const CONCURRENCY = 16;
 
 /** Check all plain pages below `pagesRoot`. Problems: those of objects for manifests; `wrongLink` for a path that
- *  stands in two; `notFound`, `unreachable` and `wrongPage` for pages. */
+ *  stands in two; `notFound`, `unreachable` and `wrongPage` for pages; `comingPage`, a warning, for one that is right by
+ *  `comingRoot`, the pages of a release that is signed and not yet live (null: there is none). */
 export async function verifyPages(
   pagesRoot: Sha256Hex,
+  comingRoot: Sha256Hex | null,
   source: ReleaseSource & Partial<PlainPageSource>,
   onPage?: (pages: number) => void,
 ): Promise<PagesReport> {
   const { pages, problems } = await readManifests(pagesRoot, source);
+  const coming = comingRoot === null ? null : (await readManifests(comingRoot, source)).pages;
   const queue = pages.entries();
   let right = 0;
   const work = async (): Promise<void> => {
     for (const [path, hash] of queue) {
-      const problem = await pageProblem(path, hash, source);
+      const problem = await pageProblem(path, [hash, coming?.get(path)], source);
       if (problem !== null) problems.push(problem);
       else right += 1;
       onPage?.(right);
@@ -82,16 +90,19 @@ async function objectOf<Value extends object>(
 
 async function pageProblem(
   path: string,
-  hash: Sha256Hex,
+  [live, coming]: readonly [live: Sha256Hex, coming: Sha256Hex | undefined],
   source: Partial<PlainPageSource>,
 ): Promise<ReleaseProblem | null> {
   if (source.page === undefined) return error('unreachable', path, 'no page can be read from here');
   const bytes = await source.page(path);
   if (!bytes.ok) return error(bytes.error.code, path, bytes.error.message);
   const actual = await sha256Hex(bytes.value);
-  return actual === hash
-    ? null
-    : error('wrongPage', path, `the bytes have the hash ${actual}: altered, or of another release`);
+  if (actual === live) return null;
+  if (actual === coming) {
+    const message = 'already of the release that was about to come: its writer was stopped. Run it again';
+    return { code: 'comingPage', severity: 'warning', file: path, message };
+  }
+  return error('wrongPage', path, `the bytes have the hash ${actual}: altered, or of another release`);
 }
 
 function error(code: ReleaseProblem['code'], file: string, message: string): ReleaseProblem {

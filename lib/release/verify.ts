@@ -37,8 +37,23 @@ export async function verifyRelease(
   const walk = new Walk(source, onProgress);
   if (now.getTime() > Date.parse(pointer.expiresAt)) walk.warn('expired', `expired at ${pointer.expiresAt}`);
   await walk.release(pointer);
-  if (pointer.pagesRoot !== null) await walk.plainPages(pointer.pagesRoot, source);
+  if (pointer.pagesRoot !== null) {
+    await walk.plainPages(pointer.pagesRoot, await comingPages(source, pointer, trust), source);
+  }
   return { pointer, keyId, ...walk.report() };
+}
+
+/** The pages of a release that is signed, follows this one, and is not live yet; null where there is none. */
+async function comingPages(
+  source: Partial<PlainPageSource>,
+  { releaseLine, sequence }: Pointer,
+  trust: Trust,
+): Promise<Sha256Hex | null> {
+  const bytes = await source.comingPointer?.();
+  const verified = bytes?.ok ? await verifyPointer(bytes.value, trust) : null;
+  if (!verified?.ok) return null;
+  const coming = verified.value.pointer;
+  return coming.releaseLine === releaseLine && coming.sequence > sequence ? coming.pagesRoot : null;
 }
 
 async function readVerifiedPointer(source: ReleaseSource, trust: Trust) {
@@ -75,10 +90,14 @@ class Walk {
     this.#read = objectReader(this.#counted);
   }
 
-  async plainPages(pagesRoot: Sha256Hex, source: Partial<PlainPageSource>): Promise<void> {
+  async plainPages(
+    pagesRoot: Sha256Hex,
+    comingRoot: Sha256Hex | null,
+    source: Partial<PlainPageSource>,
+  ): Promise<void> {
     const page = source.page?.bind(source);
     const counted = page === undefined ? this.#counted : { ...this.#counted, page };
-    const { pages, problems } = await verifyPages(pagesRoot, counted, (done) =>
+    const { pages, problems } = await verifyPages(pagesRoot, comingRoot, counted, (done) =>
       this.#onProgress?.(this.#sizes.size + done),
     );
     this.#pagesRight = pages;
