@@ -35,6 +35,8 @@ export interface CompileInput {
   readonly languages: readonly Language[];
   /** The site's own address, for the pages' `canonical` and `hreflang`; null where it is not known. */
   readonly origin: string | null;
+  /** false: without each locality's `gzipKb`, for which every object has to be compressed. */
+  readonly withSizes?: false;
   /** Steps done of steps in all; called often. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -122,15 +124,16 @@ export async function assemble(
   const pages = directory.pages.map((page, index) => ({ name: pageNames[index] ?? '', page }));
   const root = buildRoot({
     states: sortedUnique(parts.map((part) => part.state)),
-    localities: withGzipKb({ localities: refs, towns }, pages, store.objects),
+    localities:
+      input.withSizes === false ? refs : withGzipKb({ localities: refs, towns }, pages, store.objects),
     pages: Object.fromEntries(directory.pages.map((page, index) => [page.zip3, pageNames[index] ?? ''])),
     elsewhere: directory.elsewhere,
     towns,
   });
   const rootName = await store.add(root);
-  const source = pageSource(parts, shards.layers, directory.pages, localities.byId);
+  const source = () => pageSource(parts, shards.layers, directory.pages, localities.byId);
   const plain =
-    input.languages.length === 0 ? [] : plainPages(source, input.notices, input, input.onProgress);
+    input.languages.length === 0 ? [] : plainPages(source(), input.notices, input, input.onProgress);
   const pagesRoot = plain.length === 0 ? null : await storeManifests(plain, store);
   const report: CompileReport = {
     offices: sortedUnique(parts.map((part) => part.officeId)),
