@@ -24,7 +24,7 @@ const MAX_OFFERED = 8;
 export function lookup(address: Address, shards: readonly Shard[], context: LookupContext): LookupOutcome {
   const indexes = shards.map(indexOf);
   const typed = address.houses.map((house) => typedStreet(address, house));
-  const whole = typed.filter((one) => !one.house.apart);
+  const whole = typed.some(isApart) ? typed.filter((one) => !isApart(one)) : typed;
   const named = across(whole, indexes, sameStreets);
   const same = whole.length === typed.length ? named : [...named, ...across(typed, indexes, numberedApart)];
   const inTown = ofNamedTown(same);
@@ -65,6 +65,10 @@ function numberedApart(typed: TypedStreet, index: ShardIndex): Fit[] {
   if (!typed.house.apart) return [];
   const { suffix } = typed.house.numbers[0]!;
   return sameStreets(typed, index).filter((fit) => hasSuffix(fit.ref, suffix));
+}
+
+function isApart({ house }: TypedStreet): boolean {
+  return house.apart;
 }
 
 function hasWildcards(index: ShardIndex): boolean {

@@ -61,18 +61,20 @@ function knownTown(
   end: number,
   towns: ReadonlySet<string>,
 ): Pick<Remainder, 'town' | 'townText' | 'strange'> | null {
-  if (towns.has(keyBetween(typed, start, end))) return townBetween(typed, start, end);
+  const whole = keyBetween(typed, start, end);
+  if (towns.has(whole)) return townBetween(typed, start, end, whole);
   for (const size of stateSizes(typed.raw, start, end).reverse()) {
     const cut = end - size;
     if (cut === start) return { strange: typed.breaks[start] !== true, town: '', townText: null };
-    if (towns.has(keyBetween(typed, start, cut))) return townBetween(typed, start, cut);
+    const town = keyBetween(typed, start, cut);
+    if (towns.has(town)) return townBetween(typed, start, cut, town);
   }
   return null;
 }
 
-function townBetween(typed: TypedStreet, start: number, end: number) {
+function townBetween(typed: TypedStreet, start: number, end: number, town: string) {
   const townText = end === start + 1 ? typed.raw[start]! : typed.raw.slice(start, end).join(' ');
-  return { strange: false, town: keyBetween(typed, start, end), townText };
+  return { strange: false, town, townText };
 }
 
 /** How many canonical words the street most likely has where no street is known: up to where the rest is
