@@ -7,9 +7,10 @@ import type { Dataset } from '@/lib/core/vip';
 import type { Language } from '@/lib/messages/languages';
 import { compareText } from './canonical-json';
 import { compileOffice, type OfficePart } from './compile-office';
-import { claimId, coverage } from './coverage';
+import { coverage } from './coverage';
 import { buildDirectory, buildRoot, buildTownIndex, type PlacedZip } from './directory';
 import { type ElectionRef, FORMAT_VERSION, type Pointer, type Sha256Hex } from './format';
+import { localityKey } from './locality-objects';
 import { withGzipKb } from './locality-size';
 import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
 import { ObjectStore } from './object-store';
@@ -117,9 +118,7 @@ export async function assemble(
   const directory = buildDirectory(shards.placed, cover, localities.objects, input.reference);
   const pageNames = await Promise.all(directory.pages.map((page) => store.add(page)));
   const towns = await store.add(buildTownIndex(shards.towns, directory.pages, input.reference));
-  const paged = new Set(
-    directory.pages.flatMap((page) => page.localities.map(({ officeId, id }) => claimId(officeId, id))),
-  );
+  const paged = new Set(directory.pages.flatMap((page) => page.localities.map(localityKey)));
   const refs = localities.refs.map((ref) => withObject(ref, paged, localities.objects));
   const pages = directory.pages.map((page, index) => ({ name: pageNames[index] ?? '', page }));
   const root = buildRoot({
@@ -188,7 +187,7 @@ async function storeShards(
       report.splitZips += pieces.length > 1 ? 1 : 0;
       report.largestShardBytes = Math.max(report.largestShardBytes, ...pieces.map((bytes) => bytes.length));
       const localities = layers.flatMap((layer) =>
-        layer.localities.map(({ id }) => claimId(layer.officeId, id)),
+        layer.localities.map(({ id }) => localityKey({ officeId: layer.officeId, id })),
       );
       towns.set(
         zip,

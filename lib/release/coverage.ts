@@ -5,6 +5,7 @@ import { townKey } from '@/lib/core/address/town';
 import type { IsoDate } from '@/lib/core/vip';
 import { compareText } from './canonical-json';
 import type { LoadedLocality, OfficePart } from './compile-office';
+import { localityKey } from './locality-objects';
 import type { County, ZipReference } from './zip-reference';
 
 /** A loaded locality with the office it belongs to. */
@@ -175,7 +176,7 @@ function uniqueClaims(parts: readonly OfficePart[]): readonly Claim[] {
   const claims = new Map<string, Claim>();
   for (const { officeId, localities } of parts) {
     for (const locality of localities) {
-      const id = claimId(officeId, locality.object.id);
+      const id = localityKey(locality.object);
       const known = claims.get(id);
       if (known === undefined) claims.set(id, { officeId, locality });
       else if (!known.locality.shard.streetsLoaded && locality.shard.streetsLoaded) {
@@ -187,13 +188,8 @@ function uniqueClaims(parts: readonly OfficePart[]): readonly Claim[] {
 }
 
 function sortClaims(claims: readonly Claim[]): readonly Claim[] {
-  const unique = new Map(claims.map((claim) => [claimId(claim.officeId, claim.locality.object.id), claim]));
+  const unique = new Map(claims.map((claim) => [localityKey(claim.locality.object), claim]));
   return [...unique].sort((a, b) => compareText(a[0], b[0])).map(([, claim]) => claim);
-}
-
-/** One text for one locality of one office. */
-export function claimId(officeId: string, localityId: string): string {
-  return `${officeId}\t${localityId}`;
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

@@ -3,7 +3,7 @@
 
 import { townKey } from '@/lib/core/address/town';
 import { compareText } from './canonical-json';
-import { type Claim, type Coverage, claimId } from './coverage';
+import type { Claim, Coverage } from './coverage';
 import type {
   CountyName,
   LocalityRef,
@@ -16,6 +16,7 @@ import type {
   Zip3Range,
   ZipEntry,
 } from './format';
+import { localityKey } from './locality-objects';
 import type { WireLayer } from './shard';
 import { sortedUnique } from './shard-encode';
 import type { County, ZipReference } from './zip-reference';
@@ -23,7 +24,7 @@ import type { County, ZipReference } from './zip-reference';
 /** A ZIP with streets: its shards' names and what they hold. */
 export interface PlacedZip {
   readonly shards: readonly Sha256Hex[];
-  /** `claimId`s of the localities in the shards. */
+  /** `localityKey`s of the localities in the shards. */
   readonly localities: readonly string[];
 }
 
@@ -107,7 +108,7 @@ function buildPage(
 function localityIds(state: ZipState): readonly string[] {
   if (!('kind' in state)) return [...state.localities].sort(compareText);
   if (state.kind === 'elsewhere') return [];
-  return state.claims.map((claim: Claim) => claimId(claim.officeId, claim.locality.object.id));
+  return state.claims.map((claim: Claim) => localityKey(claim.locality.object));
 }
 
 function uniqueCounties(counties: readonly County[]): readonly County[] {

@@ -3,8 +3,8 @@
 
 import { compareText } from './canonical-json';
 import type { OfficePart } from './compile-office';
-import { claimId } from './coverage';
 import type { LocalityObject, LocalityRef, PageLocality } from './format';
+import { localityKey } from './locality-objects';
 import type { ObjectStore } from './object-store';
 import { compareSites } from './voting-sites';
 
@@ -20,7 +20,7 @@ export async function storeLocalities(
   const byId = new Map<string, LocalityObject>();
   for (const part of [...parts].sort(compareByDay)) {
     for (const { object } of part.localities) {
-      const id = claimId(part.officeId, object.id);
+      const id = localityKey(object);
       // Two elections of one office: the earlier one's words stand, and the sites of both.
       const earlier = byId.get(id);
       byId.set(id, earlier === undefined ? object : withSitesOf(earlier, object));
@@ -57,7 +57,7 @@ export function withObject(
   paged: ReadonlySet<string>,
   objects: ReadonlyMap<string, PageLocality>,
 ): LocalityRef {
-  const id = claimId(ref.officeId, ref.id);
+  const id = localityKey(ref);
   const object = objects.get(id)?.object;
   return paged.has(id) || object === undefined ? ref : { ...ref, object };
 }

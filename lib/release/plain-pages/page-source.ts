@@ -5,8 +5,8 @@ import type { OfficeAnswer } from '@/lib/core/lookup/outcome';
 import type { ListedElection, PlaceUse } from '@/lib/view/place-page-view';
 import { compareText } from '../canonical-json';
 import type { OfficePart } from '../compile-office';
-import { claimId } from '../coverage';
 import type { LocalityObject, Zip3Page } from '../format';
+import { localityKey } from '../locality-objects';
 import type { WireLayer } from '../shard';
 
 /** A ZIP that some office may answer for. `layers` is empty where it has no streets. */
@@ -39,7 +39,7 @@ export interface PageSource {
   readonly places: readonly PlaceSource[];
 }
 
-/** Put a release together for its pages. `objects`: `claimId` -> locality. */
+/** Put a release together for its pages. `objects`: `localityKey` -> locality. */
 export function pageSource(
   parts: readonly OfficePart[],
   layers: ReadonlyMap<string, readonly WireLayer[]>,
@@ -86,7 +86,7 @@ function zipsOfPage(
           : (['streetsNotLoaded', entry.streetsNotLoaded] as const);
     const localities = indexes.flatMap((index) => {
       const { officeId = '', id = '' } = page.localities[index] ?? {};
-      return objects.get(claimId(officeId, id)) ?? [];
+      return objects.get(localityKey({ officeId, id })) ?? [];
     });
     // Military mail and the like: nobody here has anything to say of it.
     return localities.length === 0 ? [] : [{ zip, kind, layers: layers.get(zip) ?? [], localities }];
@@ -102,7 +102,7 @@ function placesOf(localities: readonly LocalitySource[]): readonly PlaceSource[]
   const places = new Map<string, { id: string; locality: LocalityObject; uses: Map<string, PlaceUse> }>();
   for (const { object, uses } of localities) {
     for (const use of uses) {
-      const key = claimId(object.officeId, use.place.id);
+      const key = localityKey({ officeId: object.officeId, id: use.place.id });
       const known = places.get(key) ?? { id: use.place.id, locality: object, uses: new Map() };
       places.set(key, known);
       const before = known.uses.get(use.election.id);
