@@ -44,6 +44,8 @@ module.exports = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Has a native part, which no bundle can hold.
+  serverExternalPackages: ['lmdb'],
   devIndicators: false,
   agentRules: false,
   // `npm test` runs tsc over everything; a build does not check again.

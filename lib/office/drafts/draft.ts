@@ -1,0 +1,93 @@
+// Owns what a draft is and which states it goes through. A draft holds what was uploaded as it was, what was
+// corrected since as a row of steps, and what both together became. Knows no request and no screen.
+
+import { z } from 'zod';
+import { officeIdSchema } from '../offices/office';
+import { records } from '../ports/records';
+
+/** `uploading` -> `checking` -> `checked` -> `submitted` -> `approved` -> `live`; `checked` again where it was
+ *  returned or corrected; `withdrawn` from anywhere before `approved`. */
+export const draftStates = [
+  'uploading',
+  'checking',
+  'checked',
+  'submitted',
+  'approved',
+  'live',
+  'withdrawn',
+] as const;
+
+const personSchema = z.object({ id: z.string(), name: z.string(), at: z.string() });
+
+/** One uploaded file: its original bytes lie in blobs `uploads/<draftId>/<fileId>.<n>`, gzipped as they came. */
+export const draftFileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sizeBytes: z.number().int().nonnegative(),
+  /** SHA-256 of the whole file, uncompressed, as the browser computed it; checked by the server. */
+  sha256: z.string(),
+  /** Chunks in all, and which have arrived. */
+  chunks: z.number().int().positive(),
+  arrived: z.array(z.number().int().nonnegative()),
+});
+
+/** One cell set to another value, or back. The original is never edited. */
+export const correctionSchema = z.object({
+  file: z.string(),
+  /** As in `Problem`: the header is row 1. */
+  row: z.number().int().positive(),
+  column: z.string(),
+  before: z.string(),
+  after: z.string(),
+  by: personSchema,
+});
+
+export const draftSchema = z.object({
+  id: z.string(),
+  officeId: officeIdSchema,
+  state: z.enum(draftStates),
+  author: personSchema.extend({ kind: z.enum(['person', 'token', 'system']) }),
+  /** What the office calls it: `November precincts, second try`. */
+  title: z.string().max(200),
+  files: z.array(draftFileSchema),
+  corrections: z.array(correctionSchema),
+  /** What files and corrections became, once checked; null before, or where nothing could be read. */
+  checked: z
+    .object({
+      at: z.string(),
+      /** Blob `datasets/<sha256>`: gzip of canonical JSON of the `Dataset`. null: a fatal problem. */
+      dataset: z.string().nullable(),
+      electionId: z.string().nullable(),
+      electionName: z.string().nullable(),
+      electionDate: z.string().nullable(),
+      segments: z.number(),
+      precincts: z.number(),
+      pollingLocations: z.number(),
+      rowsIn: z.number(),
+      rowsSetAside: z.number(),
+      fatals: z.number(),
+      errors: z.number(),
+      conflicts: z.number(),
+      warnings: z.number(),
+      /** Blob `problems/<sha256>`: gzip of JSON Lines, one `Problem` a line. */
+      problems: z.string(),
+    })
+    .nullable(),
+  /** Causes (lib/office/compare) that somebody has taken note of: code -> who, and the count they saw. */
+  acknowledged: z.record(z.string(), personSchema.extend({ count: z.number() })),
+  submitted: personSchema.nullable(),
+  /** Never the author, nor who submitted it. */
+  approved: personSchema.nullable(),
+  /** Why it came back, in the approver's words; null where it did not. */
+  returned: personSchema.extend({ reason: z.string() }).nullable(),
+  /** The job that makes it live. */
+  jobId: z.string().nullable(),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+export type DraftFile = z.infer<typeof draftFileSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type DraftState = (typeof draftStates)[number];
+
+/** `draft/<officeId>/<draftId>`. */
+export const drafts = records('draft', draftSchema);

@@ -1,0 +1,44 @@
+// Owns a late change from the form to its end: what it says, who asked for it, who approved it. What of it goes
+// into the pointer is a `Notice` of lib/core. Pure shapes.
+
+import { z } from 'zod';
+import { records } from '../ports/records';
+
+const personSchema = z.object({ id: z.string(), name: z.string(), at: z.string() });
+
+/** `requested` -> `live` -> `withdrawn` | `replaced` | `ended`; `refused` instead of `live`. */
+export const noticeStates = ['requested', 'live', 'withdrawn', 'replaced', 'ended', 'refused'] as const;
+
+const placeSchema = z.custom<NonNullable<import('@/lib/core/lookup/outcome').Notice['newPlace']>>(
+  (value) => typeof value === 'object' && value !== null && 'id' in value && 'name' in value,
+);
+
+/** The `Notice` of the pointer, as lib/core/lookup/outcome.ts has it. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  officeId: z.string(),
+  kind: z.enum(['moved', 'closed', 'hours', 'callFirst']),
+  pollingLocationIds: z.array(z.string()).min(1),
+  from: z.string(),
+  until: z.string(),
+  text: z.record(z.string(), z.string()),
+  newPlace: placeSchema.nullable(),
+});
+
+export const noticeRecordSchema = z.object({
+  notice: noticeSchema,
+  state: z.enum(noticeStates),
+  requestedBy: personSchema,
+  approvedBy: personSchema.nullable(),
+  /** The notice that this one takes the place of, once live. */
+  replaces: z.string().nullable(),
+  /** A wish to take it down, which again a second person has to approve. */
+  withdrawal: personSchema.nullable(),
+  jobId: z.string().nullable(),
+  endedAt: z.string().nullable(),
+});
+
+export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
+
+/** `notice/<officeId>/<noticeId>`. */
+export const noticeRecords = records('notice', noticeRecordSchema);

@@ -1,0 +1,81 @@
+// Owns ports that live in memory, for unit tests of use cases. The contract suites of tests/contract run on it too,
+// so that what it does is what the real adapters do.
+
+import type { BlobStore } from './blob-store';
+import type { OfficePorts } from './office-ports';
+import type { Commit, CommitResult, Entry, StateStore } from './state-store';
+
+interface Stored extends Entry {
+  readonly expiresAt: number;
+}
+
+/** A clock that a test moves: `clock.now = new Date(…)`. */
+export interface TestClock {
+  now: Date;
+}
+
+/** Empty stores, a clock at 2026-10-01T12:00:00Z, ids `id-0000000000000000001`, `id-…2`, … */
+export function memoryPorts(clock: TestClock = { now: new Date('2026-10-01T12:00:00Z') }): OfficePorts & {
+  readonly clock: TestClock;
+} {
+  let ids = 0;
+  return {
+    clock,
+    state: memoryState(() => clock.now),
+    blobs: memoryBlobs(),
+    now: () => clock.now,
+    newId: () => `id-${String(++ids).padStart(19, '0')}`,
+  };
+}
+
+export function memoryState(now: () => Date): StateStore {
+  const entries = new Map<string, Stored>();
+  const results = new Map<string, CommitResult>();
+  const present = (key: string): Entry | null => {
+    const stored = entries.get(key);
+    if (stored === undefined || stored.expiresAt <= now().getTime()) return null;
+    return { key, value: stored.value, version: stored.version };
+  };
+  const apply = ({ id, checks, writes }: Commit): CommitResult => {
+    if (checks.some(({ key, version }) => (present(key)?.version ?? null) !== version)) return 'conflict';
+    for (const { key, value, expiresAt } of writes) {
+      if (value === null) entries.delete(key);
+      else entries.set(key, { key, value, version: id, expiresAt: expiresAt?.getTime() ?? Infinity });
+    }
+    return 'committed';
+  };
+  return {
+    read: async (keys) => keys.map(present),
+    list: async ({ prefix, limit, after, reverse }) => {
+      const keys = [...entries.keys()].filter((key) => key.startsWith(prefix)).sort();
+      if (reverse) keys.reverse();
+      const isAfter = (key: string) => after === undefined || (reverse ? key < after : key > after);
+      return keys
+        .filter(isAfter)
+        .flatMap((key) => present(key) ?? [])
+        .slice(0, limit);
+    },
+    commit: async (commit) => {
+      const known = results.get(commit.id);
+      if (known !== undefined) return known;
+      const result = apply(commit);
+      results.set(commit.id, result);
+      return result;
+    },
+  };
+}
+
+export function memoryBlobs(): BlobStore {
+  const blobs = new Map<string, Uint8Array>();
+  return {
+    put: async (name, bytes) => {
+      if (!blobs.has(name)) blobs.set(name, bytes.slice());
+    },
+    get: async (name) => blobs.get(name)?.slice() ?? null,
+    present: async (names) => new Set(names.filter((name) => blobs.has(name))),
+    remove: async (name) => {
+      blobs.delete(name);
+    },
+    list: async (prefix) => [...blobs.keys()].filter((name) => name.startsWith(prefix)).sort(),
+  };
+}
