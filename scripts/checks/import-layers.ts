@@ -34,7 +34,7 @@ export const pureFolderPackages: Readonly<Record<string, readonly string[]>> = {
   'lib/view': [],
   'lib/ingest': ['fflate', 'papaparse', 'read-excel-file', 'saxes', 'zod'],
   'lib/release': ['fflate'],
-  'lib/office': ['zod'],
+  'lib/office': ['fflate', 'zod'],
 };
 
 /** What components may import the types of: nothing of it is in the browser's code. */

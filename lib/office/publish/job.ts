@@ -14,17 +14,25 @@ export type JobStep = (typeof jobSteps)[number];
 /** What is to be made live. */
 export const jobTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), draftId: z.string() }),
+  /** Also taking an election's data back: `rollback/<officeId>/<rollbackId>` says to what. */
   z.object({ kind: z.literal('rollback'), electionId: z.string(), rollbackId: z.string() }),
+  /** What is chosen stays as it is; late changes, and elections that are over, are looked at anew. */
   z.object({ kind: z.literal('notices') }),
-  /** A decision of the state on a claim: the office's dataset is split anew. */
+  /** A decision of the state on a claim: both offices' datasets are split anew. */
   z.object({ kind: z.literal('claim'), electionId: z.string(), claimId: z.string() }),
 ]);
+
+export const jobPersonSchema = z.object({ id: z.string(), name: z.string() });
+
+/** `running`: some driver may do the next step. `failed`: a step said no; it can be tried again or cancelled.
+ *  `cancelled`: nothing of it was made live, and nothing will be. */
+export const jobStates = ['running', 'done', 'failed', 'cancelled'] as const;
 
 export const publishJobSchema = z.object({
   id: z.string(),
   officeId: z.string(),
   target: jobTargetSchema,
-  state: z.enum(['running', 'done', 'failed']),
+  state: z.enum(jobStates),
   /** The step that comes next. */
   step: z.enum(jobSteps),
   /** How often it had to begin again from `merge` because somebody else was first. */
@@ -32,15 +40,23 @@ export const publishJobSchema = z.object({
   startedAt: z.string(),
   /** Step -> when it ended last. */
   ended: z.partialRecord(z.enum(jobSteps), z.string()),
-  requestedBy: z.object({ id: z.string(), name: z.string() }),
-  approvedBy: z.object({ id: z.string(), name: z.string() }),
+  requestedBy: jobPersonSchema,
+  approvedBy: jobPersonSchema,
   /** What the steps so far have left for the next ones: blob names, by step. */
   left: z.record(z.string(), z.string()),
+  /** Who is at the next step, and until when nobody else begins it; null: nobody. */
+  lease: z.object({ by: z.string(), until: z.string() }).nullable(),
   result: z.object({ sequence: z.number(), root: z.string(), at: z.string() }).nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 
 export type PublishJob = z.infer<typeof publishJobSchema>;
+export type JobTarget = z.infer<typeof jobTargetSchema>;
+export type JobPerson = z.infer<typeof jobPersonSchema>;
 
 /** `job/<jobId>`. */
 export const jobs = records('job', publishJobSchema);
+
+/** `job-open/<jobId>`: there while the job is neither done nor cancelled, so that finding those costs no look at all
+ *  jobs of all years. */
+export const openJobs = records('job-open', z.object({ jobId: z.string(), officeId: z.string() }));

@@ -1,0 +1,76 @@
+// Owns making a release of what is chosen: parts in, plan and bytes out. The same inputs give the same release, so that
+// what is no longer at hand can be made again. Knows no job.
+
+import type { Notice } from '@/lib/core/lookup/outcome';
+import { compareText } from '@/lib/release/canonical-json';
+import { assemble, type CompiledRelease } from '@/lib/release/compile';
+import { putJson } from './json-blobs';
+import { loadPart } from './parts';
+import { PLANS, type Plan } from './plan';
+import type { PublishPorts } from './publish-ports';
+
+/** Changes with everything that changes bytes: then every office is compiled anew. */
+export const COMPILER_VERSION = '1';
+
+/** What a release is made of, but for compiler and reference. */
+export interface PlanInputs extends Pick<Plan, 'inputs'> {
+  readonly notices: readonly Notice[];
+}
+
+/** A plan with its blob's name, and the bytes. */
+export interface MadeRelease {
+  readonly planName: string;
+  readonly plan: Plan;
+  readonly compiled: CompiledRelease;
+}
+
+/** Make it, store the plan, and keep the bytes on the shelf. At least one input. Throws `StoreError`. */
+export async function makeRelease(ports: PublishPorts, wanted: PlanInputs): Promise<MadeRelease> {
+  const inputs = [...wanted.inputs].sort(
+    (a, b) => compareText(a.officeId, b.officeId) || compareText(a.electionId, b.electionId),
+  );
+  const compiled = await assembled(ports, { inputs, notices: wanted.notices });
+  const { root, pagesRoot, elections, notices } = compiled.pointer;
+  const plan: Plan = {
+    inputs,
+    notices: notices.map((notice) => ({ ...notice, pollingLocationIds: [...notice.pollingLocationIds] })),
+    compilerVersion: COMPILER_VERSION,
+    referenceVersion: ports.referenceVersion,
+    root,
+    pagesRoot,
+    elections: [...elections],
+    objects: [...compiled.objects.keys()].sort(),
+  };
+  const planName = await putJson(ports.blobs, PLANS, plan);
+  ports.shelf.merged.clear();
+  ports.shelf.merged.set(planName, compiled);
+  return { planName, plan, compiled };
+}
+
+/** The bytes of a plan: from the shelf, or made again. null: this compiler makes another release of it. */
+export async function remade(
+  ports: PublishPorts,
+  planName: string,
+  plan: Plan,
+): Promise<CompiledRelease | null> {
+  const known = ports.shelf.merged.get(planName);
+  if (known !== undefined) return known;
+  const made = await makeRelease(ports, plan);
+  return made.planName === planName ? made.compiled : null;
+}
+
+async function assembled(ports: PublishPorts, { inputs, notices }: PlanInputs): Promise<CompiledRelease> {
+  const parts = [];
+  for (const { published } of inputs) parts.push(await loadPart(ports, published));
+  // Line, number and times stand in the pointer alone, and that is made when it is signed.
+  return assemble(parts, {
+    notices,
+    reference: ports.reference(),
+    releaseLine: '',
+    sequence: 0,
+    now: new Date(0),
+    expiresAt: new Date(0),
+    languages: ports.languages,
+    origin: ports.origin,
+  });
+}

@@ -1,0 +1,89 @@
+// Owns trying a failed job again, and giving one up before anything of it is live. Who may is checked by the caller.
+
+import { err, ok, type Result } from '@/lib/core/result';
+import { commitAudited } from '../audit/commit-audited';
+import { drafts } from '../drafts/draft';
+import type { OfficePorts } from '../ports/office-ports';
+import type { Check, Write } from '../ports/state-store';
+import { type JobPerson, jobs, openJobs, type PublishJob } from './job';
+import { rollbacks } from './rollback';
+
+/** `gone`: no such job of this office. `notFailed`: there is nothing to try again. `notCancellable`: it is live already,
+ *  is over, or is of a kind that changes nothing by itself. `conflict`: it went on meanwhile; look again. */
+export interface StopError {
+  readonly code: 'gone' | 'notFailed' | 'notCancellable' | 'conflict';
+  readonly message: string;
+}
+
+const gone = { code: 'gone', message: 'There is no such job in this office.' } as const;
+const conflict = { code: 'conflict', message: 'The job went on meanwhile. Look at it again.' } as const;
+
+/** Let a failed job run again. What came before the pointer moved is done anew: every step may be run twice. */
+export async function retryJob(
+  { state, newId }: OfficePorts,
+  { officeId, jobId }: { readonly officeId: string; readonly jobId: string },
+): Promise<Result<PublishJob, StopError>> {
+  const found = await jobs.read(state, jobId);
+  if (found === null || found.value.officeId !== officeId) return err(gone);
+  if (found.value.state !== 'failed') {
+    return err({ code: 'notFailed', message: 'This job has not failed.' });
+  }
+  const step = found.value.result === null ? 'compile' : found.value.step;
+  const job: PublishJob = { ...found.value, state: 'running', step, error: null };
+  const checks = [jobs.unchanged(found, jobId)];
+  const result = await state.commit({ id: newId(), checks, writes: [jobs.write(job, [jobId])] });
+  return result === 'committed' ? ok(job) : err(conflict);
+}
+
+/** Give a job up: its draft is `submitted` again, its wish to go back is `requested` again. */
+export async function cancelJob(
+  ports: OfficePorts,
+  { officeId, jobId, by }: { readonly officeId: string; readonly jobId: string; readonly by: JobPerson },
+): Promise<Result<PublishJob, StopError>> {
+  const found = await jobs.read(ports.state, jobId);
+  if (found === null || found.value.officeId !== officeId) return err(gone);
+  const { state, result, target } = found.value;
+  const isOver = state === 'done' || state === 'cancelled' || result !== null;
+  if (isOver || (target.kind !== 'draft' && target.kind !== 'rollback')) {
+    return err({ code: 'notCancellable', message: 'This job can no longer be cancelled.' });
+  }
+  const job: PublishJob = { ...found.value, state: 'cancelled', lease: null };
+  const { checks, writes } = await givenBack(ports, job);
+  const done = await commitAudited(ports, {
+    checks: [jobs.unchanged(found, jobId), ...checks],
+    writes: [jobs.write(job, [jobId]), openJobs.remove(jobId), ...writes],
+    events: [
+      {
+        action: 'release.cancelled',
+        actor: { kind: 'person', ...by },
+        officeId,
+        subject: jobId,
+        details: { step: job.step },
+      },
+    ],
+  });
+  return done === 'committed' ? ok(job) : err(conflict);
+}
+
+async function givenBack(
+  { state }: OfficePorts,
+  { id, officeId, target }: PublishJob,
+): Promise<{ readonly checks: readonly Check[]; readonly writes: readonly Write[] }> {
+  if (target.kind === 'draft') {
+    const draft = await drafts.read(state, officeId, target.draftId);
+    if (draft?.value.jobId !== id) return { checks: [], writes: [] };
+    const submitted = { ...draft.value, state: 'submitted' as const, approved: null, jobId: null };
+    return {
+      checks: [drafts.unchanged(draft, officeId, target.draftId)],
+      writes: [drafts.write(submitted, [officeId, target.draftId])],
+    };
+  }
+  if (target.kind !== 'rollback') return { checks: [], writes: [] };
+  const rollback = await rollbacks.read(state, officeId, target.rollbackId);
+  if (rollback?.value.jobId !== id) return { checks: [], writes: [] };
+  const requested = { ...rollback.value, state: 'requested' as const, decidedBy: null, jobId: null };
+  return {
+    checks: [rollbacks.unchanged(rollback, officeId, target.rollbackId)],
+    writes: [rollbacks.write(requested, [officeId, target.rollbackId])],
+  };
+}
