@@ -7,8 +7,19 @@ import { isPagePath } from '@/lib/release/page-paths';
 import { type Draft, severalAtOnce, sweepDrafts, syncFolder, writeDraft } from './atomic-files';
 import { makeFolder } from './make-folder';
 
-/** Pages by path: `/p/en/index.html` -> bytes. Those that others link to stand first. */
-export type PageFiles = ReadonlyMap<string, Uint8Array>;
+/** Pages by path: `/p/en/index.html` -> bytes, or what gets them. Those that others link to stand first. */
+export type PageFiles = ReadonlyMap<string, Uint8Array | (() => Promise<Uint8Array>)>;
+
+/** Pages of which most are in place already: what has to be put there, and the paths of all that there are to be. */
+export interface PageChanges {
+  readonly put: PageFiles;
+  readonly all: Paths;
+}
+
+/** A set of paths, or a map from them. */
+interface Paths {
+  has(path: string): boolean;
+}
 
 const PAGES = 'p';
 
@@ -24,8 +35,9 @@ export async function stagePages(folder: string, pages: PageFiles): Promise<Stag
   const folders = new Set([...pages.keys()].map((path) => dirname(join(folder, path))));
   for (const each of folders) await makeFolder(each);
   const drafts = new Map<string, Draft>();
-  await severalAtOnce(pages, async ([path, bytes]) => {
+  await severalAtOnce(pages, async ([path, given]) => {
     const file = join(folder, path);
+    const bytes = typeof given === 'function' ? await given() : given;
     const before = await readFile(file).catch(() => null);
     if (before?.equals(bytes) !== true) drafts.set(path, await writeDraft(file, bytes));
   });
@@ -41,7 +53,7 @@ export async function stagePages(folder: string, pages: PageFiles): Promise<Stag
 }
 
 /** Remove the pages that are in no release any more. Files that cannot be pages are nobody's business here. */
-export async function removeOtherPages(folder: string, pages: PageFiles): Promise<void> {
+export async function removeOtherPages(folder: string, pages: Paths): Promise<void> {
   for (const lang of await namesIn(join(folder, PAGES))) {
     const names = await namesIn(join(folder, PAGES, lang));
     for (const name of names) {

@@ -12,13 +12,13 @@ import { POINTER_FILE } from '@/lib/release/verify-pointer';
 import { severalAtOnce, sweepDrafts, syncFolder, writeAtomically } from './atomic-files';
 import { withLock } from './file-lock';
 import { makeFolder } from './make-folder';
-import { type PageFiles, removeOtherPages, stagePages } from './page-files';
+import { type PageChanges, type PageFiles, removeOtherPages, stagePages } from './page-files';
 
 /** What is to be written: objects by name, and the bytes of `/v1/current.json`. */
 export interface ReleaseFiles {
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
   /** The plain pages; left out: those that are there stay (the same release, signed anew). */
-  readonly pages?: PageFiles;
+  readonly pages?: PageFiles | PageChanges;
   readonly pointer: Uint8Array | PointerMaker;
 }
 
@@ -34,8 +34,7 @@ export async function writeRelease(
   { objects, pages, pointer }: ReleaseFiles,
 ): Promise<boolean> {
   const objectFolder = join(folder, dirname(objectPath('0')));
-  await makeFolder(objectFolder);
-  const present = new Set(await readdir(objectFolder));
+  const present = await presentObjects(folder);
   await severalAtOnce(objects, async ([name, bytes]) => {
     if (!isSha256Hex(name)) throw new Error(`no object name: ${name}`);
     const file = join(folder, objectPath(name));
@@ -44,9 +43,17 @@ export async function writeRelease(
     await writeAtomically(file, bytes);
   });
   await syncFolder(objectFolder);
-  const isReplaced = await replacePointer(folder, pages ?? null, pointer);
+  const changes = pages === undefined ? null : 'put' in pages ? pages : { put: pages, all: pages };
+  const isReplaced = await replacePointer(folder, changes, pointer);
   await sweepDrafts(objectFolder, present);
   return isReplaced;
+}
+
+/** The names of the files beside the objects below a folder, which is made where it is not there. */
+export async function presentObjects(folder: string): Promise<ReadonlySet<string>> {
+  const objectFolder = join(folder, dirname(objectPath('0')));
+  await makeFolder(objectFolder);
+  return new Set(await readdir(objectFolder));
 }
 
 /** Two that write at once take turns, so that the later one knows what it follows: a lower number than the one
@@ -54,26 +61,26 @@ export async function writeRelease(
  *  somebody else has written meanwhile. */
 async function replacePointer(
   folder: string,
-  pages: PageFiles | null,
+  pages: PageChanges | null,
   pointer: ReleaseFiles['pointer'],
 ): Promise<boolean> {
   const file = join(folder, POINTER_FILE);
   const before = await bytesOf(file);
-  const early = pages === null ? null : await stagePages(folder, pages);
+  const early = pages === null ? null : await stagePages(folder, pages.put);
   return withLock(`${file}.lock`, async () => {
     const current = await bytesOf(file);
     const bytes = typeof pointer === 'function' ? await pointer(current) : pointer;
     const isEarly = bytes !== null && (before === null ? current === null : current?.equals(before) === true);
     if (!isEarly) await early?.discard();
     if (bytes === null) return false;
-    const staged = pages === null ? null : isEarly ? early : await stagePages(folder, pages);
+    const staged = pages === null ? null : isEarly ? early : await stagePages(folder, pages.put);
     // Signed, and there before the first page of the new release: whoever finds the pages mixed can tell why.
     const coming = join(folder, COMING_POINTER_FILE);
     await writeAtomically(coming, bytes);
     await staged?.put();
     await rename(coming, file);
     await syncFolder(dirname(file));
-    if (pages !== null) await removeOtherPages(folder, pages);
+    if (pages !== null) await removeOtherPages(folder, pages.all);
     return true;
   });
 }

@@ -52,6 +52,7 @@ export const auditActions = [
   'notice.refused',
   'notice.replaced',
   'notice.withdrawn',
+  'notice.ended',
   'notice.adopted',
   'dutyApprover.named',
   'key.made',

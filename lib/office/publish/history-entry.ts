@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Pointer } from '@/lib/release/format';
 import type { Fresh } from './fresh';
-import type { PublishJob } from './job';
+import { type PublishJob, SYSTEM_OFFICE } from './job';
 import type { HistoryEntry } from './release-record';
 
 const sizeSchema = z.object({ objects: z.number(), bytes: z.number(), pages: z.number() });
@@ -20,7 +20,7 @@ export function historyEntryOf(
     sequence,
     at: issuedAt,
     kind: isTakenBack ? 'takeBack' : target.kind,
-    officeId,
+    officeId: officeId === SYSTEM_OFFICE ? null : officeId,
     jobId: id,
     electionId: own?.electionId ?? null,
     electionName: own?.electionName ?? null,

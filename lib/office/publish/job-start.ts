@@ -4,7 +4,7 @@
 import type { AuditEvent } from '../audit/entry';
 import type { OfficePorts } from '../ports/office-ports';
 import type { Check, Write } from '../ports/state-store';
-import { type JobPerson, type JobTarget, jobs, openJobs, type PublishJob } from './job';
+import { type JobPerson, type JobTarget, jobs, openJobs, type PublishJob, SYSTEM_OFFICE } from './job';
 
 export interface JobRequest {
   readonly officeId: string;
@@ -50,7 +50,7 @@ export function jobStart({ newId, now }: OfficePorts, request: JobRequest): JobS
       {
         action: 'release.started',
         actor: { kind: isSystem ? 'system' : 'person', ...approvedBy },
-        officeId,
+        officeId: officeId === SYSTEM_OFFICE ? null : officeId,
         subject: job.id,
         details: { kind: target.kind },
       },

@@ -22,6 +22,9 @@ export const jobTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), electionId: z.string(), claimId: z.string() }),
 ]);
 
+/** `officeId` of a job that no office asked for: something ended by itself. No office has this id. */
+export const SYSTEM_OFFICE = 'system';
+
 export const jobPersonSchema = z.object({ id: z.string(), name: z.string() });
 
 /** `running`: some driver may do the next step. `failed`: a step said no; it can be tried again or cancelled.

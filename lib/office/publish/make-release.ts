@@ -2,7 +2,6 @@
 // what is no longer at hand can be made again. Knows no job.
 
 import type { Notice } from '@/lib/core/lookup/outcome';
-import { compareText } from '@/lib/release/canonical-json';
 import { assemble, type CompiledRelease } from '@/lib/release/compile';
 import { putJson } from './json-blobs';
 import { loadPart } from './parts';
@@ -24,15 +23,12 @@ export interface MadeRelease {
   readonly compiled: CompiledRelease;
 }
 
-/** Make it, store the plan, and keep the bytes on the shelf. At least one input. Throws `StoreError`. */
+/** Make it, store the plan, and keep the bytes on the shelf. At least one input, sorted by office and election. Throws `StoreError`. */
 export async function makeRelease(ports: PublishPorts, wanted: PlanInputs): Promise<MadeRelease> {
-  const inputs = [...wanted.inputs].sort(
-    (a, b) => compareText(a.officeId, b.officeId) || compareText(a.electionId, b.electionId),
-  );
-  const compiled = await assembled(ports, { inputs, notices: wanted.notices });
+  const compiled = await assembled(ports, wanted);
   const { root, pagesRoot, elections, notices } = compiled.pointer;
   const plan: Plan = {
-    inputs,
+    inputs: wanted.inputs,
     notices: notices.map((notice) => ({ ...notice, pollingLocationIds: [...notice.pollingLocationIds] })),
     compilerVersion: COMPILER_VERSION,
     referenceVersion: ports.referenceVersion,

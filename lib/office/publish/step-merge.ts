@@ -1,9 +1,10 @@
 // Owns the second step: what is live is read, the job's own choice put beside everybody else's, and a release made of it.
 // Nothing that voters can reach changes.
 
+import { adoptNewer } from './adopt';
 import { choices, type OfficeChoice } from './choice';
 import { claims } from './claim';
-import { inForce } from './in-force';
+import { inputsInForce } from './in-force';
 import { putJson } from './json-blobs';
 import { makeRelease } from './make-release';
 import { MERGED, type Merged } from './merged';
@@ -17,11 +18,12 @@ import { wantedOf } from './wanted';
 export const mergeStep: Step = async (ports, { value: job }) => {
   const wanted = await wantedOf(ports, job);
   if (!wanted.ok) return { kind: 'failed', error: wanted.error };
+  await adoptNewer(ports);
   // The pointer before the choices: a publish between the two shows as another plan when ours is about to move.
   const base = await livePointer(ports);
   const [standing, known] = [await choices.list(ports.state), await claims.list(ports.state)];
   const settled = await settle(ports, { standing, claims: known, wanted: wanted.value });
-  const inputs = inForce(settled.all, ports.now()).map(inputOf);
+  const inputs = inputsInForce(settled.all, ports.now());
   if (inputs.length === 0) {
     return failed(
       'empty',
@@ -38,8 +40,3 @@ export const mergeStep: Step = async (ports, { value: job }) => {
   };
   return { kind: 'next', left: { merge: await putJson(ports.blobs, MERGED, merged) } };
 };
-
-function inputOf({ officeId, electionId, current }: OfficeChoice) {
-  if (current === null) throw new Error('taken back');
-  return { officeId, electionId, published: current.published };
-}

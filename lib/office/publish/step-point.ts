@@ -13,7 +13,7 @@ import { choices } from './choice';
 import { claims } from './claim';
 import { type Fresh, freshOf } from './fresh';
 import { historyEntryOf } from './history-entry';
-import { jobs, type PublishJob } from './job';
+import { jobs, type PublishJob, SYSTEM_OFFICE } from './job';
 import { livePointer, pointerTo } from './pointer';
 import type { PublishPorts } from './publish-ports';
 import {
@@ -134,7 +134,7 @@ function published(job: PublishJob, { merged }: Fresh, { sequence, root }: Point
   return {
     action: 'release.published',
     actor: { kind: isSystem ? 'system' : 'person', ...job.approvedBy },
-    officeId: job.officeId,
+    officeId: job.officeId === SYSTEM_OFFICE ? null : job.officeId,
     subject: String(sequence),
     details: { root, kind, jobId: job.id, plan: merged.plan, rounds: job.rounds },
   };
