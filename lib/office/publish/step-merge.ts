@@ -2,7 +2,7 @@
 // Nothing that voters can reach changes.
 
 import { adoptNewer } from './adopt';
-import { choices, type OfficeChoice } from './choice';
+import { choices } from './choice';
 import { claims } from './claim';
 import { inputsInForce } from './in-force';
 import { putJson } from './json-blobs';
