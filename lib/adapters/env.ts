@@ -12,11 +12,37 @@ const publicKey = z.string().regex(/^[A-Za-z0-9_-]{87}$/, {
   error: ({ input }) => `"${input}" is no P-256 public key: base64url of 65 bytes is expected`,
 });
 
+/** `http://localhost:3000`, `https://desk.example.gov`: scheme, host, port, and nothing after. */
+const origin = z.string().refine((value) => originOf(value) === value, {
+  error: ({ input }) =>
+    `"${input}" is no origin: https://host or http://localhost:port is expected, without a path`,
+});
+
+const address = z.string().refine((value) => originOf(value) !== null, {
+  error: ({ input }) => `"${input}" is no http(s) address`,
+});
+
+const orNull = (value: string) => (value === '' ? null : value);
+const listed = (value: string) => value.split(/[,\s]+/).filter((part) => part !== '');
+
+const DEFAULT_KV_TIMEOUT_MS = 2_000;
+
 const schema = z.object({
-  LEVEE_RELEASE: text.transform((folder) => (folder === '' ? null : folder)),
-  LEVEE_PUBLIC_KEYS: text
-    .transform((keys) => keys.split(/[,\s]+/).filter((key) => key !== ''))
-    .pipe(z.array(publicKey)),
+  LEVEE_RELEASE: text.transform(orNull),
+  LEVEE_PUBLIC_KEYS: text.transform(listed).pipe(z.array(publicKey)),
+  LEVEE_STORE_DIR: text.transform((folder) => folder || '.levee/office'),
+  KV_REST_API_URL: text.transform(orNull).pipe(address.nullable()),
+  KV_REST_API_TOKEN: text.transform(orNull),
+  LEVEE_KV_TIMEOUT_MS: text
+    .transform((ms) => (ms === '' ? DEFAULT_KV_TIMEOUT_MS : Number(ms)))
+    .pipe(z.number('milliseconds are expected').int().min(100).max(30_000)),
+  LEVEE_OFFICE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
+  PORT: text.transform((port) => port || '3000'),
+  LEVEE_SIGNING_KEY: text.transform(orNull),
+  LEVEE_EDGES: text.transform(listed).pipe(z.array(address)),
+  LEVEE_TRUSTED_PROXY: text.transform((value) => value === '1' || value === 'true'),
+  CRON_SECRET: text.transform(orNull),
+  VERCEL: text.transform((value) => value !== ''),
 });
 
 export interface ServerEnv {
@@ -26,21 +52,74 @@ export interface ServerEnv {
   readonly publicKeys: readonly string[];
 }
 
+/** Where the office host keeps what it knows, and who it is. */
+export interface OfficeEnv {
+  /** null: state and blobs lie in `storeDirectory`. */
+  readonly kv: { readonly url: string; readonly token: string; readonly timeoutMs: number } | null;
+  readonly storeDirectory: string;
+  /** Of the office host: passkeys are bound to it, and writes must come from it. */
+  readonly origin: string;
+  /** A file, or the private key itself as JWK; null: the development key. */
+  readonly signingKey: string | null;
+  /** Addresses that voters read from. */
+  readonly edges: readonly string[];
+  /** A proxy of ours sets X-Forwarded-For. */
+  readonly behindProxy: boolean;
+  readonly cronSecret: string | null;
+}
+
 /** What a variable is called, and what is wrong with it. */
 export interface EnvError {
   readonly variable: string;
   readonly message: string;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** `{LEVEE_RELEASE: '/srv/release'}` -> `{releaseDirectory: '/srv/release', publicKeys: []}`. */
-export function readServerEnv(
-  environment: Readonly<Record<string, string | undefined>>,
-): Result<ServerEnv, EnvError> {
-  const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    return err({ variable: String(issue.path[0]), message: issue.message });
-  }
-  const { LEVEE_RELEASE: releaseDirectory, LEVEE_PUBLIC_KEYS: publicKeys } = parsed.data;
+export function readServerEnv(environment: Variables): Result<ServerEnv, EnvError> {
+  const read = parsed(environment);
+  if (!read.ok) return read;
+  const { LEVEE_RELEASE: releaseDirectory, LEVEE_PUBLIC_KEYS: publicKeys } = read.value;
   return ok({ releaseDirectory, publicKeys });
+}
+
+/** `{}` -> the embedded store in `.levee/office`, for a desk at `http://localhost:3000`. */
+export function readOfficeEnv(environment: Variables): Result<OfficeEnv, EnvError> {
+  const read = parsed(environment);
+  if (!read.ok) return read;
+  const values = read.value;
+  const { KV_REST_API_URL: url, KV_REST_API_TOKEN: token } = values;
+  if ((url === null) !== (token === null)) {
+    const variable = url === null ? 'KV_REST_API_URL' : 'KV_REST_API_TOKEN';
+    return err({ variable, message: 'is missing: KV_REST_API_URL and KV_REST_API_TOKEN go together' });
+  }
+  if (values.VERCEL && url === null) {
+    const message =
+      'is missing: nothing that is written to a disk stays there on Vercel, so a KV store is needed';
+    return err({ variable: 'KV_REST_API_URL', message });
+  }
+  return ok({
+    kv: url === null || token === null ? null : { url, token, timeoutMs: values.LEVEE_KV_TIMEOUT_MS },
+    storeDirectory: values.LEVEE_STORE_DIR,
+    origin: values.LEVEE_OFFICE_ORIGIN ?? `http://localhost:${values.PORT}`,
+    signingKey: values.LEVEE_SIGNING_KEY,
+    edges: values.LEVEE_EDGES,
+    behindProxy: values.LEVEE_TRUSTED_PROXY,
+    cronSecret: values.CRON_SECRET,
+  });
+}
+
+function parsed(environment: Variables): Result<z.infer<typeof schema>, EnvError> {
+  const read = schema.safeParse(environment);
+  if (read.success) return ok(read.data);
+  const issue = read.error.issues[0]!;
+  return err({ variable: String(issue.path[0]), message: issue.message });
+}
+
+/** null for what is no http(s) address. */
+function originOf(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const { protocol, origin } = new URL(value);
+  return protocol === 'https:' || protocol === 'http:' ? origin : null;
 }

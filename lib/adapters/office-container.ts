@@ -1,8 +1,51 @@
-// Owns which stores this process works with: one set for all of it. Placeholder of the signature until the stores land.
+// Owns the choice of stores by the environment, once a process. Server only. Knows no use case.
 
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
+import { fileBlobs } from './blobs-files';
+import { kvBlobs } from './blobs-kv';
+import { type OfficeEnv, readOfficeEnv } from './env';
+import { kvClient } from './kv/kv-client';
+import { kvState } from './state-kv';
+import { openLmdbState } from './state-lmdb';
 
-/** The stores that the environment names. */
-export async function officePorts(): Promise<OfficePorts> {
-  throw new Error('no stores yet');
+/** Ports, and the end of them: a command line closes what it opened. */
+export interface OpenedPorts extends OfficePorts {
+  readonly close: () => Promise<void>;
+}
+
+/** Open the stores that `env` names. Throws `StoreError`. */
+export async function openOfficePorts(env: Pick<OfficeEnv, 'kv' | 'storeDirectory'>): Promise<OpenedPorts> {
+  const now = () => new Date();
+  const newId = () => randomBytes(16).toString('base64url');
+  if (env.kv !== null) {
+    const kv = kvClient(env.kv);
+    return { state: kvState(kv), blobs: kvBlobs(kv), now, newId, close: async () => {} };
+  }
+  // The comment keeps the bundler from packing the whole project along because of a path made at run time.
+  const folder = resolve(/*turbopackIgnore: true*/ env.storeDirectory);
+  const state = await openLmdbState(join(folder, 'state'), now);
+  return { state, blobs: fileBlobs(join(folder, 'blobs')), now, newId, close: state.close };
+}
+
+/** This process's environment, read once it is asked for. Throws what names the variable. */
+export function officeEnv(): OfficeEnv {
+  const env = readOfficeEnv(process.env);
+  if (!env.ok) throw new Error(`${env.error.variable} ${env.error.message}`);
+  return env.value;
+}
+
+const KEPT = Symbol.for('levee.office-ports');
+type Keeper = typeof globalThis & { [KEPT]?: Promise<OpenedPorts> | undefined };
+
+/** The ports of this process. Kept beside the modules, of which Next has several copies. */
+export function officePorts(): Promise<OfficePorts> {
+  const keeper = globalThis as Keeper;
+  keeper[KEPT] ??= openOfficePorts(officeEnv()).catch((error: unknown) => {
+    // The next request tries again.
+    keeper[KEPT] = undefined;
+    throw error;
+  });
+  return keeper[KEPT];
 }

@@ -4,6 +4,7 @@
 import type { BlobStore } from './blob-store';
 import type { OfficePorts } from './office-ports';
 import type { Commit, CommitResult, Entry, StateStore } from './state-store';
+import { assertBlobName, assertCommit, assertKeys, assertListing } from './store-limits';
 
 interface Stored extends Entry {
   readonly expiresAt: number;
@@ -45,8 +46,13 @@ export function memoryState(now: () => Date): StateStore {
     return 'committed';
   };
   return {
-    read: async (keys) => keys.map(present),
-    list: async ({ prefix, limit, after, reverse }) => {
+    read: async (keys) => {
+      assertKeys(keys);
+      return keys.map(present);
+    },
+    list: async (listing) => {
+      assertListing(listing);
+      const { prefix, limit, after, reverse } = listing;
       const keys = [...entries.keys()].filter((key) => key.startsWith(prefix)).sort();
       if (reverse) keys.reverse();
       const isAfter = (key: string) => after === undefined || (reverse ? key < after : key > after);
@@ -56,6 +62,7 @@ export function memoryState(now: () => Date): StateStore {
         .slice(0, limit);
     },
     commit: async (commit) => {
+      assertCommit(commit);
       const known = results.get(commit.id);
       if (known !== undefined) return known;
       const result = apply(commit);
@@ -69,9 +76,13 @@ export function memoryBlobs(): BlobStore {
   const blobs = new Map<string, Uint8Array>();
   return {
     put: async (name, bytes) => {
+      assertBlobName(name);
       if (!blobs.has(name)) blobs.set(name, bytes.slice());
     },
-    get: async (name) => blobs.get(name)?.slice() ?? null,
+    get: async (name) => {
+      assertBlobName(name);
+      return blobs.get(name)?.slice() ?? null;
+    },
     present: async (names) => new Set(names.filter((name) => blobs.has(name))),
     remove: async (name) => {
       blobs.delete(name);

@@ -1,0 +1,88 @@
+// Owns blobs as files below one folder: the embedded default. Knows nothing of what is in them.
+
+import { access, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BlobStore } from '@/lib/office/ports/blob-store';
+import { StoreError } from '@/lib/office/ports/store-error';
+import { assertBlobName } from '@/lib/office/ports/store-limits';
+import { severalAtOnce, writeAtomically } from './atomic-files';
+import { makeFolder } from './make-folder';
+
+/** Blobs below `folder`, which is made with the first of them. */
+export function fileBlobs(folder: string): BlobStore {
+  const fileOf = (name: string): string => {
+    assertBlobName(name);
+    return join(folder, name);
+  };
+  // Two that put the same blob at once would write to one temporary file.
+  const underWay = new Map<string, Promise<void>>();
+  const isThere = async (file: string) => (await orNull(access(file).then(() => true))) !== null;
+  return {
+    put: async (name, bytes) => {
+      const file = fileOf(name);
+      const write = async () => {
+        if (await isThere(file)) return;
+        await makeFolder(dirname(file));
+        await writeAtomically(file, bytes);
+      };
+      const put = underWay.get(name) ?? guarded(name, write).finally(() => underWay.delete(name));
+      underWay.set(name, put);
+      await put;
+    },
+    get: async (name) => {
+      const file = fileOf(name);
+      return guarded(name, () => orNull(readFile(file)));
+    },
+    present: async (names) => {
+      const found = new Set<string>();
+      await severalAtOnce(names, async (name) => {
+        const file = fileOf(name);
+        if (await guarded(name, () => isThere(file))) found.add(name);
+      });
+      return found;
+    },
+    remove: async (name) => {
+      const file = fileOf(name);
+      return guarded(name, () => rm(file, { force: true }));
+    },
+    list: async (prefix) => {
+      const below = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+      if (below !== '') assertBlobName(below.slice(0, -1));
+      const names = await guarded(prefix, () => namesBelow(folder, below));
+      return names.filter((name) => name.startsWith(prefix)).sort();
+    },
+  };
+}
+
+async function namesBelow(folder: string, below: string): Promise<readonly string[]> {
+  const entries = (await orNull(readdir(join(folder, below), { withFileTypes: true }))) ?? [];
+  const nested = entries.map(async (entry) => {
+    const name = below + entry.name;
+    if (entry.isDirectory()) return namesBelow(folder, `${name}/`);
+    return name.endsWith('.tmp') ? [] : [name];
+  });
+  return (await Promise.all(nested)).flat();
+}
+
+async function orNull<Value>(value: Promise<Value>): Promise<Value | null> {
+  try {
+    return await value;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function guarded<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (cause) {
+    const code = codeOf(cause);
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    throw new StoreError(isFull ? 'full' : 'unavailable', `${name}: ${code}`, { cause });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'failed';
+}

@@ -1,0 +1,54 @@
+// Owns the way to a KV store over the Upstash REST protocol: keys, timeouts, one retry, failures as `StoreError`.
+// Knows no record and no blob.
+
+import { createClient, type VercelKV } from '@vercel/kv';
+import { StoreError, type StoreErrorCode } from '@/lib/office/ports/store-error';
+
+export interface KvAccess {
+  /** `https://….upstash.io`, or a bridge before a Redis of one's own. */
+  readonly url: string;
+  readonly token: string;
+  readonly timeoutMs: number;
+}
+
+/** Every key of ours, so that a store may be shared. */
+export const KV_PREFIX = 'levee:';
+
+export interface Kv {
+  /** Run a call, at most twice; both tries together end within the timeout. Throws `StoreError`. */
+  readonly run: <Value>(call: (client: VercelKV) => Promise<Value>) => Promise<Value>;
+}
+
+export function kvClient({ url, token, timeoutMs }: KvAccess): Kv {
+  const client = createClient({
+    url,
+    token,
+    automaticDeserialization: false,
+    enableTelemetry: false,
+    retry: { retries: 1, backoff: () => 50 },
+    // A function: a signal as a value would make the client answer a timeout with a value of its own.
+    signal: () => AbortSignal.timeout(timeoutMs),
+  });
+  return {
+    run: async (call) => {
+      try {
+        return await call(client);
+      } catch (cause) {
+        if (cause instanceof StoreError) throw cause;
+        throw new StoreError(codeOf(cause), `the KV store: ${messageOf(cause)}`, { cause });
+      }
+    },
+  };
+}
+
+function codeOf(cause: unknown): StoreErrorCode {
+  if (cause instanceof Error && cause.name === 'TimeoutError') return 'timeout';
+  if (/\bOOM\b|max(imum)? (db|database) size/i.test(messageOf(cause))) return 'full';
+  return 'unavailable';
+}
+
+/** The client's message quotes the whole command, values and all. */
+function messageOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return (message.split(', command was:')[0] ?? '').slice(0, 200);
+}
