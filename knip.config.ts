@@ -16,7 +16,7 @@ const config: KnipConfig = {
     'scripts/checks/{bytes,check-files}.ts',
     'scripts/checks/import-rules.mts',
     'scripts/checks/typescript/index.cjs',
-    'app/**/{page,layout,route}.server.{ts,tsx}!',
+    'app/**/{page,layout,route,not-found,error}.server.{ts,tsx}!',
   ],
   project: ['{app,components,data,lib,scripts,tests}/**/*.{ts,tsx,mts,mjs,cjs}'],
   ignoreExportsUsedInFile: true,

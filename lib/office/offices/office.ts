@@ -13,6 +13,8 @@ export const officeSchema = z.object({
   kind: z.enum(['county', 'city', 'town', 'state']),
   /** Two-letter postal code. */
   state: z.string().regex(/^[A-Z]{2}$/),
+  /** IANA name, where it is not the zone that most of the state keeps (lib/view/desk-time): `America/Denver`. */
+  timeZone: z.string().optional(),
   /** The phone that voters are given; null until somebody has given one. */
   phone: z
     .object({

@@ -1,0 +1,31 @@
+// Owns the way of a file as a list of steps: what is behind, where one is, what is ahead. Knows no draft: lib/office does.
+
+/** `{label: 'Checked', state: 'done', href: '/office/ms-adams/drafts/7Qk/'}` */
+export interface Step {
+  readonly label: string;
+  readonly state: 'done' | 'now' | 'next';
+  /** The page of that step, where it has one by now. */
+  readonly href?: string | undefined;
+}
+
+const stateWords = { done: 'done', now: 'you are here', next: 'not yet' } as const;
+
+/** Steps down the left side, or in a row where there is no room. State is said in words and by shape. */
+export function Stepper({ steps, label = 'Way of this file' }: { steps: readonly Step[]; label?: string }) {
+  return (
+    <nav className="stepper" aria-label={label}>
+      <ol>
+        {steps.map(({ label, state, href }) => (
+          <li
+            key={label}
+            className={`step step-${state}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            {href === undefined ? <span>{label}</span> : <a href={href}>{label}</a>}
+            <span className="visually-hidden"> ({stateWords[state]})</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
