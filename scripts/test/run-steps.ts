@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureChromium } from './chromium';
 import { addCounts, type Counts, countsLine, noCounts, playwrightCounts, vitestCounts } from './counts';
+import { ensureRedis } from './redis';
 import { type Step, steps } from './steps';
 
 /** Some tools colour their output wherever CI is set; a log file is read as it is. */
@@ -32,6 +33,7 @@ function countsOf(step: Step, passed: boolean): Counts {
 function runStep(step: Step): Outcome {
   const [program, ...args] = step.command;
   if (step.browser) ensureChromium();
+  if (step.redis) ensureRedis();
   if (step.report) {
     rmSync(step.report.file, { force: true });
     mkdirSync(dirname(step.report.file), { recursive: true });

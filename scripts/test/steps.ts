@@ -11,6 +11,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
   /** Chromium is needed. */
   readonly browser?: true;
+  /** Redis is needed. */
+  readonly redis?: true;
 }
 
 const node = process.execPath;
@@ -50,6 +52,7 @@ export const steps: readonly Step[] = [
       `--outputFile.json=${reportFiles.unit}`,
     ],
     report: { file: reportFiles.unit, format: 'vitest' },
+    redis: true,
   },
   { name: 'build', title: 'build for a server', command: ['npm', 'run', '-s', 'build'] },
   {
@@ -67,5 +70,6 @@ export const steps: readonly Step[] = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFiles.browser },
     report: { file: reportFiles.browser, format: 'playwright' },
     browser: true,
+    redis: true,
   },
 ];

@@ -37,7 +37,7 @@ export interface Commit {
 
 export type CommitResult = 'committed' | 'conflict';
 
-/** Which keys to list: those that start with `prefix`, in the order of their bytes. */
+/** Which keys to list: those that start with `prefix` ('': all), in the order of their bytes. */
 export interface Listing {
   readonly prefix: string;
   /** At most 1,000. */

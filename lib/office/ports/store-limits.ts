@@ -42,7 +42,7 @@ export function assertCommit({ id, checks, writes }: Commit): void {
 
 /** Throws `Error`. */
 export function assertListing({ prefix, limit, after }: Listing): void {
-  assertKeys([prefix, ...(after === undefined ? [] : [after])]);
+  assertKeys([...(prefix === '' ? [] : [prefix]), ...(after === undefined ? [] : [after])]);
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LISTED) throw new Error(`no limit: ${limit}`);
 }
 
