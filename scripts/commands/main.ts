@@ -45,6 +45,27 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'backup',
+    {
+      summary: 'copy all that the office host keeps to a folder',
+      load: async () => (await import('./backup')).backup,
+    },
+  ],
+  [
+    'restore',
+    {
+      summary: 'put such a copy into an empty store',
+      load: async () => (await import('./restore')).restore,
+    },
+  ],
+  [
+    'kv-bridge',
+    {
+      summary: 'let an office host keep its state in a Redis of your own',
+      load: async () => (await import('./kv-bridge')).kvBridgeCommand,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

@@ -1,8 +1,8 @@
 // Owns taking a backup and putting one back, over the port of a place that keeps it. Knows no disk.
 
 import { z } from 'zod';
-import { sha256Hex } from '@/lib/release/bytes';
 import { err, ok, type Result } from '@/lib/core/result';
+import { sha256Hex } from '@/lib/release/bytes';
 import { commitAudited } from '../audit/commit-audited';
 import { systemActor } from '../audit/entry';
 import type { OfficePorts } from '../ports/office-ports';
@@ -45,7 +45,13 @@ const WRITTEN_AT_ONCE = 50;
 
 /** Copy everything that lasts to `place`. Files of an earlier backup there that are still right are kept. */
 export async function backUp(ports: OfficePorts, place: BackupPlace): Promise<BackupSummary> {
-  const event = { action: 'backup.made', actor: commandLine, officeId: null, subject: null, details: {} } as const;
+  const event = {
+    action: 'backup.made',
+    actor: commandLine,
+    officeId: null,
+    subject: null,
+    details: {},
+  } as const;
   await commitAudited(ports, { checks: [], writes: [], events: [event] });
   const lines = await snapshot(ports);
   const state = encoder.encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -76,7 +82,8 @@ export async function restore(
   if (!manifest.ok) return manifest;
   const [any] = await ports.state.list({ prefix: '', limit: 1 });
   if (any !== undefined) {
-    const message = 'The store holds something already. Restore into an empty one: name a new LEVEE_STORE_DIR.';
+    const message =
+      'The store holds something already. Restore into an empty one: name a new LEVEE_STORE_DIR.';
     return err({ code: 'notEmpty', message });
   }
   for (const file of [manifest.value.state, ...manifest.value.blobs]) {
@@ -90,7 +97,13 @@ export async function restore(
   }
   await putState(ports, (await intact(place, manifest.value.state)) ?? new Uint8Array());
   const details = { takenAt: manifest.value.at };
-  const event = { action: 'backup.restored', actor: commandLine, officeId: null, subject: null, details } as const;
+  const event = {
+    action: 'backup.restored',
+    actor: commandLine,
+    officeId: null,
+    subject: null,
+    details,
+  } as const;
   await commitAudited(ports, { checks: [], writes: [], events: [event] });
   return ok(summaryOf(manifest.value));
 }
@@ -110,7 +123,11 @@ async function putState({ state, newId }: OfficePorts, bytes: Uint8Array): Promi
   }
 }
 
-async function kept(place: BackupPlace, name: string, bytes: Uint8Array): Promise<z.infer<typeof fileSchema>> {
+async function kept(
+  place: BackupPlace,
+  name: string,
+  bytes: Uint8Array,
+): Promise<z.infer<typeof fileSchema>> {
   const file = { name, sha256: await sha256Hex(bytes), bytes: bytes.length };
   if ((await intact(place, file)) === null) await place.write(name, bytes);
   return file;
@@ -118,7 +135,9 @@ async function kept(place: BackupPlace, name: string, bytes: Uint8Array): Promis
 
 async function intact(place: BackupPlace, file: z.infer<typeof fileSchema>): Promise<Uint8Array | null> {
   const bytes = await place.read(file.name);
-  return bytes !== null && bytes.length === file.bytes && (await sha256Hex(bytes)) === file.sha256 ? bytes : null;
+  return bytes !== null && bytes.length === file.bytes && (await sha256Hex(bytes)) === file.sha256
+    ? bytes
+    : null;
 }
 
 async function readManifest(place: BackupPlace) {
@@ -139,5 +158,10 @@ function jsonOf(text: string): unknown {
 }
 
 function summaryOf({ at, entries, state, blobs }: z.infer<typeof manifestSchema>): BackupSummary {
-  return { at, entries, blobs: blobs.length, bytes: [state, ...blobs].reduce((sum, file) => sum + file.bytes, 0) };
+  return {
+    at,
+    entries,
+    blobs: blobs.length,
+    bytes: [state, ...blobs].reduce((sum, file) => sum + file.bytes, 0),
+  };
 }

@@ -122,7 +122,11 @@ async function proxyThatLosesAnswers(target: string, count: number) {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const headers = { Authorization: request.headers.authorization ?? '', 'Upstash-Encoding': 'base64' };
-    const answer = await fetch(target + request.url, { method: 'POST', headers, body: Buffer.concat(chunks) });
+    const answer = await fetch(target + request.url, {
+      method: 'POST',
+      headers,
+      body: Buffer.concat(chunks),
+    });
     const text = await answer.text();
     if (++asked <= count) response.destroy();
     else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(text);

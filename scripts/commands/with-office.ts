@@ -1,0 +1,37 @@
+// Owns running a command on the office's own stores, as the environment names them, and closing them afterwards.
+// Knows no command.
+
+import { resolve } from 'node:path';
+import { readOfficeEnv } from '@/lib/adapters/env';
+import { type OpenedPorts, openOfficePorts } from '@/lib/adapters/office-container';
+import { StoreError } from '@/lib/office/ports/store-error';
+import type { ExitCode, Terminal } from './command';
+import { repositoryRoot } from './repository-root';
+
+/** Gives what `work` gives; 1 where the environment is wrong or a store fails, with a sentence. */
+export async function withOffice(
+  terminal: Terminal,
+  command: string,
+  work: (ports: OpenedPorts) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const env = readOfficeEnv(terminal.env);
+  if (!env.ok) return complain(terminal, command, `${env.error.variable} ${env.error.message}`);
+  try {
+    // Relative to the repository, as `npm start` reads it, wherever the command was called from.
+    const storeDirectory = resolve(repositoryRoot, env.value.storeDirectory);
+    const ports = await openOfficePorts({ kv: env.value.kv, storeDirectory });
+    try {
+      return await work(ports);
+    } finally {
+      await ports.close();
+    }
+  } catch (error) {
+    if (error instanceof StoreError) return complain(terminal, command, error.message);
+    throw error;
+  }
+}
+
+function complain(terminal: Terminal, command: string, message: string): ExitCode {
+  terminal.err.write(`levee ${command}: ${message}\n`);
+  return 1;
+}
