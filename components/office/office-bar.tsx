@@ -1,8 +1,8 @@
 // Owns the top of every page of the desk: whose desk it is, who sits at it, and the ways from here. It must not ask anybody
 // anything: what it shows is given to it.
 
-import type { ReactNode } from 'react';
 import type { Role } from '@/lib/office/accounts/actor';
+import { SignOutButton } from './sign-out-button';
 
 /** Where in the desk a page belongs; null: nowhere in its ways. */
 export type DeskSection =
@@ -34,12 +34,10 @@ interface OfficeBarProps {
   /** null: the page is about no single office. */
   readonly office: DeskOffice | null;
   readonly current: DeskSection | null;
-  /** The button that signs out. */
-  readonly signOut: ReactNode;
 }
 
 /** The dark bar with names, and below it the desk's sections as links. */
-export function OfficeBar({ person, office, current, signOut }: OfficeBarProps) {
+export function OfficeBar({ person, office, current }: OfficeBarProps) {
   return (
     <header className="desk-top">
       <div className="site-bar">
@@ -53,7 +51,7 @@ export function OfficeBar({ person, office, current, signOut }: OfficeBarProps) 
               <a href="/office/account/" aria-current={current === 'account' ? 'page' : undefined}>
                 <bdi>{person.name}</bdi>
               </a>
-              {signOut}
+              <SignOutButton />
             </div>
           )}
         </div>

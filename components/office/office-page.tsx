@@ -21,16 +21,15 @@ interface OfficePageProps {
   readonly trail?: readonly TrailStep[];
   /** Stands beside the page where there is room: a `Stepper`. */
   readonly aside?: ReactNode;
-  readonly signOut?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** `<OfficePage person={actor} office={office} current="desk" title="Desk">…</OfficePage>` */
 export function OfficePage(props: OfficePageProps) {
-  const { person, office, current, title, lead, trail = [], aside, signOut, children } = props;
+  const { person, office, current, title, lead, trail = [], aside, children } = props;
   return (
     <>
-      <OfficeBar person={person} office={office} current={current} signOut={signOut} />
+      <OfficeBar person={person} office={office} current={current} />
       <noscript>
         <p className="desk-no-script">
           You can read everything here. To change something, turn on JavaScript in this browser: passkeys need

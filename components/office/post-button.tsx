@@ -1,0 +1,46 @@
+'use client';
+// Owns a button that does one thing and nothing else: sends it, says what went wrong, goes on. Knows no use case.
+
+import { Alert } from './alert';
+import { usePost } from './use-post';
+
+interface PostButtonProps {
+  /** `/office/api/…/`, with the slash. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** What it does: `Approve and publish`. */
+  readonly label: string;
+  /** `plain`: a link's looks. `quiet`: outlined, for what takes something back. */
+  readonly kind?: 'main' | 'outline' | 'quiet' | 'plain';
+  /** Where to go then; absent: `next` of the answer, else this page again. */
+  readonly next?: string;
+}
+
+const classes = {
+  main: 'usa-button',
+  outline: 'usa-button usa-button--outline',
+  quiet: 'usa-button usa-button--quiet',
+  plain: 'usa-button usa-button--unstyled',
+} as const;
+
+/** `<PostButton path="/office/api/rollback/ms-adams/7Qk/approve/" label="Approve and go back" />`. Not there without script. */
+export function PostButton({ path, body = {}, label, kind = 'main', next }: PostButtonProps) {
+  const { post, isBusy, error } = usePost(next);
+  return (
+    <div className="post-button needs-script">
+      <button
+        type="button"
+        className={classes[kind]}
+        aria-disabled={isBusy}
+        onClick={() => !isBusy && post(path, body)}
+      >
+        {isBusy ? 'One moment …' : label}
+      </button>
+      {error !== null && (
+        <Alert kind="error" isNew>
+          <p>{error}</p>
+        </Alert>
+      )}
+    </div>
+  );
+}
