@@ -8,6 +8,8 @@ const config: KnipConfig = {
     'scripts/vectors/make.ts',
     // Run as processes of their own by the tests beside them.
     'tests/e2e/ladder/write-base.ts',
+    'tests/contract/publish/drive-and-die.ts',
+    'tests/long/*.ts',
     'lib/**/*.fixture.ts',
     'scripts/test/run-steps.ts',
     'scripts/site-files/main.ts',

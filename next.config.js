@@ -2,6 +2,7 @@
 // static files only). Knows no page and no release; it only hands the trusted public keys to the build.
 
 const path = require('node:path');
+const { compilerVersion } = require('./scripts/compiler-version.cjs');
 const { mirrors } = require('./scripts/mirrors.cjs');
 const { publicKeys } = require('./scripts/public-keys.cjs');
 
@@ -55,8 +56,9 @@ module.exports = {
     // A voter's page loads few files, each whole: a request costs its head, and small files compress badly.
     turbopackChunking: { minChunkSize: 5_000_000, maxMergeChunkSize: 20_000_000, maxChunkCountPerGroup: 1 },
   },
-  // Each is set, if to nothing: a name without a value would pull a stand-in for `process` into the page.
+  // The first is for the office host. Each is set, if to nothing: a name without a value would pull a stand-in for `process` into the page.
   env: {
+    LEVEE_COMPILER_VERSION: compilerVersion(repository),
     NEXT_PUBLIC_LEVEE_PUBLIC_KEYS: publicKeys(repository),
     NEXT_PUBLIC_LEVEE_MIRRORS: mirrors(process.env.NEXT_PUBLIC_LEVEE_MIRRORS),
     NEXT_PUBLIC_LEVEE_TILE_URL: process.env.NEXT_PUBLIC_LEVEE_TILE_URL ?? '',

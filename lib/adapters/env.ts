@@ -38,6 +38,7 @@ const schema = z.object({
     .pipe(z.number('milliseconds are expected').int().min(100).max(30_000)),
   LEVEE_OFFICE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
   PORT: text.transform((port) => port || '3000'),
+  LEVEE_SITE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
   LEVEE_SIGNING_KEY: text.transform(orNull),
   LEVEE_EDGES: text.transform(listed).pipe(z.array(address)),
   LEVEE_TRUSTED_PROXY: text.transform((value) => value === '1' || value === 'true'),
@@ -59,6 +60,8 @@ export interface OfficeEnv {
   readonly storeDirectory: string;
   /** Of the office host: passkeys are bound to it, and writes must come from it. */
   readonly origin: string;
+  /** Of the voters' site, for plain pages' `canonical`; null: not known. */
+  readonly siteOrigin: string | null;
   /** A file, or the private key itself as JWK; null: the development key. */
   readonly signingKey: string | null;
   /** Addresses that voters read from. */
@@ -103,6 +106,7 @@ export function readOfficeEnv(environment: Variables): Result<OfficeEnv, EnvErro
     kv: url === null || token === null ? null : { url, token, timeoutMs: values.LEVEE_KV_TIMEOUT_MS },
     storeDirectory: values.LEVEE_STORE_DIR,
     origin: values.LEVEE_OFFICE_ORIGIN ?? `http://localhost:${values.PORT}`,
+    siteOrigin: values.LEVEE_SITE_ORIGIN,
     signingKey: values.LEVEE_SIGNING_KEY,
     edges: values.LEVEE_EDGES,
     behindProxy: values.LEVEE_TRUSTED_PROXY,

@@ -1,12 +1,15 @@
-// Owns serving a release folder over HTTP: which names exist, and how long each may be kept (RFC 9111, RFC 5861 §4).
+// Owns serving a release over HTTP, from its folder or the stores: which names exist, and how long each may be kept (RFC
+// 9111, RFC 5861 §4).
 // It must not know what is inside the files: readers verify signature and hashes themselves.
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { languageFor, languages } from '@/lib/messages/languages';
+import { StoreError } from '@/lib/office/ports/store-error';
 import { goPagePath, isPagePath, zipPagePath } from '@/lib/release/page-paths';
 import { readServerEnv } from './env';
+import { storedReleaseFiles } from './release-kv';
 
 const OBJECT_NAME = /^[0-9a-f]{64}\.json$/;
 
@@ -43,9 +46,21 @@ export function releaseFile(path: readonly string[]): ReleaseFile | null {
 /** The response to GET or HEAD of `/v1/<path>`: 200, 304 where the reader has these bytes, or 404. */
 export async function serveReleaseFile(request: Request, path: readonly string[]): Promise<Response> {
   const found = releaseFile(path);
-  const bytes = found && (await readOrNull(join(releaseDirectory(), 'v1', found.file)));
+  const bytes = found && (await orUnavailable(() => bytesOf(found.file)));
+  if (bytes === 'unavailable') return unavailable();
   if (!found || !bytes) return notFound();
   return respond(request, bytes, { 'Cache-Control': found.cacheControl, 'Content-Type': 'application/json' });
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | null> {
+  const stored = await storedReleaseFiles();
+  if (stored === null) return readOrNull(join(releaseDirectory(), 'v1', file));
+  return file === 'current.json' ? stored.pointer() : stored.object(basename(file, '.json'));
+}
+
+async function pageBytes(page: string): Promise<Uint8Array | null> {
+  const stored = await storedReleaseFiles();
+  return stored === null ? readOrNull(join(releaseDirectory(), page)) : stored.page(page);
 }
 
 /** The response to GET or HEAD of `/p/<path>`: a plain page, or where the form's ZIP leads. A path that no page can
@@ -53,8 +68,12 @@ export async function serveReleaseFile(request: Request, path: readonly string[]
 export async function servePlainPage(request: Request, path: readonly string[]): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const page = pageOf(path);
-  if (page === goPagePath() && searchParams.has('zip')) return redirect(await goTarget(searchParams));
-  const bytes = page === null ? null : await readOrNull(join(releaseDirectory(), page));
+  if (page === goPagePath() && searchParams.has('zip')) {
+    const target = await orUnavailable(() => goTarget(searchParams));
+    return target === 'unavailable' ? unavailable() : redirect(target);
+  }
+  const bytes = page === null ? null : await orUnavailable(() => pageBytes(page));
+  if (bytes === 'unavailable') return unavailable();
   if (!bytes) return notFound();
   const headers = { 'Cache-Control': POINTER_CACHE, 'Content-Type': 'text/html; charset=utf-8' };
   return respond(request, bytes, headers);
@@ -72,7 +91,7 @@ async function goTarget(asked: URLSearchParams): Promise<string> {
   const zip = /^\s*(\d{5})(?:-?\d{4})?\s*$/.exec(asked.get('zip') ?? '')?.[1];
   const lang = languageFor(asked.get('lang') ?? '') ?? languages[0];
   const page = zip === undefined ? null : zipPagePath(lang.tag, zip);
-  const isThere = page !== null && (await readOrNull(join(releaseDirectory(), page))) !== null;
+  const isThere = page !== null && (await pageBytes(page)) !== null;
   return isThere ? page : goPagePath();
 }
 
@@ -89,9 +108,24 @@ function notFound(): Response {
   return new Response(null, { status: 404, headers: { ...common, 'Cache-Control': 'public, max-age=10' } });
 }
 
+/** Stores that cannot be reached are the edges' to cover: what they have they may give for a week. */
+function unavailable(): Response {
+  const headers = { ...common, 'Cache-Control': 'no-store', 'Retry-After': '10' };
+  return new Response(null, { status: 503, headers });
+}
+
+async function orUnavailable<Value>(work: () => Promise<Value>): Promise<Value | 'unavailable'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) return 'unavailable';
+    throw error;
+  }
+}
+
 function respond(
   request: Request,
-  bytes: Buffer,
+  bytes: Uint8Array,
   { 'Content-Type': type, ...own }: { readonly 'Cache-Control': string; readonly 'Content-Type': string },
 ): Response {
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPublicKey } from '@/lib/release/keys';
-import { createKeyFile, DEV_KEY_FILE, devSigningKey, loadSigningKey, trustedPublicKeys } from './signing-key';
+import {
+  createKeyFile,
+  DEV_KEY_FILE,
+  devSigningKey,
+  hostSigningKeys,
+  loadSigningKey,
+  trustedPublicKeys,
+} from './signing-key';
 
 let folder: string;
 
@@ -90,5 +97,38 @@ describe('trusted keys', () => {
       ok: false,
       error: { code: 'badKey', file: 'LEVEE_PUBLIC_KEYS' },
     });
+  });
+});
+
+describe('the host’s signing keys', () => {
+  const jwkIn = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')).privateKey;
+  const ids = async (environment: Record<string, string>) => {
+    const keys = await hostSigningKeys(environment, folder);
+    return keys.ok ? keys.value.map(({ id }) => id) : keys.error;
+  };
+
+  it('are those of LEVEE_SIGNING_KEY: files, a JWK, or a list of them', async () => {
+    await createKeyFile(join(folder, 'a.json'));
+    await createKeyFile(join(folder, 'b.json'));
+    const [a] = [await ids({ LEVEE_SIGNING_KEY: 'a.json' })].flat();
+    const both = await ids({ LEVEE_SIGNING_KEY: `a.json, ${join(folder, 'b.json')}` });
+    expect(both).toHaveLength(2);
+    expect(both).toContain(a);
+    expect(await ids({ LEVEE_SIGNING_KEY: JSON.stringify(jwkIn('a.json')) })).toEqual([a]);
+    expect(await ids({ LEVEE_SIGNING_KEY: JSON.stringify([jwkIn('a.json'), jwkIn('b.json')]) })).toEqual(
+      both,
+    );
+  });
+
+  it('are the development key, unless readers trust others', async () => {
+    expect(await ids({ LEVEE_PUBLIC_KEYS: 'others' })).toEqual([]);
+    const dev = await devSigningKey(folder);
+    expect(await ids({})).toEqual([dev.ok && dev.value.id]);
+  });
+
+  it.each(['{"d":"secret"', '[{}]', 'none.json'])('that are none (%j) are refused unquoted', async (text) => {
+    const error = await ids({ LEVEE_SIGNING_KEY: text });
+    expect(error).toMatchObject({ code: text === 'none.json' ? 'unreadable' : 'badKey' });
+    expect(JSON.stringify(error)).not.toContain('secret');
   });
 });

@@ -1,8 +1,8 @@
 // Owns where keys come from: a file given by name, the local development pair, the environment.
 // Server only. A private key is never printed, and never readable by other users of the machine.
 
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
 import { fromBase64Url, toBase64Url } from '@/lib/release/bytes';
 import { KEY_ALGORITHM, keyIdOf, readPublicKey } from '@/lib/release/keys';
@@ -74,6 +74,38 @@ export async function createKeyFile(file: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** The keys that this host signs with: those that `LEVEE_SIGNING_KEY` names (files, separated by commas; or a JWK, or a JSON list of them), else the
+ *  local development pair; [] where readers trust others and none was ever made here. */
+export async function hostSigningKeys(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): Promise<Result<readonly KeyPair[], KeyError>> {
+  const named = environment.LEVEE_SIGNING_KEY?.trim() ?? '';
+  if (/^[{[]/.test(named)) return keysInVariable(named);
+  const pairs: KeyPair[] = [];
+  for (const file of named.split(',').map((each) => each.trim())) {
+    if (file === '') continue;
+    const pair = await loadSigningKey(resolve(/*turbopackIgnore: true*/ folder, file));
+    if (!pair.ok) return pair;
+    pairs.push(pair.value);
+  }
+  if (pairs.length > 0) return ok(pairs);
+  const file = join(folder, DEV_KEY_FILE);
+  if (environment.LEVEE_PUBLIC_KEYS && !existsSync(file)) return ok([]);
+  const dev = await (environment.LEVEE_PUBLIC_KEYS ? loadSigningKey(file) : devSigningKey(folder));
+  return dev.ok ? ok([dev.value]) : dev;
+}
+
+async function keysInVariable(text: string): Promise<Result<readonly KeyPair[], KeyError>> {
+  try {
+    return ok(await Promise.all([JSON.parse(text)].flat().map(keyPairOf)));
+  } catch {
+    // The reason could quote the key.
+    const message = 'it holds no P-256 private key in JWK form';
+    return err({ code: 'badKey', file: 'LEVEE_SIGNING_KEY', message });
   }
 }
 

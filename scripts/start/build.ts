@@ -25,6 +25,7 @@ const ingredients = [
   'package.json',
   'package-lock.json',
   'scripts/built-in.ts',
+  'scripts/compiler-version.cjs',
   'scripts/mirrors.cjs',
   'scripts/public-keys.cjs',
   'scripts/site-files',

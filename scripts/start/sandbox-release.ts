@@ -7,12 +7,12 @@ import { writeRelease } from '@/lib/adapters/release-files';
 import type { KeyPair } from '@/lib/adapters/signing-key';
 import { loadZipReference, readZipCounties } from '@/lib/adapters/zip-reference';
 import type { Dataset } from '@/lib/core/vip';
-import { readVipFlat } from '@/lib/ingest/read-vip-flat';
 import { languages } from '@/lib/messages/languages';
 import { compile } from '@/lib/release/compile';
 import { nextSequence } from '@/lib/release/sequence';
 import { signPointer } from '@/lib/release/sign';
 import { ownPointer } from './own-pointer';
+import { readPracticeFiles } from './practice-files';
 
 /** How long a release of ours may be used without a heartbeat before it counts as expired. */
 const lifetimeMs = 7 * 86_400_000;
@@ -37,11 +37,8 @@ export async function compileSandbox(folder: string, key: KeyPair, now: Date): P
   await writeRelease(folder, { objects, pages, pointer: await signPointer(pointer, key) });
 }
 
-async function readPractice({ officeId, files }: SandboxSource): Promise<Dataset> {
-  const sources = files.map(({ name, bytes }) => ({ name, bytes: () => [bytes], sizeBytes: bytes.length }));
-  const { dataset, problems } = await readVipFlat(sources, { officeId });
-  if (!dataset) throw new Error(`the practice county cannot be read: ${problems[0]?.message}`);
-  return dataset;
+async function readPractice(source: SandboxSource): Promise<Dataset> {
+  return (await readPracticeFiles(source)).dataset;
 }
 
 function practiceReference() {

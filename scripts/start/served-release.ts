@@ -1,8 +1,6 @@
-// Owns the choice of what is served and whether it may be: a folder somebody named, or the practice county.
-// Knows no server. All errors are sentences for whoever typed `npm start`.
+// Owns whether a folder may be served, and keeping it fresh where its key is ours. Knows no server and no store. All errors are sentences for whoever typed `npm start`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sandboxElectionDate } from '@/data/sandbox/sandbox';
 import { releaseSource } from '@/lib/adapters/release-files';
 import {
   DEV_KEY_FILE,
@@ -14,15 +12,11 @@ import {
 import { err, ok, type Result } from '@/lib/core/result';
 import { openRelease } from '@/lib/release/reader';
 import { beat } from './heartbeat';
-import { compileSandbox } from './sandbox-release';
-
-/** Where the practice county's release lies, below the repository. */
-const sandboxFolder = join('.levee', 'release');
 
 export interface ServedRelease {
   /** Absolute. */
   readonly folder: string;
-  /** Signs anew where the key is ours, and moves the practice election on; call it every few minutes. */
+  /** Signs anew where the key is ours; call it every few minutes. */
   readonly tend: (now: Date) => Promise<void>;
 }
 
@@ -32,30 +26,18 @@ export async function ensureKeys(repository: string): Promise<Result<readonly st
   return trusted.ok ? trusted : err(`${trusted.error.file}: ${trusted.error.message}`);
 }
 
-/** The release in `folder` (null: the practice county, compiled anew), once it has been verified. */
+/** The release in `folder`, once it has been verified. */
 export async function servedRelease(
   repository: string,
-  folder: string | null,
+  folder: string,
   trusted: readonly string[],
 ): Promise<Result<ServedRelease, string>> {
   const key = await ownKey(repository);
   if (!key.ok) return key;
-  const served = folder ?? join(repository, sandboxFolder);
-  if (folder === null) {
-    if (!key.value || !trusted.includes(key.value.publicKey)) return err(sandboxNotTrusted);
-    await compileSandbox(served, key.value, new Date());
-  }
-  const refusal = await refusalOf(served, trusted);
+  const refusal = await refusalOf(folder, trusted);
   if (refusal !== null) return err(refusal);
-  return ok({
-    folder: served,
-    tend: folder === null ? tendSandbox(served, key.value) : tendGiven(served, key.value),
-  });
+  return ok({ folder, tend: tendGiven(folder, key.value) });
 }
-
-const sandboxNotTrusted =
-  'LEVEE_PUBLIC_KEYS does not hold the key of this installation, so the practice county, which that key signs, ' +
-  'would not be believed. Leave LEVEE_PUBLIC_KEYS out, or serve a release: npm start -- --release DIR';
 
 /** This installation's signing key; null where keys come by LEVEE_PUBLIC_KEYS and none was ever made here. */
 async function ownKey(repository: string): Promise<Result<KeyPair | null, string>> {
@@ -66,7 +48,7 @@ async function ownKey(repository: string): Promise<Result<KeyPair | null, string
 }
 
 /** Why the release in `folder` cannot be served, with what to do; null where it can. */
-async function refusalOf(folder: string, trusted: readonly string[]): Promise<string | null> {
+export async function refusalOf(folder: string, trusted: readonly string[]): Promise<string | null> {
   const trust = { publicKeys: trusted, revokedKeyIds: [], highestSequences: {} };
   const opened = await openRelease(releaseSource(folder), trust, new Date());
   if (opened.ok) return null;
@@ -83,16 +65,5 @@ async function refusalOf(folder: string, trusted: readonly string[]): Promise<st
 function tendGiven(folder: string, key: KeyPair | null) {
   return async (now: Date) => {
     if (key) await beat(folder, key, now);
-  };
-}
-
-function tendSandbox(folder: string, key: KeyPair | null) {
-  let electionDate = sandboxElectionDate(new Date());
-  return async (now: Date) => {
-    if (!key) return;
-    const date = sandboxElectionDate(now);
-    if (date === electionDate) await beat(folder, key, now);
-    else await compileSandbox(folder, key, now);
-    electionDate = date;
   };
 }

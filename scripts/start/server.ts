@@ -15,13 +15,25 @@ export function portIsFree(port: number): Promise<boolean> {
   });
 }
 
-/** Starts `next start` or `next dev` on `port`, which serves the release in `releaseDirectory`. */
-export function startServer(mode: 'start' | 'dev', port: number, releaseDirectory: string): ChildProcess {
+/** What the server is to serve. `releaseDirectory: null`: what its KV store holds. `desk: false`: nobody can work here. */
+export interface Served {
+  readonly releaseDirectory: string | null;
+  readonly desk: boolean;
+}
+
+/** Starts `next start` or `next dev` on `port`. */
+export function startServer(
+  mode: 'start' | 'dev',
+  port: number,
+  { releaseDirectory, desk }: Served,
+): ChildProcess {
   return spawn(process.execPath, ['node_modules/next/dist/bin/next', mode, '--port', String(port)], {
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit'],
     env: {
       ...process.env,
-      LEVEE_RELEASE: releaseDirectory,
+      ...(releaseDirectory === null ? {} : { LEVEE_RELEASE: releaseDirectory }),
+      ...(desk ? {} : { LEVEE_DESK: 'off' }),
+      PORT: String(port),
       LEVEE_TARGET: 'server',
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: mode === 'dev' ? 'development' : 'production',

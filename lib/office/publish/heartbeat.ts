@@ -12,7 +12,6 @@ import { type CurrentRelease, currentRelease } from './current-release';
 import { inputsInForce } from './in-force';
 import { jobs, openJobs, SYSTEM_OFFICE } from './job';
 import { jobStart } from './job-start';
-import { COMPILER_VERSION } from './make-release';
 import { noticesInForce } from './notices-in-force';
 import { livePointer, pointerTo } from './pointer';
 import { type Projection, projectRelease } from './project-release';
@@ -73,7 +72,7 @@ async function isOutOfDate(ports: PublishPorts, { plan }: CurrentRelease): Promi
   return (
     canonicalJson(inputsInForce(standing, now)) !== canonicalJson(plan.inputs) ||
     canonicalJson(await noticesInForce(ports, now)) !== canonicalJson(plan.notices) ||
-    plan.compilerVersion !== COMPILER_VERSION ||
+    plan.compilerVersion !== ports.compilerVersion ||
     plan.referenceVersion !== ports.referenceVersion
   );
 }

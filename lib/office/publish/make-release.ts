@@ -8,9 +8,6 @@ import { loadPart } from './parts';
 import { PLANS, type Plan } from './plan';
 import type { PublishPorts } from './publish-ports';
 
-/** Changes with everything that changes bytes: then every office is compiled anew. */
-export const COMPILER_VERSION = '1';
-
 /** What a release is made of, but for compiler and reference. */
 export interface PlanInputs extends Pick<Plan, 'inputs'> {
   readonly notices: readonly Notice[];
@@ -30,7 +27,7 @@ export async function makeRelease(ports: PublishPorts, wanted: PlanInputs): Prom
   const plan: Plan = {
     inputs: wanted.inputs,
     notices: notices.map((notice) => ({ ...notice, pollingLocationIds: [...notice.pollingLocationIds] })),
-    compilerVersion: COMPILER_VERSION,
+    compilerVersion: ports.compilerVersion,
     referenceVersion: ports.referenceVersion,
     root,
     pagesRoot,

@@ -45,6 +45,7 @@ export async function publishPorts(
     ...memoryPorts(),
     keys: [key],
     publicKeys: [key.publicKey],
+    compilerVersion: 'test',
     reference: () => vectorReference,
     referenceVersion: 'vectors',
     languages: languages.slice(0, 1),

@@ -46,6 +46,8 @@ export interface PublishPorts extends OfficePorts {
   readonly keys: readonly OfficeKey[];
   /** What readers trust, oldest first. */
   readonly publicKeys: readonly string[];
+  /** Names the compiler: another text, another release of the same data. */
+  readonly compilerVersion: string;
   readonly reference: () => ZipReference;
   /** Names the reference's contents: another text, other parts. */
   readonly referenceVersion: string;
