@@ -37,6 +37,7 @@ async function session(role: Role, office: string | null = 'ms-adams'): Promise<
     madeAt: '2026-10-01T00:00:00Z',
     lastSignInAt: null,
     disabledAt: null,
+    signedOutAt: null,
   };
   const { secret, writes } = await sessionStart(ports, { accountId: id, browser: 'Chrome' });
   await ports.state.commit({

@@ -2,6 +2,7 @@
 // own. Knows no request.
 
 import { z } from 'zod';
+import type { AuditActor } from '../audit/entry';
 import { officeIdSchema } from '../offices/office';
 import { records } from '../ports/records';
 import { roles } from './actor';
@@ -23,9 +24,23 @@ export const accountSchema = z.object({
   lastSignInAt: z.string().nullable(),
   /** Since when this person may no longer sign in; null: they may. */
   disabledAt: z.string().nullable(),
+  /** Sessions and known browsers from before it hold no more; null: all hold. */
+  signedOutAt: z.string().nullable(),
 });
 
 export type Account = z.infer<typeof accountSchema>;
 
 /** `account/<accountId>`. */
 export const accounts = records('account', accountSchema);
+
+/** Whether what began at `since` (a session, a browser's being known) still holds for this account. */
+export function holdsSince({ disabledAt, signedOutAt }: Account, since: string): boolean {
+  return disabledAt === null && (signedOutAt === null || since >= signedOutAt);
+}
+
+/** How an account stands in the audit. */
+export const actorOf = ({ id, name }: Pick<Account, 'id' | 'name'>): AuditActor => ({
+  kind: 'person',
+  id,
+  name,
+});

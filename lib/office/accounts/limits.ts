@@ -46,14 +46,3 @@ export async function admit(ports: OfficePorts, limit: Limit): Promise<Admission
   // As many at once as that are no person.
   return { isOpen: false, waitSeconds: 1 };
 }
-
-/** The first of `limits` that has room takes the attempt; where none has, it is refused. */
-export async function admitByAny(ports: OfficePorts, limits: readonly Limit[]): Promise<Admission> {
-  let shortest: Admission = { isOpen: false, waitSeconds: Number.POSITIVE_INFINITY };
-  for (const limit of limits) {
-    const admission = await admit(ports, limit);
-    if (admission.isOpen) return admission;
-    if (admission.waitSeconds < shortest.waitSeconds) shortest = admission;
-  }
-  return shortest;
-}

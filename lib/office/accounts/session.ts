@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@/lib/core/result';
 import type { OfficePorts } from '../ports/office-ports';
 import { records, type Versioned } from '../ports/records';
 import type { Write } from '../ports/state-store';
-import { type Account, accountIdSchema, accounts } from './account';
+import { type Account, accountIdSchema, accounts, holdsSince } from './account';
 import type { Actor } from './actor';
 import { hashOf } from './secrets';
 
@@ -98,6 +98,9 @@ export async function readSession(
   const account = await accounts.read(ports.state, found.value.accountId);
   if (account === null || account.value.disabledAt !== null) {
     return err({ code: 'disabled', message: 'This account is no longer in use. Ask your state office.' });
+  }
+  if (!holdsSince(account.value, found.value.startedAt)) {
+    return err({ code: 'signedOut', message: 'This session was ended. Please sign in again.' });
   }
   return ok(signedIn(account.value, await seen(ports, found)));
 }
