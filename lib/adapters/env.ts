@@ -109,7 +109,7 @@ export function readOfficeEnv(environment: Variables): Result<OfficeEnv, EnvErro
     siteOrigin: values.LEVEE_SITE_ORIGIN,
     signingKey: values.LEVEE_SIGNING_KEY,
     edges: values.LEVEE_EDGES,
-    behindProxy: values.LEVEE_TRUSTED_PROXY,
+    behindProxy: values.LEVEE_TRUSTED_PROXY || values.VERCEL,
     cronSecret: values.CRON_SECRET,
   });
 }

@@ -1,35 +1,38 @@
-// Owns where the office host is reached: the one origin that passkeys are bound to and that writes may come from.
-// Knows no request.
+// Owns where the office host is reached: the one origin that passkeys are bound to and that writes may come from, and
+// whether a proxy of ours stands before it. Knows no request.
 
 import { err, ok, type Result } from '@/lib/core/result';
+import { type EnvError, readOfficeEnv } from './env';
 
-/** What `LEVEE_OFFICE_ORIGIN` cannot be: `{message: 'LEVEE_OFFICE_ORIGIN: …'}`. */
-export interface OriginError {
-  readonly message: string;
+/** What the office host is, seen from a browser. */
+export interface OfficeHost {
+  /** `https://office.example.gov`, or `http://localhost:3000` while trying out. */
+  readonly origin: string;
+  /** `X-Forwarded-For` was written by a proxy of ours. */
+  readonly behindProxy: boolean;
 }
 
-/** `https://office.example.gov`, or `http://localhost:3000` while trying out. Browsers give passkeys and `__Host-`
- *  cookies to no other plain-http host (W3C Secure Contexts §3.1), and no passkey to a bare IP address. */
-export function readOfficeOrigin(
+/** Browsers give passkeys and `__Host-` cookies to no other plain-http host than localhost (W3C Secure Contexts §3.1), and
+ *  no passkey to a bare IP address (W3C WebAuthn §5.1.3). */
+export function readOfficeHost(
   environment: Readonly<Record<string, string | undefined>>,
-): Result<string, OriginError> {
-  const port = environment.PORT?.trim() || '3000';
-  const given = environment.LEVEE_OFFICE_ORIGIN?.trim() || `http://localhost:${port}`;
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url === null || url.origin !== given.replace(/\/$/, '')) {
-    return err({
-      message: `LEVEE_OFFICE_ORIGIN: "${given}" is no origin. Write it like https://office.example.gov.`,
-    });
-  }
-  if (url.protocol === 'https:' || url.hostname === 'localhost') return ok(url.origin);
+): Result<OfficeHost, EnvError> {
+  const env = readOfficeEnv(environment);
+  if (!env.ok) return env;
+  const { origin, behindProxy } = env.value;
+  const { protocol, hostname } = new URL(origin);
+  const isAddress = /^[\d.]+$|^\[/.test(hostname);
+  if ((protocol === 'https:' || hostname === 'localhost') && !isAddress) return ok({ origin, behindProxy });
+  const why = isAddress ? 'is a bare address' : 'is not encrypted';
   return err({
-    message: `LEVEE_OFFICE_ORIGIN: ${given} is not encrypted, and browsers give no passkey there. Use https, or http://localhost on this machine.`,
+    variable: 'LEVEE_OFFICE_ORIGIN',
+    message: `${origin} ${why}, and browsers give no passkey there. Use https and a name, or http://localhost on this machine.`,
   });
 }
 
-/** The same for this process. Throws where the variable is wrong: nobody could sign in. */
-export function officeOrigin(): string {
-  const origin = readOfficeOrigin(process.env);
-  if (!origin.ok) throw new Error(origin.error.message);
-  return origin.value;
+/** The same for this process. Throws what names the variable: nobody could sign in. */
+export function officeHost(): OfficeHost {
+  const host = readOfficeHost(process.env);
+  if (!host.ok) throw new Error(`${host.error.variable} ${host.error.message}`);
+  return host.value;
 }

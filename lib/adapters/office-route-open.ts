@@ -9,10 +9,10 @@ import type { PeoplePorts } from '@/lib/office/accounts/people-ports';
 import { hashOf } from '@/lib/office/accounts/secrets';
 import { accountLimit } from '@/lib/office/accounts/sign-in';
 import { officePorts } from './office-container';
-import { officeOrigin } from './office-origin';
+import { officeHost } from './office-origin';
 import { orUnavailable, type RouteHandler, refusedAs, tooMany } from './office-route';
 import { readJson } from './office-route-body';
-import { addressOf, isWrite, trustedProxies, wrongOrigin } from './office-route-origin';
+import { addressOf, isWrite, wrongOrigin } from './office-route-origin';
 import { peoplePorts } from './office-session';
 import { cookieOf, DEVICE_COOKIE } from './session-cookie';
 
@@ -60,7 +60,7 @@ async function answer<Body>(
   { counts, body: schema }: OpenRule<Body>,
   handle: (call: OpenCall<Body>) => Promise<Response>,
 ): Promise<Response> {
-  const refusal = isWrite(request) ? wrongOrigin(request, officeOrigin(), false) : null;
+  const refusal = isWrite(request) ? wrongOrigin(request, officeHost().origin, false) : null;
   if (refusal !== null) return refusedAs(refusal);
   const ports = peoplePorts(await officePorts());
   const { own, byAddress, knownAs } = await limitsOf(ports, request, counts);
@@ -89,7 +89,7 @@ async function limitsOf(
 ): Promise<Limits> {
   const secret = cookieOf(request, DEVICE_COOKIE);
   const device = secret === null ? null : await readDevice(ports, secret);
-  const of = await hashOf('address', addressOf(request, trustedProxies(process.env)));
+  const of = await hashOf('address', addressOf(request, officeHost().behindProxy));
   const byAddress = counts === null ? null : { kind: counts, of, most: MOST, minutes: MINUTES };
   const own: { accountId: string; limit: Limit }[] = [];
   if (device !== null && (counts === 'sign-in' || counts === 'sign-in-name')) {

@@ -29,13 +29,12 @@ export function wrongOrigin(request: Request, origin: string, isToken: boolean):
 export const isWrite = ({ method }: Request): boolean => method !== 'GET' && method !== 'HEAD';
 
 /** Whose attempts are counted together: an IPv4 address, or the /64 of an IPv6 one, which one household has whole.
- *  `trustedProxies`: how many proxies of ours stand in front; 0: `X-Forwarded-For` is anybody's word. */
-export function addressOf(request: Request, trustedProxies: number): string {
-  const { headers } = request;
-  if (trustedProxies === 0) return network(headers.get(SOCKET_HEADER) ?? 'unknown');
-  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  // Each proxy appends whom it heard from: ours wrote the last ones, and what stands before them proves nothing.
-  return network(hops.at(-trustedProxies) || 'unknown');
+ *  `behindProxy`: our own proxy wrote the last part of `X-Forwarded-For`; else that header is anybody's word. */
+export function addressOf({ headers }: Request, behindProxy: boolean): string {
+  if (!behindProxy) return network(headers.get(SOCKET_HEADER) ?? 'unknown');
+  // Each proxy appends whom it heard from: what stands before the last part proves nothing.
+  const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return network(last || 'unknown');
 }
 
 function network(address: string): string {
@@ -50,12 +49,4 @@ function network(address: string): string {
   }
   const groups = parts.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16));
   return `${groups.join(':')}::/64`;
-}
-
-/** `LEVEE_TRUSTED_PROXY`: how many proxies of ours a request has passed, `1` behind one nginx. Vercel is one. */
-export function trustedProxies(environment: Readonly<Record<string, string | undefined>>): number {
-  const given = environment.LEVEE_TRUSTED_PROXY?.trim() ?? '';
-  if (given === '') return environment.VERCEL ? 1 : 0;
-  if (/^[0-9]$/.test(given)) return Number(given);
-  throw new Error(`LEVEE_TRUSTED_PROXY: "${given}" is no number of proxies from 0 to 9`);
 }

@@ -2,17 +2,18 @@
 // they may, and only then what they brought. Handlers are made by it and by nothing else. Knows no use case.
 
 import type { z } from 'zod';
+import type { Result } from '@/lib/core/result';
 import { type Actor, isFresh, may, type OfficeAction } from '@/lib/office/accounts/actor';
 import { admit } from '@/lib/office/accounts/limits';
 import { hashOf } from '@/lib/office/accounts/secrets';
-import { readSession } from '@/lib/office/accounts/session';
+import { type PersonActor, readSession } from '@/lib/office/accounts/session';
 import { readToken } from '@/lib/office/accounts/token';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { officePorts } from './office-container';
-import { officeOrigin } from './office-origin';
+import { officeHost } from './office-origin';
 import { DEFAULT_BODY_BYTES, readJson } from './office-route-body';
-import { addressOf, isWrite, type Refusal, trustedProxies, wrongOrigin } from './office-route-origin';
+import { addressOf, isWrite, type Refusal, wrongOrigin } from './office-route-origin';
 import { cookieOf, SESSION_COOKIE } from './session-cookie';
 
 /** What the folders' names stand for: `{officeId: 'ms-adams'}`; a catch-all is an array. */
@@ -71,7 +72,7 @@ async function answer<Params, Body>(
 ): Promise<Response> {
   if (!areNames(params)) return refused(404, 'notFound', 'There is nothing at this address.');
   const token = rule.tokens ? bearerOf(request) : null;
-  const refusal = isWrite(request) ? wrongOrigin(request, officeOrigin(), token !== null) : null;
+  const refusal = isWrite(request) ? wrongOrigin(request, officeHost().origin, token !== null) : null;
   if (refusal !== null) return refusedAs(refusal);
   const ports = await officePorts();
   const actor = token === null ? await personOf(ports, request) : await tokenActor(ports, request, token);
@@ -109,7 +110,7 @@ function bearerOf(request: Request): string | null {
 async function tokenActor(ports: OfficePorts, request: Request, text: string): Promise<Actor | Response> {
   const token = await readToken(ports, text);
   if (token.ok) return token.value;
-  const of = await hashOf('address', addressOf(request, trustedProxies(process.env)));
+  const of = await hashOf('address', addressOf(request, officeHost().behindProxy));
   const admission = await admit(ports, { kind: 'token', of, most: 30, minutes: 15 });
   if (admission.isOpen) return refused(401, 'token', token.error.message);
   return tooMany(admission.waitSeconds);
@@ -139,6 +140,22 @@ export function refused(status: number, code: string, message: string, headers: 
 /** `refused` with what a reading of the request gave. */
 export function refusedAs({ status, code, message }: Refusal): Response {
   return refused(status, code, message);
+}
+
+/** What a use case gave: `ok` as it is (`headers` with it), a failure with its own sentence. 404 where it is `gone`, 429 where
+ *  it was tried too often, else 409. */
+export function answered(
+  result: Result<unknown, { readonly code: string; readonly message: string }>,
+): Response {
+  if (result.ok) return okJson(result.value ?? {});
+  const { code, message } = result.error;
+  return refused(code === 'gone' ? 404 : code === 'tooMany' ? 429 : 409, code, message);
+}
+
+/** Who asks, where only people can: no route with upload tokens calls it. */
+export function personIn(actor: Actor): PersonActor {
+  if (actor.kind === 'person') return actor;
+  throw new Error('an upload token got to a route that is for people');
 }
 
 /** 503 where the store failed; everything else is a bug and goes on. */

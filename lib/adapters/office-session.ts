@@ -3,13 +3,13 @@
 import type { SignedInBrowser } from '@/lib/office/accounts/enrol';
 import type { PeoplePorts } from '@/lib/office/accounts/people-ports';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
-import { officeOrigin } from './office-origin';
+import { officeHost } from './office-origin';
 import { deviceCookie, sessionCookie } from './session-cookie';
 import { createPasskeys } from './webauthn';
 
 /** The stores, and passkeys of this host. */
 export function peoplePorts(ports: OfficePorts): PeoplePorts {
-  return { ...ports, passkeys: createPasskeys(officeOrigin()) };
+  return { ...ports, passkeys: createPasskeys(officeHost().origin) };
 }
 
 /** Headers that sign a browser in. */
