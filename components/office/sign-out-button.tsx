@@ -1,22 +1,24 @@
 'use client';
-// Owns the button that ends this session. Where it cannot be reached, the session ends by itself after half an hour.
+// Owns the button that ends this browser's session.
 
-import { usePost } from './use-post';
+import { postJson } from '@/lib/office-client/post-json';
+import { useDeed } from './use-deed';
 
-/** In the bar of every page; leads to the sign-in page. */
+/** Leads to the sign-in page, also where the session was over before. */
 export function SignOutButton() {
-  const { post, isBusy, error } = usePost('/office/sign-in/');
+  const deed = useDeed();
+  const leave = async () => {
+    const result = await postJson('/office/api/sign-out/', {});
+    return result.ok || result.error.code === 'signIn' ? ({ ok: true, value: null } as const) : result;
+  };
   return (
-    <>
-      <button
-        type="button"
-        className="needs-script"
-        aria-disabled={isBusy}
-        onClick={() => !isBusy && post('/office/api/sign-out/', {})}
-      >
-        Sign out
-      </button>
-      {error !== null && <span role="alert">{error}</span>}
-    </>
+    <button
+      type="button"
+      className="needs-script"
+      aria-disabled={deed.isBusy}
+      onClick={() => deed.run(leave, () => location.assign('/office/sign-in/?why=left'))}
+    >
+      {deed.problem === null ? 'Sign out' : 'Sign out (try again)'}
+    </button>
   );
 }

@@ -37,6 +37,7 @@ export async function person(ports: OfficePorts, name: string, role: Role): Prom
     madeAt: ports.now().toISOString(),
     lastSignInAt: null,
     disabledAt: null,
+    signedOutAt: null,
   };
   await ports.state.commit({ id: ports.newId(), checks: [], writes: [accounts.write(account, [id])] });
   const verifiedAt = ports.now().toISOString();
