@@ -53,3 +53,9 @@ export function agoText(at: string, now: Date): string {
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
+
+/** `Tuesday, November 3, 2026` for `2026-11-03`; what is no date stays as it is. */
+export function electionDay(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'full', timeZone: 'UTC' });
+}

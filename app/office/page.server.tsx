@@ -1,0 +1,54 @@
+// Owns the way in: people of an office go to their own desk, people of the state see all offices. Wires only.
+
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Alert } from '@/components/office/alert';
+import { EmptyState } from '@/components/office/empty-state';
+import { OfficeList } from '@/components/office/office-list';
+import { OfficePage } from '@/components/office/office-page';
+import { officePorts } from '@/lib/adapters/office-container';
+import { pageSession } from '@/lib/adapters/office-page';
+import { readDesks } from '@/lib/office/offices/desk';
+import { waiting } from '@/lib/office/offices/waiting';
+import { agoText } from '@/lib/view/desk-time';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'All offices' };
+
+const OLD_MINUTES = 30;
+
+export default async function AllOffices() {
+  const { actor } = await pageSession('/office/');
+  if (actor.officeId !== null) redirect(`/office/${actor.officeId}/`);
+  const ports = await officePorts();
+  const { desks, release } = await readDesks(ports, null);
+  const now = ports.now();
+  const forYou = new Map(
+    desks.map((desk) => [desk.office.id, waiting(desk, actor).filter(({ who }) => who === 'you').length]),
+  );
+  const isOld = release !== null && now.getTime() - Date.parse(release.issuedAt) > OLD_MINUTES * 60_000;
+  return (
+    <OfficePage person={actor} office={null} current="desk" title="All offices">
+      {isOld && (
+        <Alert kind="warning" heading={`The list was last confirmed ${agoText(release.issuedAt, now)}`}>
+          <p>
+            Voters still get answers, and are told how old the list is. Tell whoever runs the office computer.
+          </p>
+        </Alert>
+      )}
+      {release !== null && !isOld && (
+        <p className="quiet">
+          Release {release.sequence} was confirmed to voters {agoText(release.issuedAt, now)}.
+        </p>
+      )}
+      {desks.length === 0 ? (
+        <EmptyState
+          text="There is no office yet. Invite the first person of one: that makes the office."
+          action={{ label: 'Invite somebody', href: '/office/people/' }}
+        />
+      ) : (
+        <OfficeList desks={desks} forYou={forYou} />
+      )}
+    </OfficePage>
+  );
+}
