@@ -18,6 +18,8 @@ interface Case {
   readonly at: string;
   /** Other problems that cannot but come with it, in any order. */
   readonly also?: readonly ProblemCode[];
+  /** The state of the office that it is read for. */
+  readonly officeState?: string;
 }
 
 /** The sound feed with some files' rows replaced. */
@@ -169,6 +171,7 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
     },
     'state.txt',
   ),
+  'state-not-the-offices': { files: filesOf(soundFeed), at: 'state.txt', officeState: 'MS' },
   'locality-file-missing': spoilt({ 'locality.txt': null }, 'locality.txt'),
   'administration-dangling': spoilt(
     { 'locality.txt': ['id,name,election_administration_id', 'loc1,Made-up,ea2'] },
@@ -378,12 +381,16 @@ describe('every problem has a feed that shows it', () => {
     expect(counts).toMatchObject({ errors: 0, conflicts: 0, warnings: 0, rowsIn: 11, rowsSetAside: 0 });
   });
 
-  it.each(Object.entries(cases) as [ProblemCode, Case][])('%s', async (code, { files, at, also = [] }) => {
-    const { problems, dataset } = await readVipFlat(files);
-    expect(problems.map((problem) => problem.code).sort()).toEqual([code, ...also].sort());
-    expect(problems.filter((problem) => problem.code === code).map(place)).toContain(at);
-    expect(dataset === null).toBe(problemCodes[code].severity === 'fatal');
-  });
+  it.each(Object.entries(cases) as [ProblemCode, Case][])(
+    '%s',
+    async (code, { files, at, also = [], officeState }) => {
+      const options = officeState === undefined ? {} : { officeState };
+      const { problems, dataset } = await readVipFlat(files, options);
+      expect(problems.map((problem) => problem.code).sort()).toEqual([code, ...also].sort());
+      expect(problems.filter((problem) => problem.code === code).map(place)).toContain(at);
+      expect(dataset === null).toBe(problemCodes[code].severity === 'fatal');
+    },
+  );
 
   const archives: Readonly<Record<Extract<ProblemCode, `archive-${string}`>, Uint8Array>> = {
     'archive-unreadable': strToU8('PK no zip at all, but long enough to look into'),

@@ -213,6 +213,11 @@ export const problemCodes = {
     meaning: 'Nothing in the files says which state this is.',
     remedy: 'Name the state in the state file, or fill the state column of the streets.',
   },
+  'state-not-the-offices': {
+    severity: 'fatal',
+    meaning: 'These files are of another state than the office they were uploaded to.',
+    remedy: 'Choose the files of this office, or upload them where they belong.',
+  },
   'locality-file-missing': {
     severity: 'warning',
     meaning: "There is no locality file, so the precincts' locality ids stand in for its names.",

@@ -2,6 +2,7 @@
 // Small tables first, then streets against them, then the checks that need everything.
 
 import type { Dataset, Election, Source } from '@/lib/core/vip';
+import type { CellEdits } from './cell-edits';
 import { readState } from './cells';
 import {
   reportMissingPlaces,
@@ -31,7 +32,9 @@ import { decideState, type StateTally, stateName, tallyState } from './read-stat
 import { settleSegments } from './settle-segments';
 import { linkSites } from './site-links';
 import type { SourceFile } from './source-file';
-import { type RowCounts, readTable } from './table-reader';
+import type { TableHeader } from './table-header';
+import { type RecordSink, type RowCounts, readTable } from './table-reader';
+import type { FieldOf } from './vip-columns';
 import { loadTables, type VipTables } from './vip-tables';
 
 export interface VipFlatOptions {
@@ -39,6 +42,10 @@ export interface VipFlatOptions {
   readonly onProgress?: (rowsRead: number) => void;
   /** Instead of the id that is made from state and locality. */
   readonly officeId?: string;
+  /** Two-letter postal code: a feed of another state is not this office's. */
+  readonly officeState?: string;
+  /** Cells that an office corrected after it had uploaded the file. */
+  readonly edits?: CellEdits;
 }
 
 /** Exact, also where the list of problems is cut. `errors` does not count the fatal ones. */
@@ -91,7 +98,7 @@ interface Reading {
 async function readDataset(reading: Reading): Promise<Dataset | null> {
   const { files, log, counts, options } = reading;
   reportMissingFiles(files, log);
-  const tables = await loadTables(files, log, counts, options.onProgress);
+  const tables = await loadTables(files, log, counts, options.onProgress, options.edits);
   if (!log.hasFatal) reportMissingPlaces(tables, log);
   if (log.hasFatal) return null;
   const office = readOffice(tables, log, counts);
@@ -146,14 +153,15 @@ async function readStreets(reading: Reading, graph: PrecinctGraph): Promise<Read
   const { log, counts, options } = reading;
   const rowsBefore = counts.rowsIn;
   const readers: SegmentReader[] = [];
-  await readTable('street_segment', file, log, counts, (header) => {
+  const start = (header: TableHeader<FieldOf<'street_segment'>>): RecordSink => {
     const reader = new SegmentReader(file.name, header, graph, log);
     readers.push(reader);
     return (cells, row) => {
       if (row % 10_000 === 0) options.onProgress?.(counts.rowsIn);
       return reader.accept(cells, row);
     };
-  });
+  };
+  await readTable('street_segment', file, log, counts, start, undefined, options.edits);
   // None where the header could not be read, which was reported.
   const read = readers[0];
   if (read === undefined) return null;
@@ -172,6 +180,16 @@ function finish(
   const state = decideState(tables.state, [streets?.read.states ?? new Map(), placeStates(office.places)]);
   if (state === null) {
     log.report('state-unknown', { file: tables.state.file });
+    return null;
+  }
+  const { officeState = state.abbreviation } = options;
+  if (officeState !== state.abbreviation) {
+    const where = { file: tables.state.file, value: state.abbreviation };
+    log.report(
+      'state-not-the-offices',
+      where,
+      `The files are of ${state.abbreviation}, the office is in ${officeState}.`,
+    );
     return null;
   }
   const settled =

@@ -1,6 +1,7 @@
 // Owns what is the same for every table: header, ragged rows, limits of cells, damaged characters.
 // Hands on sound records only. Knows nothing of what the fields mean.
 
+import { type CellEdits, editedCells } from './cell-edits';
 import { type BatchSigns, readCsv } from './csv';
 import type { ProblemLog } from './problem';
 import type { SourceFile } from './source-file';
@@ -31,8 +32,11 @@ export async function readTable<Table extends TableName>(
   counts: RowCounts,
   start: (header: TableHeader<FieldOf<Table>>) => RecordSink,
   onDamaged: (cells: readonly string[], row: number) => void = () => {},
+  edits: CellEdits = new Map(),
 ): Promise<void> {
   const known = knownColumns(table);
+  const editsOfFile = edits.get(file.name);
+  let names: readonly string[] = [];
   let check: RecordCheck | null = null;
   let sink: RecordSink | null = null;
   await readCsv(
@@ -42,12 +46,14 @@ export async function readTable<Table extends TableName>(
       header(cells) {
         const header = readHeader(table, file.name, cells, log);
         if (header === null) return false;
+        names = cells;
         check = createRecordCheck(file.name, header, log);
         sink = start(header);
         return true;
       },
-      record(cells, row, signs, isLast) {
+      record(read, row, signs, isLast) {
         counts.rowsIn++;
+        const cells = editsOfFile === undefined ? read : editedCells(read, names, editsOfFile.get(row));
         const verdict = check?.(cells, row, signs, isLast) ?? 'stop';
         if (verdict !== 'sound') onDamaged(cells, row);
         else if (sink?.(cells, row) === true) return true;

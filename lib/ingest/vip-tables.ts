@@ -1,5 +1,6 @@
 // Owns the small tables in memory: every one but street_segment, which is never held as cells.
 
+import type { CellEdits } from './cell-edits';
 import type { FeedFiles } from './feed-files';
 import type { ProblemLog } from './problem';
 import type { SourceFile } from './source-file';
@@ -37,6 +38,7 @@ export async function loadTable<Table extends TableName>(
   file: SourceFile | undefined,
   log: ProblemLog,
   counts: RowCounts,
+  edits?: CellEdits,
 ): Promise<LoadedTable<Table>> {
   const fields = Object.keys(vipTables[table].fields) as FieldOf<Table>[];
   const rows: TableRow<Table>[] = [];
@@ -53,7 +55,7 @@ export async function loadTable<Table extends TableName>(
       return true;
     };
   };
-  await readTable(table, file, log, counts, start, (cells, row) => damaged.push({ row, cells }));
+  await readTable(table, file, log, counts, start, (cells, row) => damaged.push({ row, cells }), edits);
   for (const field of fields) reportCutCells(file.name, label(field), rows, field, log);
   return { file: file.name, isPresent: true, label: (name) => label(name), rows, damaged };
 }
@@ -98,6 +100,7 @@ export async function loadTables(
   log: ProblemLog,
   counts: RowCounts,
   onProgress?: (rowsRead: number) => void,
+  edits?: CellEdits,
 ): Promise<VipTables> {
   const load = async <Table extends TableName>(table: Table): Promise<LoadedTable<Table>> => {
     const loaded = await loadTable(
@@ -105,6 +108,7 @@ export async function loadTables(
       table === 'street_segment' ? undefined : files.get(table),
       log,
       counts,
+      edits,
     );
     onProgress?.(counts.rowsIn);
     return loaded;

@@ -17,6 +17,8 @@ export const draftStates = [
   'withdrawn',
 ] as const;
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
 const personSchema = z.object({ id: z.string(), name: z.string(), at: z.string() });
 
 /** One uploaded file: its original bytes lie in blobs `uploads/<draftId>/<fileId>.<n>`, gzipped as they came. */
@@ -25,10 +27,10 @@ export const draftFileSchema = z.object({
   name: z.string(),
   sizeBytes: z.number().int().nonnegative(),
   /** SHA-256 of the whole file, uncompressed, as the browser computed it; checked by the server. */
-  sha256: z.string(),
-  /** Chunks in all, and which have arrived. */
-  chunks: z.number().int().positive(),
-  arrived: z.array(z.number().int().nonnegative()),
+  sha256: sha256Schema,
+  /** SHA-256 of each chunk, uncompressed, in order. Which have arrived is asked of the blobs: a chunk is stored under its
+   *  number only where it is what was announced. */
+  chunks: z.array(sha256Schema),
 });
 
 /** One cell set to another value, or back. The original is never edited. */
@@ -42,6 +44,12 @@ export const correctionSchema = z.object({
   by: personSchema,
 });
 
+/** Which election it is for, where the files do not say. */
+export const declaredElectionSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  date: z.iso.date(),
+});
+
 export const draftSchema = z.object({
   id: z.string(),
   officeId: officeIdSchema,
@@ -50,6 +58,10 @@ export const draftSchema = z.object({
   /** What the office calls it: `November precincts, second try`. */
   title: z.string().max(200),
   files: z.array(draftFileSchema),
+  /** What the author said of the election; the election file counts before it. */
+  election: declaredElectionSchema.nullish(),
+  /** "Same places, new date": the dataset that it is made of instead of files, and the election of it. */
+  basis: z.object({ dataset: sha256Schema, electionName: z.string() }).nullish(),
   corrections: z.array(correctionSchema),
   /** What files and corrections became, once checked; null before, or where nothing could be read. */
   checked: z
@@ -69,7 +81,7 @@ export const draftSchema = z.object({
       errors: z.number(),
       conflicts: z.number(),
       warnings: z.number(),
-      /** Blob `problems/<sha256>`: gzip of JSON Lines, one `Problem` a line. */
+      /** Name of a blob, `problems/<sha256>`: the index of problems (stored-problems.ts). */
       problems: z.string(),
     })
     .nullable(),
@@ -85,6 +97,7 @@ export const draftSchema = z.object({
 });
 
 export type Draft = z.infer<typeof draftSchema>;
+export type DeclaredElection = z.infer<typeof declaredElectionSchema>;
 export type DraftFile = z.infer<typeof draftFileSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type DraftState = (typeof draftStates)[number];

@@ -1,0 +1,52 @@
+// Owns single records of a file as they stand in it, for somebody who looks at a problem. Reads the file the way that the
+// tables are read, so that row numbers agree. Judges nothing.
+
+import { type CellEdits, editedCells } from './cell-edits';
+import { readCsv } from './csv';
+import { tableOf } from './feed-files';
+import { createProblemLog } from './problem';
+import type { SourceFile } from './source-file';
+import { knownColumns } from './table-header';
+
+export interface RawRows {
+  /** The header's cells, trimmed; [] where the file could not be read. */
+  readonly header: readonly string[];
+  /** Row number -> its cells, corrections in place. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The wanted rows of a file. Rows that it does not have, and the header, are not among them. */
+export async function readRawRows(
+  file: SourceFile,
+  wanted: ReadonlySet<number>,
+  edits: CellEdits,
+): Promise<RawRows> {
+  const table = tableOf(file.name);
+  const known = table === null ? new Set<string>() : knownColumns(table);
+  const editsOfFile = edits.get(file.name);
+  const cells = new Map<number, readonly string[]>();
+  let header: readonly string[] = [];
+  let left = wanted.size;
+  const keep = (record: readonly string[], row: number): boolean => {
+    if (wanted.has(row)) {
+      // Cells of a batch share one text: copies let the rest of it go.
+      cells.set(row, [...editedCells(record, header, editsOfFile?.get(row))]);
+      left--;
+    }
+    return left > 0;
+  };
+  await readCsv(
+    file,
+    {
+      isKnownColumn: (name) => known.has(name),
+      header: (record) => {
+        header = record.map((name) => name.trim());
+        return left > 0;
+      },
+      record: keep,
+      refused: keep,
+    },
+    createProblemLog(),
+  );
+  return { header, cells };
+}

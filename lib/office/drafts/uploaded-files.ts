@@ -1,0 +1,95 @@
+// Owns reading back what was uploaded, as files that lib/ingest reads: chunk by chunk, one in memory at a time, each
+// unpacked to no more than its size. Zips are opened here. Knows no table.
+
+import { err, ok, type Result } from '@/lib/core/result';
+import { expandZip } from '@/lib/ingest/expand-zip';
+import type { Problem } from '@/lib/ingest/problem';
+import type { SourceFile } from '@/lib/ingest/source-file';
+import { StoreError } from '../ports/store-error';
+import type { Draft, DraftFile } from './draft';
+import { type DraftError, refuse } from './draft-change';
+import type { DraftPorts } from './draft-ports';
+import { gunzipChunk } from './gunzip-chunk';
+import { chunkBlob } from './put-chunk';
+import { chunkSize } from './upload-limits';
+
+/** The pieces that readers get: small enough that others have the processor in between. */
+const PIECE_BYTES = 128 * 1024;
+
+/** A draft's files, each as often as wanted. */
+export function uploadedFiles(ports: DraftPorts, draft: Draft): readonly SourceFile[] {
+  return draft.files.map((file) => ({
+    name: file.name,
+    sizeBytes: file.sizeBytes,
+    bytes: () => piecesOf(ports, draft.id, file),
+  }));
+}
+
+async function* piecesOf(ports: DraftPorts, draftId: string, file: DraftFile): AsyncGenerator<Uint8Array> {
+  for (const chunk of file.chunks.keys()) {
+    const name = chunkBlob(draftId, file.id, chunk);
+    const packed = await ports.blobs.get(name);
+    const bytes = packed && gunzipChunk(packed, chunkSize(file.sizeBytes, chunk));
+    if (bytes === null) throw new StoreError('damaged', `the upload ${name} is gone or not what was stored`);
+    yield* inPieces(bytes, ports);
+  }
+}
+
+async function* inPieces(
+  bytes: Uint8Array,
+  { pause }: Pick<DraftPorts, 'pause'>,
+): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    await pause();
+    yield bytes.subarray(start, start + PIECE_BYTES);
+  }
+}
+
+/** Whether every file is what its author's browser hashed. `damaged`: which one is not. */
+export async function verifyUpload(ports: DraftPorts, draft: Draft): Promise<Result<null, DraftError>> {
+  for (const [index, source] of uploadedFiles(ports, draft).entries()) {
+    const hash = ports.sha256();
+    let sizeBytes = 0;
+    for await (const piece of source.bytes()) {
+      hash.add(piece);
+      sizeBytes += piece.length;
+    }
+    const file = draft.files[index]!;
+    if (sizeBytes !== file.sizeBytes || hash.end() !== file.sha256) {
+      return refuse('damaged', `${file.name} is not what was sent. Upload it anew.`);
+    }
+  }
+  return ok(null);
+}
+
+/** The same files with zips opened: what is in them takes their place. Fails with one of the `archive-…` problems. */
+export async function openedFiles(
+  ports: Pick<DraftPorts, 'pause'>,
+  files: readonly SourceFile[],
+): Promise<Result<readonly SourceFile[], Problem>> {
+  const opened: SourceFile[] = [];
+  for (const file of files) {
+    if (!/\.zip$/i.test(file.name)) {
+      opened.push(file);
+      continue;
+    }
+    const entries = expandZip(await wholeOf(file), file.name);
+    if (!entries.ok) return err(entries.error);
+    opened.push(...entries.value.map((entry) => ({ ...entry, bytes: () => paused(entry, ports) })));
+  }
+  return ok(opened);
+}
+
+async function wholeOf(file: SourceFile): Promise<Uint8Array> {
+  const whole = new Uint8Array(file.sizeBytes);
+  let at = 0;
+  for await (const piece of file.bytes()) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+async function* paused(file: SourceFile, ports: Pick<DraftPorts, 'pause'>): AsyncGenerator<Uint8Array> {
+  for await (const bytes of file.bytes()) yield* inPieces(bytes, ports);
+}
