@@ -1,0 +1,39 @@
+// Owns the address that a scheduler calls where no process of ours runs for long (Vercel): heartbeat, and steps of open
+// jobs. It lets in whoever knows CRON_SECRET, and nobody who is signed in. Wires only.
+
+import { timingSafeEqual } from 'node:crypto';
+import { officeEnv } from '@/lib/adapters/office-container';
+import { okJson, orUnavailable, refused } from '@/lib/adapters/office-route';
+import { publishPorts } from '@/lib/adapters/publish-container';
+import { driveOpenJobs } from '@/lib/office/publish/drive';
+import { heartbeat } from '@/lib/office/publish/heartbeat';
+
+export const dynamic = 'force-dynamic';
+/** Seconds. */
+export const maxDuration = 60;
+
+/** No step is begun after so long: a step takes ten seconds, and the function is stopped at sixty. */
+const BUDGET_MS = 40_000;
+
+/** `Authorization: Bearer <CRON_SECRET>`; 404 for anybody else, and where no secret is set. */
+export async function GET(request: Request): Promise<Response> {
+  const { cronSecret } = officeEnv();
+  const given = request.headers.get('authorization') ?? '';
+  if (cronSecret === null || !isSame(given, `Bearer ${cronSecret}`)) {
+    return refused(404, 'notFound', 'There is nothing at this address.');
+  }
+  try {
+    const ports = await publishPorts();
+    const endsAtMs = ports.now().getTime() + BUDGET_MS;
+    const beat = await heartbeat(ports);
+    const steps = await driveOpenJobs(ports, () => ports.now().getTime() < endsAtMs);
+    return okJson({ ...beat, steps });
+  } catch (error) {
+    return orUnavailable(error);
+  }
+}
+
+function isSame(a: string, b: string): boolean {
+  const [given, wanted] = [Buffer.from(a), Buffer.from(b)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
