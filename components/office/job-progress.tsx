@@ -103,7 +103,11 @@ function Step({ step, state }: { readonly step: JobStepView; readonly state: Job
     <li className={`step step-${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
       {step.label}
       <span className="job-took">
-        {step.seconds === null ? (isStopped ? 'stopped here' : stateWords[step.state]) : tookText(step.seconds)}
+        {step.seconds === null
+          ? isStopped
+            ? 'stopped here'
+            : stateWords[step.state]
+          : tookText(step.seconds)}
       </span>
     </li>
   );

@@ -38,6 +38,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'keys',
+    {
+      summary: 'make, list, rotate, retire and revoke signing keys',
+      load: async () => (await import('./keys')).keys,
+    },
+  ],
+  [
     'generate',
     {
       summary: 'make up a statewide feed, for benchmarks and drills',

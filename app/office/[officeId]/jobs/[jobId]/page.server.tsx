@@ -34,10 +34,7 @@ export default async function JobPage({ params }: Props) {
       lead="You can leave this page. The work goes on, and anybody of this office can look at it here."
       trail={[{ label: 'Desk', href: office === null ? '/office/' : `/office/${officeId}/` }]}
     >
-      <JobProgress
-        initial={jobView(job, ports.now())}
-        timeZone={officeTimeZone(office ?? { state: '' })}
-      />
+      <JobProgress initial={jobView(job, ports.now())} timeZone={officeTimeZone(office ?? { state: '' })} />
     </OfficePage>
   );
 }
