@@ -3,6 +3,8 @@
 
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { DeskOff } from '@/components/office/desk-off';
+import { officeEnv } from '@/lib/adapters/office-container';
 import './styles/office.scss';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
@@ -22,7 +24,7 @@ export default function OfficeLayout({ children }: { readonly children: ReactNod
         <a className="skip-link" href="#main">
           Skip to the page
         </a>
-        {children}
+        {officeEnv().isDeskOpen ? children : <DeskOff />}
       </body>
     </html>
   );

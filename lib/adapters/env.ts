@@ -36,6 +36,7 @@ const schema = z.object({
   LEVEE_KV_TIMEOUT_MS: text
     .transform((ms) => (ms === '' ? DEFAULT_KV_TIMEOUT_MS : Number(ms)))
     .pipe(z.number('milliseconds are expected').int().min(100).max(30_000)),
+  LEVEE_DESK: text.transform((value) => value !== 'off'),
   LEVEE_OFFICE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
   PORT: text.transform((port) => port || '3000'),
   LEVEE_SITE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
@@ -58,6 +59,8 @@ export interface OfficeEnv {
   /** null: state and blobs lie in `storeDirectory`. */
   readonly kv: { readonly url: string; readonly token: string; readonly timeoutMs: number } | null;
   readonly storeDirectory: string;
+  /** false: this computer serves a release that was made elsewhere, and nobody works here. */
+  readonly isDeskOpen: boolean;
   /** Of the office host: passkeys are bound to it, and writes must come from it. */
   readonly origin: string;
   /** Of the voters' site, for plain pages' `canonical`; null: not known. */
@@ -105,6 +108,7 @@ export function readOfficeEnv(environment: Variables): Result<OfficeEnv, EnvErro
   return ok({
     kv: url === null || token === null ? null : { url, token, timeoutMs: values.LEVEE_KV_TIMEOUT_MS },
     storeDirectory: values.LEVEE_STORE_DIR,
+    isDeskOpen: values.LEVEE_DESK,
     origin: values.LEVEE_OFFICE_ORIGIN ?? `http://localhost:${values.PORT}`,
     siteOrigin: values.LEVEE_SITE_ORIGIN,
     signingKey: values.LEVEE_SIGNING_KEY,

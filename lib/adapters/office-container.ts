@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
+import { StoreError } from '@/lib/office/ports/store-error';
 import { fileBlobs } from './blobs-files';
 import { kvBlobs } from './blobs-kv';
 import { type OfficeEnv, readOfficeEnv } from './env';
@@ -36,13 +37,19 @@ export function officeEnv(): OfficeEnv {
   return env.value;
 }
 
+/** Where nobody works, no store is opened: one lies there that belongs to another way of running this computer. */
+async function openIfOpen(env: OfficeEnv): Promise<OpenedPorts> {
+  if (env.isDeskOpen) return openOfficePorts(env);
+  throw new StoreError('unavailable', 'the desk is off (LEVEE_DESK): a release from elsewhere is served');
+}
+
 const KEPT = Symbol.for('levee.office-ports');
 type Keeper = typeof globalThis & { [KEPT]?: Promise<OpenedPorts> | undefined };
 
 /** The ports of this process. Kept beside the modules, of which Next has several copies. */
 export function officePorts(): Promise<OfficePorts> {
   const keeper = globalThis as Keeper;
-  keeper[KEPT] ??= openOfficePorts(officeEnv()).catch((error: unknown) => {
+  keeper[KEPT] ??= openIfOpen(officeEnv()).catch((error: unknown) => {
     // The next request tries again.
     keeper[KEPT] = undefined;
     throw error;

@@ -39,7 +39,7 @@ async function serve(
     );
   }
   const served = await (releaseDirectory === null
-    ? servedByOffice(trusted)
+    ? servedByOffice(port, trusted)
     : servedByFolder(releaseDirectory, trusted));
   if (!served.ok) return complain(served.error, 1);
   if (mode === 'dev') makeSiteFiles('public');
@@ -52,6 +52,11 @@ async function serve(
   if (await answers(url, server)) {
     console.log(`Levee serves ${served.value.what} at ${url} (Ctrl-C ends it)`);
     if (served.value.desk) console.log(`The office desk is at ${url}office/`);
+    if (served.value.firstLink) {
+      console.log(
+        `Nobody can sign in yet. Make the first passkey within seven days: ${served.value.firstLink}`,
+      );
+    }
   }
   const timers = served.value.chores.map(({ everyMs, work }) => repeated(everyMs, work));
   const asked = await ended;
@@ -67,6 +72,7 @@ interface Chore {
 interface Serving extends Served {
   /** In words. */
   readonly what: string;
+  readonly firstLink: string | null;
   readonly chores: readonly Chore[];
 }
 
@@ -77,20 +83,22 @@ async function servedByFolder(folder: string, trusted: readonly string[]): Promi
   return ok({
     what: `the release in ${folder}`,
     releaseDirectory: folder,
+    firstLink: null,
     desk: false,
     chores: [{ everyMs: heartbeatMs, work }],
   });
 }
 
-async function servedByOffice(trusted: readonly string[]): Promise<Result<Serving, string>> {
-  const host = await officeHost(process.cwd());
+async function servedByOffice(port: number, trusted: readonly string[]): Promise<Result<Serving, string>> {
+  const host = await officeHost(process.cwd(), port);
   if (!host.ok) return host;
-  const { folder, tend, drive, what } = host.value;
+  const { folder, tend, drive, what, firstLink } = host.value;
   const refusal = folder === null ? null : await refusalOf(folder, trusted);
   if (refusal !== null) return err(refusal);
   return ok({
     what,
     releaseDirectory: folder,
+    firstLink,
     desk: true,
     chores: [
       { everyMs: heartbeatMs, work: tend },

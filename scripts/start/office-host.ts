@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { officeEnv, openOfficePorts } from '@/lib/adapters/office-container';
 import { openPublishPorts } from '@/lib/adapters/publish-container';
 import { err, ok, type Result } from '@/lib/core/result';
+import { accounts } from '@/lib/office/accounts/account';
+import { invitationLink, invitations, invite, withdrawInvitation } from '@/lib/office/accounts/invitation';
+import { systemActor } from '@/lib/office/audit/entry';
 import { signingKey } from '@/lib/office/keys/signing';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { driveOpenJobs } from '@/lib/office/publish/drive';
@@ -18,6 +21,8 @@ export interface OfficeHost {
   readonly folder: string | null;
   /** In words, for whoever typed `npm start`. */
   readonly what: string;
+  /** A link for the first person of the state to make a passkey by, where nobody has one; null: somebody has. */
+  readonly firstLink: string | null;
   /** Heartbeat, and what is due; call it every few minutes. */
   readonly tend: () => Promise<void>;
   /** Goes on with what is open; call it every few seconds. */
@@ -28,16 +33,18 @@ export interface OfficeHost {
 const RELEASE_FOLDER = join('.levee', 'release');
 
 /** The office host on this machine, with something live. The error is a sentence for whoever typed `npm start`. */
-export async function officeHost(repository: string): Promise<Result<OfficeHost, string>> {
+export async function officeHost(repository: string, port: number): Promise<Result<OfficeHost, string>> {
   try {
-    return await open(repository);
+    return await open(repository, port);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return err(`The office’s store cannot be used (${error.code}): ${error.message}`);
   }
 }
 
-async function open(repository: string): Promise<Result<OfficeHost, string>> {
+async function open(repository: string, port: number): Promise<Result<OfficeHost, string>> {
+  // The server that is about to be started is told the same.
+  process.env.PORT = String(port);
   const env = officeEnv();
   const stores = await openOfficePorts(env);
   const isPractice = await havePracticeOffices(stores);
@@ -56,6 +63,7 @@ async function open(repository: string): Promise<Result<OfficeHost, string>> {
   return ok({
     folder: ports.folder === null ? null : releaseDirectory,
     what: isPractice ? 'the practice county' : 'what its offices have published',
+    firstLink: await firstLink(ports, env.origin),
     tend: async () => {
       if (isPractice) await publishPractice(ports);
       await beat(ports);
@@ -64,6 +72,18 @@ async function open(repository: string): Promise<Result<OfficeHost, string>> {
       await driveOpenJobs(ports, () => true);
     },
   });
+}
+
+/** One that was printed before and not used opens nothing any more. */
+async function firstLink(ports: PublishPorts, origin: string): Promise<string | null> {
+  if ((await accounts.list(ports.state)).length > 0) return null;
+  const by = systemActor('npm start');
+  for (const { value } of await invitations.list(ports.state)) {
+    if (value.madeBy.id === by.id) await withdrawInvitation(ports, value.id, by);
+  }
+  const invited = { name: 'State election office', role: 'state' as const, officeId: null };
+  const made = await invite(ports, invited, by);
+  return made.ok ? invitationLink(origin, made.value.secret) : null;
 }
 
 /** Something that has ended is taken out at once. */

@@ -32,6 +32,7 @@ export async function havePracticeOffices(ports: OfficePorts): Promise<boolean> 
     (office): Office => ({
       ...office,
       state: 'ZZ',
+      timeZone: 'America/Chicago',
       phone: {
         number: '555-0100',
         electionDayHours: '6 am to 9 pm',
