@@ -16,7 +16,7 @@ import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
 import { ObjectStore } from './object-store';
 import { storeManifests } from './page-manifests';
 import { pageSource } from './plain-pages/page-source';
-import { plainPages } from './plain-pages/plain-pages';
+import { type PageMemo, type PlainPages, plainPages } from './plain-pages/plain-pages';
 import type { WireLayer } from './shard';
 import { sortedUnique } from './shard-encode';
 import { shardBytes } from './split';
@@ -38,6 +38,8 @@ export interface CompileInput {
   readonly origin: string | null;
   /** false: without each locality's `gzipKb`, for which every object has to be compressed. */
   readonly withSizes?: false;
+  /** Groups of pages that an earlier release has: they are named, and not made again. */
+  readonly pageMemo?: PageMemo;
   /** Steps done of steps in all; called often. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -46,8 +48,12 @@ export interface CompileInput {
 export interface CompiledRelease {
   /** Name -> uncompressed bytes. */
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
-  /** Path -> bytes of each plain page; those that others link to stand before them. */
+  /** Path -> bytes of each plain page that was made; those that others link to stand before them. */
   readonly pages: ReadonlyMap<string, Uint8Array>;
+  /** Manifest of pages -> hash of what they are made of: the memo of the next release. */
+  readonly pageInputs: ReadonlyMap<string, string>;
+  /** Manifest -> its object, which an earlier release has stored, with its pages. */
+  readonly keptManifests: ReadonlyMap<string, Sha256Hex>;
   readonly pointer: Pointer;
   readonly report: CompileReport;
 }
@@ -130,10 +136,18 @@ export async function assemble(
     towns,
   });
   const rootName = await store.add(root);
+  const shardNames = new Map([...shards.placed].map(([zip, { shards: names }]) => [zip, names]));
+  const names = { shards: shardNames, localities: localities.objects };
   const source = () => pageSource(parts, shards.layers, directory.pages, localities.byId);
   const plain =
-    input.languages.length === 0 ? [] : plainPages(source(), input.notices, input, input.onProgress);
-  const pagesRoot = plain.length === 0 ? null : await storeManifests(plain, store);
+    input.languages.length === 0
+      ? noPages
+      : await plainPages(source(), input.notices, input, names, {
+          ...(input.pageMemo === undefined ? {} : { memo: input.pageMemo }),
+          ...(input.onProgress === undefined ? {} : { onProgress: input.onProgress }),
+        });
+  const { made, kept } = plain;
+  const pagesRoot = plain === noPages ? null : await storeManifests(made, kept, store);
   const report: CompileReport = {
     offices: sortedUnique(parts.map((part) => part.officeId)),
     segments: sum(parts.map((part) => part.counts.segments)),
@@ -144,16 +158,20 @@ export async function assemble(
     objects: store.objects.size,
     objectBytes: sum([...store.objects.values()].map((bytes) => bytes.length)),
     rootBytes: store.objects.get(rootName)?.length ?? 0,
-    pages: plain.length,
-    pageBytes: sum(plain.map(({ bytes }) => bytes.length)),
+    pages: made.length,
+    pageBytes: sum(made.map(({ bytes }) => bytes.length)),
   };
   return {
     objects: store.objects,
-    pages: new Map([...plain].reverse().map(({ path, bytes }) => [path, bytes])),
+    pages: new Map([...made].reverse().map(({ path, bytes }) => [path, bytes])),
+    pageInputs: plain.inputs,
+    keptManifests: kept,
     pointer: pointerTo({ root: rootName, pagesRoot }, parts, input),
     report,
   };
 }
+
+const noPages: PlainPages = { made: [], inputs: new Map(), kept: new Map() };
 
 /** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */
 const HASHED_AT_ONCE = 64;

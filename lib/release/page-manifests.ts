@@ -56,11 +56,18 @@ export interface MadePage {
   readonly manifest: string;
 }
 
+/** The manifest of pages that belong to no ZIP and no locality. */
+export const REST = 'rest';
+
 /** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */
 const HASHED_AT_ONCE = 64;
 
-/** Store the manifests of pages, and the root that names them: its name. */
-export async function storeManifests(pages: readonly MadePage[], store: ObjectStore): Promise<Sha256Hex> {
+/** Store the manifests of pages, and the root that names them and `kept`, which are stored already: its name. */
+export async function storeManifests(
+  pages: readonly MadePage[],
+  kept: ReadonlyMap<string, Sha256Hex>,
+  store: ObjectStore,
+): Promise<Sha256Hex> {
   const manifests = new Map<string, Record<string, Sha256Hex>>();
   for (let at = 0; at < pages.length; at += HASHED_AT_ONCE) {
     const batch = pages.slice(at, at + HASHED_AT_ONCE);
@@ -71,7 +78,7 @@ export async function storeManifests(pages: readonly MadePage[], store: ObjectSt
       manifests.set(manifest, known);
     }
   }
-  const names: Record<string, Sha256Hex> = {};
+  const names: Record<string, Sha256Hex> = Object.fromEntries(kept);
   for (const [name, listed] of [...manifests].sort((a, b) => compareText(a[0], b[0]))) {
     names[name] = await store.add({ kind: 'pageManifest', pages: listed } satisfies PageManifest);
   }

@@ -7,15 +7,13 @@ import type { Language } from '@/lib/messages/languages';
 import { pollingPlaceLookup } from '@/lib/view/national-links';
 import { viewOffices } from '@/lib/view/office-view';
 import { compareText } from '../canonical-json';
-import type { MadePage } from '../page-manifests';
+import { type MadePage, REST } from '../page-manifests';
 import { countyPagePath, goPagePath, relativeLink, zipPagePath } from '../page-paths';
 import { startPagePath } from '../start-page-path';
 import { divide, fitsPage } from './fit';
 import { pageBytes, type Site } from './frame';
 import { type Child, el, type Html } from './html';
 import { type LocalitySource, officesOf } from './page-source';
-
-const REST = 'rest';
 
 /** The start, on one page or on several with an index, in all languages. */
 export function startPages(localities: readonly LocalitySource[], site: Site): readonly MadePage[] {

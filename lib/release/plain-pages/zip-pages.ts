@@ -22,6 +22,11 @@ const PARTS_A_LIST = 50;
 /** A ZIP may belong to any of fifty towns; where it does, the start is the way to them. */
 const MOST_WAYS = 12;
 
+/** The manifest in which a ZIP's pages stand. */
+export function zipManifest(zip: string): string {
+  return `zip-${zip}`;
+}
+
 /** Every page of a ZIP, in all languages; `views` has the answers in each of them. */
 export function zipPages(
   source: ZipSource,
@@ -196,6 +201,10 @@ class ZipWriter {
       );
     const offices = officesOf(localities);
     const page = { ...content, offices, ways: [...content.ways, ...ways] };
-    return { path: content.path, bytes: pageBytes(page, this.#language, this.#site), manifest: `zip-${zip}` };
+    return {
+      path: content.path,
+      bytes: pageBytes(page, this.#language, this.#site),
+      manifest: zipManifest(zip),
+    };
   }
 }

@@ -1,0 +1,149 @@
+// Owns the proof that a release made with what an earlier one has is the one that would be made without, whatever was
+// published, taken back or told in between.
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Notice } from '@/lib/core/lookup/outcome';
+import type { Dataset } from '@/lib/core/vip';
+import { languages } from '@/lib/messages/languages';
+import { sha256Hex } from './bytes';
+import { type CompiledRelease, type CompileInput, compile } from './compile';
+import { exampleCounty, sampleCounty, VECTOR_EXPIRES, VECTOR_NOW, vectorReference } from './offices.fixture';
+import { readPageManifest } from './page-manifests';
+import type { PageMemo } from './plain-pages/plain-pages';
+
+async function made(
+  datasets: readonly Dataset[],
+  notices: readonly Notice[],
+  more: Partial<CompileInput> = {},
+): Promise<CompiledRelease> {
+  const compiled = await compile({
+    datasets,
+    notices,
+    reference: vectorReference,
+    releaseLine: 'line',
+    sequence: 1,
+    now: VECTOR_NOW,
+    expiresAt: VECTOR_EXPIRES,
+    languages,
+    origin: null,
+    ...more,
+  });
+  if (!compiled.ok) throw new Error(compiled.error.code);
+  return compiled.value;
+}
+
+/** What an office may publish next: each kind changes something else that pages are made of. */
+const changes: readonly ((dataset: Dataset) => Dataset)[] = [
+  (dataset) => dataset,
+  (dataset) => ({ ...dataset, streetSegments: dataset.streetSegments.slice(1) }),
+  (dataset) => ({
+    ...dataset,
+    streetSegments: dataset.streetSegments.map((each) => ({
+      ...each,
+      endHouseNumber: each.endHouseNumber + 2,
+    })),
+  }),
+  (dataset) => ({
+    ...dataset,
+    pollingLocations: dataset.pollingLocations.map((each, at) =>
+      at === 0 ? { ...each, name: 'Renamed Hall' } : each,
+    ),
+  }),
+  (dataset) => ({
+    ...dataset,
+    pollingLocations: dataset.pollingLocations.map((each) => ({ ...each, directions: 'Side door.' })),
+  }),
+  (dataset) => ({
+    ...dataset,
+    precincts: dataset.precincts.map((each) => ({ ...each, name: `New ${each.name}` })),
+  }),
+  (dataset) => ({
+    ...dataset,
+    electionAdministrations: dataset.electionAdministrations.map((each) => ({ ...each, phone: '555-0199' })),
+  }),
+  (dataset) => ({
+    ...dataset,
+    localities: dataset.localities.map((each) => ({ ...each, name: `${each.name} New` })),
+  }),
+  (dataset) => ({ ...dataset, election: { ...dataset.election, name: 'Another Election' } }),
+  (dataset) => ({
+    ...dataset,
+    streetSegments: dataset.streetSegments.map((each, at) =>
+      at % 3 === 0 ? { ...each, zip: '00012' } : each,
+    ),
+  }),
+];
+
+const offices = [exampleCounty, sampleCounty] as const;
+
+function noticeOn(dataset: Dataset, at: number): Notice {
+  return {
+    id: `notice-${at}`,
+    officeId: dataset.officeId,
+    kind: 'closed',
+    pollingLocationIds: [dataset.pollingLocations[at % dataset.pollingLocations.length]?.id ?? ''],
+    from: '2030-11-05T11:00:00Z',
+    until: '2030-11-06T02:00:00Z',
+    text: { en: `Closed ${at}.`, es: `Cerrado ${at}.` },
+    newPlace: null,
+  };
+}
+
+const step = fc.record({
+  office: fc.nat({ max: 1 }),
+  change: fc.option(fc.nat({ max: changes.length - 1 }), { nil: null, freq: 6 }),
+  notices: fc.uniqueArray(fc.nat({ max: 3 }), { maxLength: 2 }),
+  origin: fc.constantFrom(null, null, null, 'https://vote.example.gov'),
+});
+
+it('a release made with the memo of the one before is the release that is made without', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+      const current: (Dataset | null)[] = [...offices];
+      const objects = new Map<string, Uint8Array>();
+      const pageHashes = new Set<string>();
+      let memo: PageMemo = new Map();
+      for (const { office, change, notices, origin } of steps) {
+        const base = offices[office] ?? exampleCounty;
+        current[office] = change === null ? null : (changes[change]?.(base) ?? null);
+        const datasets = current.filter((each) => each !== null);
+        if (datasets.length === 0) continue;
+        const told = notices.map((at) => noticeOn(datasets[at % datasets.length] ?? base, at));
+        const whole = await made(datasets, told, { origin });
+        const quick = await made(datasets, told, { origin, pageMemo: memo });
+        expect(quick.pointer).toEqual(whole.pointer);
+        for (const [name, bytes] of quick.objects) objects.set(name, bytes);
+        for (const bytes of quick.pages.values()) pageHashes.add(await sha256Hex(bytes));
+        // Nothing is named that was not stored, now or before.
+        expect([...whole.objects.keys()].filter((name) => !objects.has(name))).toEqual([]);
+        for (const bytes of whole.pages.values()) expect(pageHashes.has(await sha256Hex(bytes))).toBe(true);
+        memo = memoOf(quick, objects);
+      }
+    }),
+    { seed: 4, numRuns: 60 },
+  );
+}, 120_000);
+
+it('a change of one office leaves the pages of another alone', async () => {
+  const first = await made(offices, []);
+  const objects = new Map(first.objects);
+  const changed = changes[4]?.(sampleCounty) ?? sampleCounty;
+  const second = await made([exampleCounty, changed], [], { pageMemo: memoOf(first, objects) });
+  expect(second.pages.size).toBeGreaterThan(0);
+  expect(second.pages.size).toBeLessThan(first.pages.size / 2);
+  expect([...second.pages.keys()].filter((path) => path.includes(exampleCounty.officeId))).toEqual([]);
+});
+
+/** As a publisher keeps it: the manifests below the pages' root, with what their pages are made of. */
+function memoOf(release: CompiledRelease, objects: ReadonlyMap<string, Uint8Array>): PageMemo {
+  const root = objects.get(release.pointer.pagesRoot ?? '');
+  const { manifests } = JSON.parse(new TextDecoder().decode(root)) as { manifests: Record<string, string> };
+  return new Map(
+    [...release.pageInputs].map(([manifest, inputs]) => {
+      const object = manifests[manifest] ?? '';
+      expect(readPageManifest(objects.get(object) ?? new Uint8Array()).ok).toBe(true);
+      return [manifest, { inputs, object }];
+    }),
+  );
+}
