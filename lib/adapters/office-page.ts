@@ -10,19 +10,23 @@ import {
   type SessionError,
   type SignedIn,
 } from '@/lib/office/accounts/session';
+import { type Office, offices } from '@/lib/office/offices/office';
 import { officePorts } from './office-container';
 import { SESSION_COOKIE } from './session-cookie';
+
+/** Stands for the office of whoever looks (null for the state's people). */
+export const OWN_OFFICE = Symbol('own office');
 
 /** `await pageActor('read', officeId)`: who looks. Leads to the sign-in page where nobody is signed in, and from there back to
  *  `next` (default: the office's desk); 404 where they may not: what other offices have is nobody's business. Whether the
  *  passkey is fresh is asked when something is done, not when it is looked at. */
 export async function pageActor(
   action: OfficeAction,
-  officeId: string | null,
-  next: string = officeId === null ? '/office/' : `/office/${officeId}/`,
+  officeId: string | null | typeof OWN_OFFICE,
+  next: string = typeof officeId === 'string' ? `/office/${officeId}/` : '/office/',
 ): Promise<PersonActor> {
   const { actor } = await pageSession(next);
-  if (!may(actor, action, officeId)) notFound();
+  if (!may(actor, action, officeId === OWN_OFFICE ? actor.officeId : officeId)) notFound();
   return actor;
 }
 
@@ -41,4 +45,10 @@ export async function signedInNow(): Promise<
 > {
   const secret = (await cookies()).get(SESSION_COOKIE)?.value;
   return secret ? readSession(await officePorts(), secret) : { ok: false, error: null };
+}
+
+/** The office that somebody works for, for the page's bar; null: the state's people work for none. */
+export async function ownOffice({ officeId }: Pick<PersonActor, 'officeId'>): Promise<Office | null> {
+  if (officeId === null) return null;
+  return (await offices.read((await officePorts()).state, officeId))?.value ?? null;
 }

@@ -10,12 +10,16 @@ export interface PostError {
 }
 
 /** `path` starts with `/office/api/` and ends with a slash: without it the host answers with a redirect. */
-export async function postJsonOnce(path: string, body: unknown): Promise<Result<unknown, PostError>> {
+export async function postJsonOnce(
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Result<unknown, PostError>> {
   let response: Response;
   try {
     response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { ...headers, 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
