@@ -29,13 +29,15 @@ export default defineConfig<BuildOptions>({
     },
   },
   projects: [
-    // A static host sets its own headers.
-    { name: 'public', use: { build: 'public' }, testIgnore: /headers\.spec\.ts/ },
+    // A static host sets its own headers; the office's desk needs a server.
+    { name: 'public', use: { build: 'public' }, testIgnore: [/headers\.spec\.ts/, /office\//] },
     // What differs between the builds is how files are served; the pages are the same.
     {
       name: 'server',
       use: { build: 'server' },
       testMatch: /(look-up|languages|headers|no-script)\.spec\.ts/,
     },
+    // Each worker has a desk of its own: its server, its stores (tests/e2e/office/office-test.ts).
+    { name: 'office', testMatch: /office\/.*\.spec\.ts/ },
   ],
 });

@@ -21,13 +21,19 @@ export interface Served {
   readonly desk: boolean;
 }
 
+/** What Node runs: Next, after what lets route handlers know the address of whoever calls. */
+export function nextCommand(mode: 'start' | 'dev', port: number): readonly string[] {
+  const next = ['node_modules/next/dist/bin/next', mode, '--port', String(port)];
+  return ['--require', './scripts/start/socket-address.cjs', ...next];
+}
+
 /** Starts `next start` or `next dev` on `port`. */
 export function startServer(
   mode: 'start' | 'dev',
   port: number,
   { releaseDirectory, desk }: Served,
 ): ChildProcess {
-  return spawn(process.execPath, ['node_modules/next/dist/bin/next', mode, '--port', String(port)], {
+  return spawn(process.execPath, nextCommand(mode, port), {
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -1,0 +1,150 @@
+// Owns the office desk as a browser test gets it: a host of its own for each worker, people who are signed in without a
+// passkey's round trip, and a browser that has passkeys.
+//
+//   import { expect, signedIn, test } from './office-test';
+//   test('…', async ({ browser, office }) => {
+//     const ana = await signedIn(browser, office, { role: 'editor', officeId: 'ms-adams', name: 'Ana Ruiz' });
+//     await ana.page.goto('/office/ms-adams/');
+//   });
+
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import { SESSION_COOKIE } from '@/lib/adapters/session-cookie';
+import { type Account, accounts } from '@/lib/office/accounts/account';
+import type { Role } from '@/lib/office/accounts/actor';
+import { makeOffice } from '@/lib/office/accounts/people';
+import { type PersonActor, sessionStart, sessionWrites } from '@/lib/office/accounts/session';
+import { systemActor } from '@/lib/office/audit/entry';
+import { type OfficeServer, startOfficeServer } from './office-server';
+
+interface WorkerFixtures {
+  /** Variables of the host beside its own, to run a file on another store: `test.use({ officeEnv: {…} })`. */
+  readonly officeEnv: Readonly<Record<string, string>>;
+  /** Shared by a worker's tests: each takes an office id of its own, or people and drafts meet. */
+  readonly office: OfficeServer;
+}
+
+export const test = base.extend<object, WorkerFixtures>({
+  officeEnv: [{}, { option: true, scope: 'worker' }],
+  office: [
+    async ({ officeEnv }, use) => {
+      const server = await startOfficeServer(officeEnv);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ office }, use) => {
+    await use(office.url);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Who is to sit at the browser. The office's record is made where it is missing. */
+export interface Sitting {
+  readonly role: Role;
+  /** null for `state` alone. */
+  readonly officeId: string | null;
+  readonly name?: string;
+  /** Minutes since the passkey was last shown; default 0. Past 5, approving asks for it again. */
+  readonly verifiedMinutesAgo?: number;
+}
+
+/** A browser window with somebody at it. */
+export interface SignedInBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly actor: PersonActor;
+}
+
+/** Sign somebody in straight in the store. Close the context when done. */
+export async function signedIn(
+  browser: Browser,
+  office: OfficeServer,
+  { role, officeId, name = `A ${role}`, verifiedMinutesAgo = 0 }: Sitting,
+): Promise<SignedInBrowser> {
+  const { ports } = office;
+  if (officeId !== null) await officeFor(office, officeId);
+  const at = ports.now().toISOString();
+  const id = ports.newId();
+  const account: Account = {
+    id,
+    name,
+    role,
+    officeId,
+    madeAt: at,
+    lastSignInAt: at,
+    disabledAt: null,
+    signedOutAt: null,
+  };
+  const { secret, session } = await sessionStart(ports, { accountId: id, browser: 'A test' });
+  const verifiedAt = new Date(Date.parse(at) - verifiedMinutesAgo * 60_000).toISOString();
+  await ports.state.commit({
+    id: ports.newId(),
+    checks: [],
+    writes: [accounts.write(account, [id]), ...sessionWrites({ ...session, verifiedAt })],
+  });
+  const context = await browser.newContext({ baseURL: office.url });
+  // Playwright takes a Secure cookie for https alone; Chromium sends it to http://localhost as well.
+  const url = office.url.replace('http:', 'https:');
+  await context.addCookies([
+    { name: SESSION_COOKIE, value: secret, url, secure: true, httpOnly: true, sameSite: 'Strict' },
+  ]);
+  const actor: PersonActor = {
+    kind: 'person',
+    accountId: id,
+    name,
+    role,
+    officeId,
+    sessionId: session.id,
+    verifiedAt,
+  };
+  return { context, page: await context.newPage(), actor };
+}
+
+/** The record of an office, made where it is missing: `ms-adams` is Adams County of Mississippi. */
+export async function officeFor({ ports }: OfficeServer, officeId: string) {
+  const [state = 'ms', ...words] = officeId.split('-');
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  const wanted = {
+    id: officeId,
+    name: `${name} County`,
+    kind: 'county',
+    state: state.toUpperCase(),
+  } as const;
+  return makeOffice(ports, wanted, systemActor('test'));
+}
+
+/** Give a page's browser a device that holds passkeys and always says that it is the right person (WebAuthn §11). */
+export async function virtualAuthenticator(page: Page): Promise<VirtualAuthenticator> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('WebAuthn.enable');
+  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    setVerified: async (isUserVerified) => {
+      await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+    },
+    remove: async () => {
+      await client.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+    },
+    passkeys: async () =>
+      (await client.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
+  };
+}
+
+/** A device with passkeys, in a page. */
+export interface VirtualAuthenticator {
+  /** Whether it takes whoever is there for the right person. */
+  readonly setVerified: (is: boolean) => Promise<void>;
+  readonly remove: () => Promise<void>;
+  readonly passkeys: () => Promise<number>;
+}
