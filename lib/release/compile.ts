@@ -50,10 +50,10 @@ export interface CompiledRelease {
   readonly objects: ReadonlyMap<Sha256Hex, Uint8Array>;
   /** Path -> bytes of each plain page that was made; those that others link to stand before them. */
   readonly pages: ReadonlyMap<string, Uint8Array>;
-  /** Manifest of pages -> hash of what they are made of: the memo of the next release. */
-  readonly pageInputs: ReadonlyMap<string, string>;
-  /** Manifest -> its object, which an earlier release has stored, with its pages. */
-  readonly keptManifests: ReadonlyMap<string, Sha256Hex>;
+  /** Objects that belong to it, too, and have no bytes here: an earlier release has stored them, with their pages. */
+  readonly keptObjects: readonly Sha256Hex[];
+  /** For the next release. */
+  readonly pageMemo: PageMemo;
   readonly pointer: Pointer;
   readonly report: CompileReport;
 }
@@ -147,7 +147,8 @@ export async function assemble(
           ...(input.onProgress === undefined ? {} : { onProgress: input.onProgress }),
         });
   const { made, kept } = plain;
-  const pagesRoot = plain === noPages ? null : await storeManifests(made, kept, store);
+  const stored = plain === noPages ? null : await storeManifests(made, kept, store);
+  const pagesRoot = stored?.root ?? null;
   const report: CompileReport = {
     offices: sortedUnique(parts.map((part) => part.officeId)),
     segments: sum(parts.map((part) => part.counts.segments)),
@@ -164,8 +165,13 @@ export async function assemble(
   return {
     objects: store.objects,
     pages: new Map([...made].reverse().map(({ path, bytes }) => [path, bytes])),
-    pageInputs: plain.inputs,
-    keptManifests: kept,
+    keptObjects: [...kept.values()],
+    pageMemo: new Map(
+      [...plain.inputs].map(([name, inputs]) => [
+        name,
+        { inputs, object: stored?.manifests.get(name) ?? '' },
+      ]),
+    ),
     pointer: pointerTo({ root: rootName, pagesRoot }, parts, input),
     report,
   };

@@ -62,25 +62,26 @@ export const REST = 'rest';
 /** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */
 const HASHED_AT_ONCE = 64;
 
-/** Store the manifests of pages, and the root that names them and `kept`, which are stored already: its name. */
+/** Store the manifests of pages, and the root that names them and `kept`, which are stored already. */
 export async function storeManifests(
   pages: readonly MadePage[],
   kept: ReadonlyMap<string, Sha256Hex>,
   store: ObjectStore,
-): Promise<Sha256Hex> {
-  const manifests = new Map<string, Record<string, Sha256Hex>>();
+): Promise<{ readonly root: Sha256Hex; readonly manifests: ReadonlyMap<string, Sha256Hex> }> {
+  const listed = new Map<string, Record<string, Sha256Hex>>();
   for (let at = 0; at < pages.length; at += HASHED_AT_ONCE) {
     const batch = pages.slice(at, at + HASHED_AT_ONCE);
     const hashes = await Promise.all(batch.map(({ bytes }) => sha256Hex(bytes)));
     for (const [index, { path, manifest }] of batch.entries()) {
-      const known = manifests.get(manifest) ?? {};
+      const known = listed.get(manifest) ?? {};
       known[path] = hashes[index] ?? '';
-      manifests.set(manifest, known);
+      listed.set(manifest, known);
     }
   }
-  const names: Record<string, Sha256Hex> = Object.fromEntries(kept);
-  for (const [name, listed] of [...manifests].sort((a, b) => compareText(a[0], b[0]))) {
-    names[name] = await store.add({ kind: 'pageManifest', pages: listed } satisfies PageManifest);
+  const manifests = new Map(kept);
+  for (const [name, hashes] of [...listed].sort((a, b) => compareText(a[0], b[0]))) {
+    manifests.set(name, await store.add({ kind: 'pageManifest', pages: hashes } satisfies PageManifest));
   }
-  return store.add({ kind: 'pages', manifests: names } satisfies PagesRoot);
+  const root = { kind: 'pages', manifests: Object.fromEntries(manifests) } satisfies PagesRoot;
+  return { root: await store.add(root), manifests };
 }

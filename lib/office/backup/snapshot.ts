@@ -15,7 +15,7 @@ export interface StateLine {
 export const passingKinds: ReadonlySet<string> = new Set(['session', 'challenge', 'limit', 'invitation']);
 
 /** First parts of names of blobs that are made again when they are missing. */
-export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'preview']);
+export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'parts', 'preview']);
 
 const PAGE = 500;
 const MOST_ROUNDS = 10;

@@ -3,7 +3,9 @@
 
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { assemble, type CompiledRelease } from '@/lib/release/compile';
+import type { PageMemo } from '@/lib/release/plain-pages/plain-pages';
 import { putJson } from './json-blobs';
+import { loadPageMemo, savePageMemo } from './page-memos';
 import { loadPart } from './parts';
 import { PLANS, type Plan } from './plan';
 import type { PublishPorts } from './publish-ports';
@@ -20,9 +22,14 @@ export interface MadeRelease {
   readonly compiled: CompiledRelease;
 }
 
-/** Make it, store the plan, and keep the bytes on the shelf. At least one input, sorted by office and election. Throws `StoreError`. */
-export async function makeRelease(ports: PublishPorts, wanted: PlanInputs): Promise<MadeRelease> {
-  const compiled = await assembled(ports, wanted);
+/** Make it, store the plan, and keep the bytes on the shelf; pages that the plan `before` has are not made again. At least
+ *  one input, sorted by office and election. Throws `StoreError`. */
+export async function makeRelease(
+  ports: PublishPorts,
+  wanted: PlanInputs,
+  before: string | null,
+): Promise<MadeRelease> {
+  const compiled = await assembled(ports, wanted, await loadPageMemo(ports, before));
   const { root, pagesRoot, elections, notices } = compiled.pointer;
   const plan: Plan = {
     inputs: wanted.inputs,
@@ -32,9 +39,10 @@ export async function makeRelease(ports: PublishPorts, wanted: PlanInputs): Prom
     root,
     pagesRoot,
     elections: [...elections],
-    objects: [...compiled.objects.keys()].sort(),
+    objects: [...compiled.objects.keys(), ...compiled.keptObjects].sort(),
   };
   const planName = await putJson(ports.blobs, PLANS, plan);
+  await savePageMemo(ports, planName, compiled.pageMemo);
   ports.shelf.merged.clear();
   ports.shelf.merged.set(planName, compiled);
   return { planName, plan, compiled };
@@ -45,14 +53,19 @@ export async function remade(
   ports: PublishPorts,
   planName: string,
   plan: Plan,
+  before: string | null,
 ): Promise<CompiledRelease | null> {
   const known = ports.shelf.merged.get(planName);
   if (known !== undefined) return known;
-  const made = await makeRelease(ports, plan);
+  const made = await makeRelease(ports, plan, before);
   return made.planName === planName ? made.compiled : null;
 }
 
-async function assembled(ports: PublishPorts, { inputs, notices }: PlanInputs): Promise<CompiledRelease> {
+async function assembled(
+  ports: PublishPorts,
+  { inputs, notices }: PlanInputs,
+  pageMemo: PageMemo,
+): Promise<CompiledRelease> {
   const parts = [];
   for (const { published } of inputs) parts.push(await loadPart(ports, published));
   // Line, number and times stand in the pointer alone, and that is made when it is signed.
@@ -65,5 +78,6 @@ async function assembled(ports: PublishPorts, { inputs, notices }: PlanInputs): 
     expiresAt: new Date(0),
     languages: ports.languages,
     origin: ports.origin,
+    pageMemo,
   });
 }

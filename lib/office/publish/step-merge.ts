@@ -31,7 +31,7 @@ export const mergeStep: Step = async (ports, { value: job }) => {
     );
   }
   const notices = await noticesInForce(ports, ports.now());
-  const { planName } = await makeRelease(ports, { inputs, notices });
+  const { planName } = await makeRelease(ports, { inputs, notices }, base?.value.plan ?? null);
   const merged: Merged = {
     plan: planName,
     base: base?.value.plan ?? null,

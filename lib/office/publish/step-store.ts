@@ -18,7 +18,7 @@ const LOOKED_UP_AT_ONCE = 500;
 /** Leaves `size`: `{"objects": 12, "bytes": 40960, "pages": 9}`. A compiler that has changed since: `merge` comes again. */
 export const storeStep: Step = async (ports, { value: job }) => {
   const fresh = await freshOf(ports, job);
-  const compiled = await remade(ports, fresh.merged.plan, fresh.plan);
+  const compiled = await remade(ports, fresh.merged.plan, fresh.plan, fresh.merged.base);
   if (compiled === null) return { kind: 'next', left: {}, step: 'merge' };
   const endsAtMs = ports.now().getTime() + BUDGET_MS;
   const objects = new Map<BlobName, Uint8Array | undefined>(
