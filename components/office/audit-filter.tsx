@@ -1,12 +1,13 @@
 // Owns what somebody looks for in the audit, as a form that works without script: it only changes the address.
 
-import { type AuditAction, auditActions } from '@/lib/office/audit/entry';
+import type { AuditAction } from '@/lib/office/audit/entry';
 import { actionText } from './audit-words';
 import { Field } from './field';
 
 interface AuditFilterFormProps {
   /** What they may choose from; []: their own office alone. */
   readonly offices: readonly { readonly id: string; readonly name: string }[];
+  readonly actions: readonly AuditAction[];
   readonly chosen: {
     readonly officeId: string | null;
     readonly actorId: string | null;
@@ -16,7 +17,7 @@ interface AuditFilterFormProps {
 }
 
 /** Its fields are `office`, `action`, `day`, `person`. */
-export function AuditFilterForm({ offices, chosen }: AuditFilterFormProps) {
+export function AuditFilterForm({ offices, actions, chosen }: AuditFilterFormProps) {
   return (
     <form className="audit-filter" method="get" action="/office/audit/">
       {offices.length > 0 && (
@@ -37,7 +38,7 @@ export function AuditFilterForm({ offices, chosen }: AuditFilterFormProps) {
         {(control) => (
           <select {...control} className="usa-input" name="action" defaultValue={chosen.action ?? ''}>
             <option value="">Everything</option>
-            {auditActions.map((action) => (
+            {actions.map((action) => (
               <option key={action} value={action}>
                 {actionText(action)}
               </option>

@@ -2,12 +2,12 @@
 // Owns inviting somebody: name, role, office, and then the link.
 
 import { type FormEvent, useState } from 'react';
-import { type Role, roles } from '@/lib/office/accounts/actor';
+import type { Role } from '@/lib/office/accounts/actor';
 import { postJson } from '@/lib/office-client/post-json';
 import { DeedProblem } from './deed-problem';
 import { Field } from './field';
 import { OneTimeLink } from './one-time-link';
-import { roleWords } from './role-words';
+import { roleNames, roleWords } from './role-words';
 import { useDeed } from './use-deed';
 
 interface InviteFormProps {
@@ -55,7 +55,7 @@ export function InviteForm({ offices }: InviteFormProps) {
             value={role}
             onChange={(event) => setRole(event.target.value as Role)}
           >
-            {roles.map((each) => (
+            {roleNames.map((each) => (
               <option key={each} value={each}>
                 {roleWords[each].name}
               </option>

@@ -8,3 +8,6 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
   approver: { name: 'Approver', may: 'Does what editors do, and approves what somebody else submitted.' },
   state: { name: 'State', may: 'Sees every office, invites people, and can stand in as approver.' },
 };
+
+/** All of them, the one who may least first. */
+export const roleNames = Object.keys(roleWords) as readonly Role[];

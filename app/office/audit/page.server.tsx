@@ -62,7 +62,7 @@ export default async function AuditPage({ searchParams }: AuditProps) {
       title="Audit"
       lead="Who did what, and when. Entries are chained: none can be changed or taken out without a trace."
     >
-      <AuditFilterForm offices={all} chosen={filter} />
+      <AuditFilterForm offices={all} actions={auditActions} chosen={filter} />
       <p>
         <a href={exportHref(filter.officeId)} download>
           Download as JSON Lines
