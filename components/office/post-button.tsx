@@ -1,7 +1,7 @@
 'use client';
 // Owns a button that does one thing and nothing else: sends it, says what went wrong, goes on. Knows no use case.
 
-import { Alert } from './alert';
+import { DeedProblem } from './deed-problem';
 import { usePost } from './use-post';
 
 interface PostButtonProps {
@@ -25,22 +25,13 @@ const classes = {
 
 /** `<PostButton path="/office/api/rollback/ms-adams/7Qk/approve/" label="Approve and go back" />`. Not there without script. */
 export function PostButton({ path, body = {}, label, kind = 'main', next }: PostButtonProps) {
-  const { post, isBusy, error } = usePost(next);
+  const { post, isBusy, problem } = usePost(next);
   return (
     <div className="post-button needs-script">
-      <button
-        type="button"
-        className={classes[kind]}
-        aria-disabled={isBusy}
-        onClick={() => !isBusy && post(path, body)}
-      >
+      <button type="button" className={classes[kind]} aria-disabled={isBusy} onClick={() => post(path, body)}>
         {isBusy ? 'One moment …' : label}
       </button>
-      {error !== null && (
-        <Alert kind="error" isNew>
-          <p>{error}</p>
-        </Alert>
-      )}
+      <DeedProblem problem={problem} />
     </div>
   );
 }

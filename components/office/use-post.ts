@@ -1,37 +1,27 @@
-// Owns how a form or button of the desk sends something: one at a time, with what went wrong to show, and where to go
-// after it. Knows no form.
+// Owns how a form or button of the desk sends something and goes on after it. Knows no form.
 
-import { useState } from 'react';
 import { postJson } from '@/lib/office-client/post-json';
+import type { PostError } from '@/lib/office-client/post-json-once';
+import { useDeed } from './use-deed';
 
 export interface Post {
-  /** `post('/office/api/settings/ms-adams/phone/', {number})`: true once it was done and the browser goes on. */
-  readonly post: (path: string, body: unknown) => Promise<boolean>;
+  /** `post('/office/api/settings/ms-adams/phone/', {number})` */
+  readonly post: (path: string, body: unknown) => Promise<void>;
   readonly isBusy: boolean;
-  /** A sentence; null: nothing went wrong. */
-  readonly error: string | null;
+  /** Why it did not work; null: nothing went wrong. */
+  readonly problem: PostError | null;
 }
 
 /** Send and go on: to `next`, else to the `next` of the answer (`{next: '/office/ms-adams/jobs/7Qk/'}`), else the page is
- *  loaded again. Where the session is over, to the sign-in page and back. */
+ *  loaded again. */
 export function usePost(next?: string): Post {
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const post = async (path: string, body: unknown): Promise<boolean> => {
-    setIsBusy(true);
-    setError(null);
-    const result = await postJson(path, body);
-    if (result.ok) {
-      goTo(next ?? nextOf(result.value));
-      return true;
-    }
-    if (result.error.code === 'signIn')
-      goTo(`/office/sign-in/?next=${encodeURIComponent(location.pathname)}`);
-    setError(result.error.message);
-    setIsBusy(false);
-    return false;
-  };
-  return { post, isBusy, error };
+  const { isBusy, problem, run } = useDeed();
+  const post = (path: string, body: unknown) =>
+    run(
+      () => postJson(path, body),
+      (answer) => goTo(next ?? nextOf(answer)),
+    );
+  return { post, isBusy, problem };
 }
 
 function nextOf(answer: unknown): string | null {

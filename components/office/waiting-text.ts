@@ -65,7 +65,7 @@ const texts: Readonly<Record<WaitingKind, Entry>> = {
     text: 'TITLE asked to go back to an earlier list.',
     detail: 'Nothing changes for voters until you approve it.',
     label: 'Look at the request',
-    to: 'OFFICE/history/',
+    to: 'OFFICE/history/back/SUBJECT/',
     forOthers: second,
   },
   approveDraft: {
