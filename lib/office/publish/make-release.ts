@@ -68,6 +68,8 @@ async function assembled(
 ): Promise<CompiledRelease> {
   const parts = [];
   for (const { published } of inputs) parts.push(await loadPart(ports, published));
+  const used = new Set(inputs.map(({ published }) => published));
+  for (const dataset of ports.shelf.parts.keys()) if (!used.has(dataset)) ports.shelf.parts.delete(dataset);
   // Line, number and times stand in the pointer alone, and that is made when it is signed.
   return assemble(parts, {
     notices,
