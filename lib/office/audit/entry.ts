@@ -51,6 +51,8 @@ export const auditActions = [
   'notice.approved',
   'notice.refused',
   'notice.replaced',
+  'notice.withdrawalRequested',
+  'notice.withdrawalRefused',
   'notice.withdrawn',
   'notice.ended',
   'notice.adopted',

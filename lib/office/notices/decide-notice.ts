@@ -1,0 +1,107 @@
+// Owns the second person's part: yes or no to a late change, yes or no to taking one down. Who asked never decides.
+
+import { err, type Result } from '@/lib/core/result';
+import type { OfficePorts } from '../ports/office-ports';
+import type { Versioned } from '../ports/records';
+import { commitNotice, type NoticeError, noticeIn, type Person } from './notice-change';
+import { type NoticeRecord, noticeRecords } from './notice-record';
+
+export interface NoticeDecision {
+  readonly officeId: string;
+  readonly noticeId: string;
+  readonly by: Person;
+}
+
+type Decided = Result<{ readonly noticeId: string; readonly jobId: string | null }, NoticeError>;
+
+/** Voters see it from now on, and the one that it replaces no more. */
+export async function approveNotice(ports: OfficePorts, decision: NoticeDecision): Promise<Decided> {
+  const { officeId, noticeId, by } = decision;
+  const found = await noticeIn(ports, officeId, noticeId, ['requested']);
+  if (!found.ok) return found;
+  const { notice, requestedBy, replaces } = found.value.value;
+  if (requestedBy.id === by.id) return samePerson;
+  const now = ports.now();
+  if (Date.parse(notice.until) <= now.getTime()) {
+    return err({ code: 'notNow', message: 'Its time is over. Ask for a new one with later times.' });
+  }
+  const old = replaces === null ? null : await noticeRecords.read(ports.state, officeId, replaces);
+  const endedAt = now.toISOString();
+  const more =
+    old?.value.state === 'live'
+      ? [{ before: old, after: { ...old.value, state: 'replaced', endedAt } satisfies NoticeRecord }]
+      : [];
+  const after: NoticeRecord = { ...found.value.value, state: 'live', approvedBy: { ...by, at: endedAt } };
+  return commitNotice(ports, {
+    before: found.value,
+    after,
+    action: 'notice.approved',
+    by,
+    more,
+    isTold: true,
+  });
+}
+
+/** Nobody sees it. Who asked may take it back themselves. */
+export async function refuseNotice(ports: OfficePorts, decision: NoticeDecision): Promise<Decided> {
+  const found = await noticeIn(ports, decision.officeId, decision.noticeId, ['requested']);
+  if (!found.ok) return found;
+  const after: NoticeRecord = { ...found.value.value, state: 'refused', endedAt: ports.now().toISOString() };
+  const { by } = decision;
+  return commitNotice(ports, { before: found.value, after, action: 'notice.refused', by, isTold: false });
+}
+
+/** Take it down: at once where one person had put it up alone, else once a second person agrees. */
+export async function withdrawNotice(ports: OfficePorts, decision: NoticeDecision): Promise<Decided> {
+  const { by } = decision;
+  const found = await noticeIn(ports, decision.officeId, decision.noticeId, ['live']);
+  if (!found.ok) return found;
+  const { value: record } = found.value;
+  if (record.withdrawal !== null) {
+    return err({
+      code: 'notNow',
+      message: 'Somebody has asked for this already. A second person has to agree.',
+    });
+  }
+  if (isOnePersons(record)) return takenDown(ports, found.value, by);
+  const after: NoticeRecord = { ...record, withdrawal: { ...by, at: ports.now().toISOString() } };
+  const action = 'notice.withdrawalRequested';
+  return commitNotice(ports, { before: found.value, after, action, by, isTold: false });
+}
+
+/** The second person's word on taking it down. */
+export async function decideWithdrawal(
+  ports: OfficePorts,
+  decision: NoticeDecision & { readonly agrees: boolean },
+): Promise<Decided> {
+  const { by, agrees } = decision;
+  const found = await noticeIn(ports, decision.officeId, decision.noticeId, ['live']);
+  if (!found.ok) return found;
+  const { value: record } = found.value;
+  if (record.withdrawal === null) {
+    return err({
+      code: 'notNow',
+      message: 'Nobody asks for it to be taken down any more. Load the page again.',
+    });
+  }
+  if (agrees && record.withdrawal.id === by.id) return samePerson;
+  if (agrees) return takenDown(ports, found.value, by);
+  const after: NoticeRecord = { ...record, withdrawal: null };
+  const action = 'notice.withdrawalRefused';
+  return commitNotice(ports, { before: found.value, after, action, by, isTold: false });
+}
+
+/** "Call before you go" that was never seen by a second person. */
+export function isOnePersons({ requestedBy, approvedBy }: NoticeRecord): boolean {
+  return approvedBy !== null && approvedBy.id === requestedBy.id;
+}
+
+const samePerson = err<NoticeError>({
+  code: 'samePerson',
+  message: 'You asked for this. Somebody else has to approve it.',
+});
+
+function takenDown(ports: OfficePorts, before: Versioned<NoticeRecord>, by: Person): Promise<Decided> {
+  const after: NoticeRecord = { ...before.value, state: 'withdrawn', endedAt: ports.now().toISOString() };
+  return commitNotice(ports, { before, after, action: 'notice.withdrawn', by, isTold: true });
+}

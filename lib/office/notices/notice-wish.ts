@@ -1,0 +1,188 @@
+// Owns what a form of a late change may say, and how it becomes a notice. Pure: the places come in, a notice or what is
+// wrong with the form comes out.
+
+import { z } from 'zod';
+import { instantAt } from '@/lib/core/hours/local-time';
+import { minutesOf } from '@/lib/core/hours/open-state';
+import type { Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
+import { err, ok, type Result } from '@/lib/core/result';
+import { languages } from '@/lib/messages/languages';
+import type { LivePlaces } from './live-places';
+
+const localMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const MOST_PLACES = 20;
+export const MOST_CALL_FIRST = 5;
+export const MOST_TEXT = 500;
+
+export const noticeWishSchema = z.object({
+  kind: z.enum(['moved', 'closed', 'hours', 'callFirst']),
+  placeIds: z.array(z.string().max(200)).max(100),
+  /** On the office's clock: `2026-11-03T06:00`. */
+  from: localMoment,
+  until: localMoment,
+  newPlace: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('known'), id: z.string().max(200) }),
+      z.object({
+        kind: z.literal('typed'),
+        name: z.string().trim().max(200),
+        line1: z.string().trim().max(200),
+        city: z.string().trim().max(100),
+        state: z.string().trim().max(2),
+        zip: z.string().trim().max(10),
+      }),
+    ])
+    .nullable(),
+  hours: z.object({ opens: clock, closes: clock }).nullable(),
+  /** Language tag -> words. */
+  text: z.record(z.string(), z.string().max(4_000)),
+});
+
+export type NoticeWish = z.infer<typeof noticeWishSchema>;
+
+/** What is wrong, and with which field of the form. */
+export interface WishProblem {
+  readonly code: 'notFilled' | 'unknownPlace' | 'badTime' | 'tooMuch';
+  readonly field: 'placeIds' | 'from' | 'until' | 'newPlace' | 'hours' | 'text';
+  readonly message: string;
+}
+
+/** The notice but for its id and office. Times are read on the clock of `timeZone` and kept in UTC. */
+export function noticeOf(
+  wish: NoticeWish,
+  { places, election }: LivePlaces,
+  timeZone: string,
+  now: Date,
+): Result<Omit<Notice, 'id' | 'officeId'>, WishProblem> {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const old = wish.placeIds.flatMap((id) => byId.get(id) ?? []);
+  const [first] = old;
+  const most = wish.kind === 'callFirst' ? MOST_CALL_FIRST : wish.kind === 'hours' ? MOST_PLACES : 1;
+  if (first === undefined) return wrong('notFilled', 'placeIds', 'Choose the polling place.');
+  if (old.length < wish.placeIds.length) {
+    return wrong('unknownPlace', 'placeIds', 'One of these places is not on the list that voters see now.');
+  }
+  if (old.length > most) {
+    return wrong(
+      'tooMuch',
+      'placeIds',
+      `Choose at most ${most} ${most === 1 ? 'place' : 'places'} at a time.`,
+    );
+  }
+  const [from, until] = [instantOf(wish.from, timeZone), instantOf(wish.until, timeZone)];
+  if (from === null) return wrong('badTime', 'from', 'There is no such time on that day.');
+  if (until === null) return wrong('badTime', 'until', 'There is no such time on that day.');
+  if (until <= from) return wrong('badTime', 'until', 'It must end after it begins.');
+  if (until <= now) return wrong('badTime', 'until', 'That time is over. Choose a later one.');
+  const lastDay = Date.parse(`${election.date}T00:00:00Z`) + 3 * DAY_MS;
+  if (until.getTime() > lastDay) {
+    return wrong('badTime', 'until', 'It must end at the latest on the day after election day.');
+  }
+  const newPlace = placeAfter(wish, first, byId, election.date);
+  if (!newPlace.ok) return newPlace;
+  for (const { tag, ownName } of languages) {
+    const words = wish.text[tag]?.trim() ?? '';
+    if (words === '') return wrong('notFilled', 'text', `Write what voters read in ${ownName}, too.`);
+    if (words.length > MOST_TEXT) {
+      return wrong(
+        'tooMuch',
+        'text',
+        `${ownName}: at most ${MOST_TEXT} characters; these are ${words.length}.`,
+      );
+    }
+  }
+  return ok({
+    kind: wish.kind,
+    pollingLocationIds: [...new Set(wish.placeIds)],
+    from: seconds(from),
+    until: seconds(until),
+    text: Object.fromEntries(languages.map(({ tag }) => [tag, wish.text[tag]?.trim() ?? ''])),
+    newPlace: newPlace.value,
+  });
+}
+
+const DAY_MS = 86_400_000;
+
+function placeAfter(
+  { kind, newPlace, hours, placeIds }: NoticeWish,
+  old: PlaceAnswer,
+  byId: ReadonlyMap<string, PlaceAnswer>,
+  date: string,
+): Result<PlaceAnswer | null, WishProblem> {
+  if (kind === 'callFirst') return ok(null);
+  if (kind === 'hours') {
+    if (hours === null) return wrong('notFilled', 'hours', 'Give the new hours.');
+    if ((minutesOf(hours.closes) ?? 0) <= (minutesOf(hours.opens) ?? 0)) {
+      return wrong('badTime', 'hours', 'It must close after it opens.');
+    }
+    // One notice can carry the hours of one place; for several, the words say it.
+    return ok(placeIds.length === 1 ? withHours(old, hours, date) : null);
+  }
+  if (newPlace === null) {
+    return kind === 'closed' ? ok(null) : wrong('notFilled', 'newPlace', 'Say where voters go instead.');
+  }
+  if (newPlace.kind === 'known') {
+    const known = byId.get(newPlace.id);
+    if (known === undefined)
+      return wrong('unknownPlace', 'newPlace', 'That place is not on your list. Type it in.');
+    if (placeIds.includes(known.id)) {
+      return wrong('unknownPlace', 'newPlace', 'That is the place itself. Choose another one.');
+    }
+    return ok(known);
+  }
+  const { name, line1, city, state, zip } = newPlace;
+  if (name === '' || city === '')
+    return wrong('notFilled', 'newPlace', 'Give the new place’s name and town.');
+  if (!/\d/.test(line1)) {
+    return wrong('notFilled', 'newPlace', 'Give the new place’s address with its number: 112 Lake Street.');
+  }
+  if (!/^[A-Za-z]{2}$/.test(state) || !/^\d{5}$/.test(zip)) {
+    return wrong(
+      'notFilled',
+      'newPlace',
+      'Give the new place’s state in two letters and its ZIP in five digits.',
+    );
+  }
+  const { timeZone, hours: oldHours } = old;
+  return ok({
+    id: `${old.id}-moved`,
+    name,
+    line1,
+    city,
+    state: state.toUpperCase(),
+    zip,
+    latLng: null,
+    ...(oldHours === undefined ? {} : { hours: oldHours }),
+    timeZone,
+  });
+}
+
+function withHours(place: PlaceAnswer, hours: { opens: string; closes: string }, date: string): PlaceAnswer {
+  const schedule = {
+    startDate: date,
+    endDate: date,
+    startTime: hours.opens,
+    endTime: hours.closes,
+    utcOffset: null,
+    isByAppointment: false,
+  };
+  return { ...place, hours: { schedules: [schedule], text: null } };
+}
+
+function instantOf(moment: string, timeZone: string): Date | null {
+  const [date = '', time = ''] = moment.split('T');
+  const minutes = minutesOf(time);
+  return minutes === null ? null : instantAt(date, minutes, timeZone);
+}
+
+const seconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
+
+function wrong(
+  code: WishProblem['code'],
+  field: WishProblem['field'],
+  message: string,
+): Result<never, WishProblem> {
+  return err({ code, field, message });
+}

@@ -1,0 +1,232 @@
+// Late changes on stores in memory: who may do what to which, what the form may say, and what voters are told.
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exampleCounty } from '@/lib/release/offices.fixture';
+import { noticesInForce } from '../publish/notices-in-force';
+import type { PublishPorts } from '../publish/publish-ports';
+import { ANNA, BEN, driven, publish, publishPorts, told } from '../publish/publish-ports.fixture';
+import { approveNotice, decideWithdrawal, refuseNotice, withdrawNotice } from './decide-notice';
+import { type LivePlaces, livePlaces } from './live-places';
+import { noticeRecords } from './notice-record';
+import { type NoticeWish, noticeOf } from './notice-wish';
+import { callFirst, requestNotice } from './request-notice';
+
+const officeId = exampleCounty.officeId;
+const timeZone = 'America/Chicago';
+const clock = { now: new Date('2030-11-05T12:00:00Z') };
+const text = { en: 'Words.', es: 'Palabras.' };
+const wish: NoticeWish = {
+  kind: 'moved',
+  placeIds: ['school'],
+  from: '2030-11-05T06:00',
+  until: '2030-11-05T20:00',
+  newPlace: { kind: 'known', id: 'library' },
+  hours: null,
+  text,
+};
+const callWish: NoticeWish = { ...wish, kind: 'callFirst', newPlace: null };
+
+let ports: PublishPorts;
+const ask = (over: Partial<NoticeWish> = {}, replaces: string | null = null) =>
+  requestNotice(ports, { officeId, timeZone, wish: { ...wish, ...over }, replaces, by: ANNA });
+const stateOf = async (id: string) => (await noticeRecords.read(ports.state, officeId, id))?.value.state;
+const address = '1 Main St, Exampleton, 00011';
+
+async function asked(over: Partial<NoticeWish> = {}, replaces: string | null = null): Promise<string> {
+  const result = await ask(over, replaces);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value.noticeId;
+}
+
+async function approved(noticeId: string): Promise<void> {
+  const result = await approveNotice(ports, { officeId, noticeId, by: BEN });
+  if (!result.ok || result.value.jobId === null) throw new Error('not approved');
+  expect((await driven(ports, result.value.jobId)).state).toBe('done');
+}
+
+beforeEach(async () => {
+  clock.now = new Date('2030-11-05T12:00:00Z');
+  ports = await publishPorts({ now: () => clock.now });
+  await publish(ports, exampleCounty);
+});
+
+describe('a late change', () => {
+  it('is seen by nobody until a second person has approved it', async () => {
+    const id = await asked();
+    expect(await noticesInForce(ports, clock.now)).toEqual([]);
+    expect(await approveNotice(ports, { officeId, noticeId: id, by: ANNA })).toMatchObject({
+      ok: false,
+      error: { code: 'samePerson' },
+    });
+    await approved(id);
+    const [notice] = await noticesInForce(ports, clock.now);
+    expect(notice).toMatchObject({
+      id,
+      kind: 'moved',
+      from: '2030-11-05T12:00:00Z',
+      until: '2030-11-06T02:00:00Z',
+    });
+    expect(await told(ports, address)).toContain('found');
+  });
+
+  it('is approved once, whoever tries again', async () => {
+    const id = await asked();
+    await approved(id);
+    const again = await approveNotice(ports, { officeId, noticeId: id, by: BEN });
+    expect(again).toMatchObject({ ok: false, error: { code: 'notNow' } });
+  });
+
+  it('is out of reach of another office', async () => {
+    const id = await asked();
+    const other = await approveNotice(ports, { officeId: 'xx-sample', noticeId: id, by: BEN });
+    expect(other).toMatchObject({ ok: false, error: { code: 'gone' } });
+  });
+
+  it('that was refused cannot be approved any more', async () => {
+    const id = await asked();
+    await refuseNotice(ports, { officeId, noticeId: id, by: ANNA });
+    expect(await stateOf(id)).toBe('refused');
+    expect(await approveNotice(ports, { officeId, noticeId: id, by: BEN })).toMatchObject({ ok: false });
+  });
+
+  it('takes the place of the one that it replaces in the moment it is approved', async () => {
+    const first = await asked();
+    await approved(first);
+    const second = await asked({ kind: 'closed', newPlace: null }, first);
+    expect(await stateOf(first)).toBe('live');
+    await approved(second);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['replaced', 'live']);
+    expect((await noticesInForce(ports, clock.now)).map(({ id }) => id)).toEqual([second]);
+  });
+
+  it('is taken down by two people', async () => {
+    const id = await asked();
+    await approved(id);
+    expect(await withdrawNotice(ports, { officeId, noticeId: id, by: BEN })).toMatchObject({ ok: true });
+    expect(await stateOf(id)).toBe('live');
+    const decision = { officeId, noticeId: id, agrees: true };
+    expect(await decideWithdrawal(ports, { ...decision, by: BEN })).toMatchObject({
+      ok: false,
+      error: { code: 'samePerson' },
+    });
+    await decideWithdrawal(ports, { ...decision, agrees: false, by: ANNA });
+    await withdrawNotice(ports, { officeId, noticeId: id, by: BEN });
+    expect(await decideWithdrawal(ports, { ...decision, by: ANNA })).toMatchObject({ ok: true });
+    expect(await stateOf(id)).toBe('withdrawn');
+    expect(await noticesInForce(ports, clock.now)).toEqual([]);
+  });
+
+  it('ends by itself', async () => {
+    await approved(await asked());
+    clock.now = new Date('2030-11-06T02:00:00Z');
+    expect(await noticesInForce(ports, clock.now)).toEqual([]);
+  });
+
+  it('whose time is over cannot be approved', async () => {
+    const id = await asked();
+    clock.now = new Date('2030-11-06T03:00:00Z');
+    expect(await approveNotice(ports, { officeId, noticeId: id, by: BEN })).toMatchObject({
+      ok: false,
+      error: { code: 'notNow' },
+    });
+  });
+
+  it('cannot be made by an office of which nothing is live', async () => {
+    const request = { officeId: 'xx-nobody', timeZone, wish, replaces: null, by: ANNA };
+    expect(await requestNotice(ports, request)).toMatchObject({ ok: false, error: { code: 'notLive' } });
+  });
+});
+
+describe('one person alone', () => {
+  const alone = (over: Partial<NoticeWish> = {}) =>
+    callFirst(ports, { officeId, timeZone, wish: { ...callWish, ...over }, replaces: null, by: BEN });
+
+  it('may tell voters to call first, and take that down again', async () => {
+    const result = await alone();
+    expect(result).toMatchObject({ ok: true });
+    const id = result.ok ? result.value.noticeId : '';
+    expect(await stateOf(id)).toBe('live');
+    await withdrawNotice(ports, { officeId, noticeId: id, by: ANNA });
+    expect(await stateOf(id)).toBe('withdrawn');
+  });
+
+  it.each(['moved', 'closed', 'hours'] as const)('may not publish “%s”', async (kind) => {
+    expect(await alone({ kind })).toMatchObject({ ok: false, error: { code: 'notNow' } });
+    expect(await noticesInForce(ports, clock.now)).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  let live: LivePlaces;
+  beforeEach(async () => {
+    live = (await livePlaces(ports, officeId)) ?? { places: [], election: { id: '', name: '', date: '' } };
+  });
+  const typed = {
+    kind: 'typed',
+    name: 'City Hall',
+    line1: '5 Oak St',
+    city: 'Exampleton',
+    state: 'xx',
+    zip: '00011',
+  } as const;
+
+  it.each<[string, Partial<NoticeWish>, string]>([
+    ['no place', { placeIds: [] }, 'placeIds'],
+    ['a place of nobody', { placeIds: ['school', 'none'] }, 'placeIds'],
+    ['two places that move at once', { placeIds: ['school', 'library'] }, 'placeIds'],
+    ['an end before the beginning', { until: '2030-11-05T05:00' }, 'until'],
+    ['an end that is over', { from: '2030-11-04T05:00', until: '2030-11-04T06:00' }, 'until'],
+    ['an end long after election day', { until: '2030-11-09T06:00' }, 'until'],
+    ['an hour that the clock skips', { from: '2030-03-10T02:30' }, 'from'],
+    ['a move to nowhere', { newPlace: null }, 'newPlace'],
+    ['a move to itself', { newPlace: { kind: 'known', id: 'school' } }, 'newPlace'],
+    ['a new place without a number', { newPlace: { ...typed, line1: 'Oak St' } }, 'newPlace'],
+    ['a new place without a ZIP', { newPlace: { ...typed, zip: '123' } }, 'newPlace'],
+    ['hours without hours', { kind: 'hours' }, 'hours'],
+    [
+      'hours that close before they open',
+      { kind: 'hours', hours: { opens: '07:00', closes: '06:00' } },
+      'hours',
+    ],
+    ['words in one language only', { text: { en: 'Words.', es: ' ' } }, 'text'],
+    ['too many words', { text: { ...text, en: 'x'.repeat(501) } }, 'text'],
+  ])('refuses %s, and says where', (_, over, field) => {
+    expect(noticeOf({ ...wish, ...over }, live, timeZone, clock.now)).toMatchObject({
+      ok: false,
+      error: { field },
+    });
+  });
+
+  it('keeps times as instants, whatever the clocks do on that night', () => {
+    const night = { ...wish, from: '2030-11-03T00:30', until: '2030-11-03T03:00' };
+    const notice = noticeOf(night, live, timeZone, new Date('2030-11-01T00:00:00Z'));
+    expect(notice).toMatchObject({
+      ok: true,
+      value: { from: '2030-11-03T05:30:00Z', until: '2030-11-03T09:00:00Z' },
+    });
+  });
+
+  it('takes a place that is on no list, in the old one’s time zone', () => {
+    const notice = noticeOf({ ...wish, newPlace: typed }, live, timeZone, clock.now);
+    expect(notice).toMatchObject({
+      ok: true,
+      value: { newPlace: { name: 'City Hall', state: 'XX', latLng: null, timeZone: 'America/Chicago' } },
+    });
+  });
+
+  it('gives one place its new hours, and says those of several in words alone', () => {
+    const hours = { opens: '07:00', closes: '21:00' };
+    const one = noticeOf({ ...wish, kind: 'hours', hours, newPlace: null }, live, timeZone, clock.now);
+    expect(one).toMatchObject({
+      ok: true,
+      value: { newPlace: { id: 'school', hours: { schedules: [{ endTime: '21:00' }] } } },
+    });
+    const two = noticeOf(
+      { ...wish, kind: 'hours', hours, newPlace: null, placeIds: ['school', 'library'] },
+      live,
+      timeZone,
+      clock.now,
+    );
+    expect(two).toMatchObject({ ok: true, value: { newPlace: null } });
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { type NoticeFacts, noticeWords } from './notice-words';
+
+const facts: NoticeFacts = {
+  kind: 'moved',
+  oldNames: ['First Church'],
+  newPlace: 'City Hall, 5 Oak St',
+  from: '2026-11-03T06:00',
+  until: '2026-11-03T20:00',
+  opens: null,
+  closes: null,
+  phone: '(601) 555-0100',
+};
+
+it.each<[Partial<NoticeFacts>, string, string]>([
+  [
+    {},
+    'From Tuesday, November 3, 6 am until Tuesday, November 3, 8 pm, First Church is not in use. Vote at City Hall, 5 Oak St instead.',
+    'no se vota en First Church. Vote en City Hall, 5 Oak St.',
+  ],
+  [
+    { kind: 'closed' },
+    'First Church is closed. Vote at City Hall, 5 Oak St instead.',
+    'está cerrado. Vote en City Hall',
+  ],
+  [
+    { kind: 'closed', newPlace: null },
+    'Call (601) 555-0100, and we will tell you where to vote.',
+    'Llame al (601) 555-0100',
+  ],
+  [
+    { kind: 'hours', opens: '07:00', closes: '21:00', oldNames: ['A', 'B'] },
+    'A and B is open from 7 am to 9 pm.',
+    'A y B está abierto',
+  ],
+  [{ kind: 'callFirst', phone: null }, 'Call … before you go to First Church.', 'Llame al … antes de ir'],
+])('words for %j', (over, en, es) => {
+  const words = noticeWords({ ...facts, ...over });
+  expect(words.en).toContain(en);
+  expect(words.es).toContain(es);
+});
+
+it('what is not chosen yet is left open', () => {
+  expect(noticeWords({ ...facts, from: '', oldNames: [] }).en).toContain('From … until');
+});

@@ -1,0 +1,54 @@
+// Owns filling the prepared words of a late change with its facts, in each language. Pure; for offices alone.
+
+import { format } from '@/lib/messages/format';
+import { type LanguageTag, languages } from '@/lib/messages/languages';
+import { type NoticeTemplate, noticeTemplates } from '@/lib/messages/notice-templates';
+import { clockText, dayText } from './when';
+
+/** A local moment as forms have it: `2026-11-03T06:00`. */
+export type LocalMoment = string;
+
+export interface NoticeFacts {
+  readonly kind: 'moved' | 'closed' | 'hours' | 'callFirst';
+  /** Names of the places that it is about. */
+  readonly oldNames: readonly string[];
+  /** Name and address of the other place; null: there is none. */
+  readonly newPlace: string | null;
+  readonly from: LocalMoment;
+  readonly until: LocalMoment;
+  /** `HH:MM`, for `hours`. */
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly phone: string | null;
+}
+
+/** The text in every language: `{en: 'From Tuesday, November 3, 2026, 6 am …', es: …}`. What is not known yet stands as `…`. */
+export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, string>> {
+  const words = languages.map(({ tag, messages }) => {
+    const moment = (at: LocalMoment) => {
+      const [date = '', time = ''] = at.split('T');
+      if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time)) return '…';
+      const day = dayText(date, messages, 'withoutYear');
+      return format(messages.hours.moment, { date: day, time: clockText(time, messages) });
+    };
+    const clock = (time: string | null) => (time ? clockText(time, messages) : '…');
+    const list = new Intl.ListFormat(tag, { type: 'conjunction' }).format([...facts.oldNames]);
+    return [
+      tag,
+      format(noticeTemplates[tag][templateOf(facts)], {
+        old: list || '…',
+        new: facts.newPlace ?? '…',
+        from: moment(facts.from),
+        until: moment(facts.until),
+        opens: clock(facts.opens),
+        closes: clock(facts.closes),
+        phone: facts.phone ?? '…',
+      }),
+    ] as const;
+  });
+  return Object.fromEntries(words) as Record<LanguageTag, string>;
+}
+
+function templateOf({ kind, newPlace }: NoticeFacts): NoticeTemplate {
+  return kind === 'closed' && newPlace !== null ? 'closedTo' : kind;
+}
