@@ -14,13 +14,15 @@ interface TableScrollProps {
 /** `<TableScroll label="Releases"><table className="desk-table">…</table></TableScroll>` */
 export function TableScroll({ label, isTall = false, children }: TableScrollProps) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form; a section would be one more landmark
+    <div
       className={isTall ? 'table-scroll table-scroll-tall' : 'table-scroll'}
+      role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys (axe: scrollable-region-focusable)
       tabIndex={0}
     >
       {children}
-    </section>
+    </div>
   );
 }
