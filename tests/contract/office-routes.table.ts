@@ -74,6 +74,16 @@ export const table: readonly Row[] = [
   row('audit/export', 'GET', state),
   row('audit/[officeId]/export', 'GET', ownOffice),
 
+  row('rollback/[officeId]', 'POST', ownOffice),
+  row('rollback/[officeId]/[rollbackId]/approve', 'POST', approvers, stepUp),
+  row('rollback/[officeId]/[rollbackId]/refuse', 'POST', ownOffice),
+  row('claims/[claimId]/decide', 'POST', state, stepUp),
+  row('settings/[officeId]/declarations', 'POST', approvers),
+  row('settings/[officeId]/duty-approvers', 'POST', state),
+  row('settings/[officeId]/phone', 'POST', approvers),
+  row('settings/[officeId]/phone-confirmed', 'POST', approvers),
+  row('settings/[officeId]/time-zone', 'POST', approvers),
+
   row('heartbeat', 'GET', [], { madeBy: 'secret' }),
   row('jobs/[officeId]/[jobId]', 'POST', ownOffice),
 ];
