@@ -76,7 +76,8 @@ export const table: readonly Row[] = [
 
   row('rollback/[officeId]', 'POST', ownOffice),
   row('rollback/[officeId]/[rollbackId]/approve', 'POST', approvers, stepUp),
-  row('rollback/[officeId]/[rollbackId]/refuse', 'POST', ownOffice),
+  // And an editor, where it was their own wish.
+  row('rollback/[officeId]/[rollbackId]/refuse', 'POST', approvers),
   row('claims/[claimId]/decide', 'POST', state, stepUp),
   row('settings/[officeId]/declarations', 'POST', approvers),
   row('settings/[officeId]/duty-approvers', 'POST', state),
