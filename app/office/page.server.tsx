@@ -9,11 +9,16 @@ import { OfficePage } from '@/components/office/office-page';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageSession } from '@/lib/adapters/office-page';
 import { readDesks } from '@/lib/office/offices/desk';
-import { waiting } from '@/lib/office/offices/waiting';
+import { type Waiting, waiting } from '@/lib/office/offices/waiting';
 import { agoText } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'All offices' };
+
+/** What the state is wanted for; an office's own work is left to the office. */
+function needsState({ kind, who }: Waiting): boolean {
+  return who === 'you' && (kind.startsWith('approve') || kind === 'decideClaim' || kind === 'jobFailed');
+}
 
 const OLD_MINUTES = 30;
 
@@ -23,8 +28,8 @@ export default async function AllOffices() {
   const ports = await officePorts();
   const { desks, release } = await readDesks(ports, null);
   const now = ports.now();
-  const forYou = new Map(
-    desks.map((desk) => [desk.office.id, waiting(desk, actor).filter(({ who }) => who === 'you').length]),
+  const toDecide = new Map(
+    desks.map((desk) => [desk.office.id, waiting(desk, actor).filter(needsState).length]),
   );
   const isOld = release !== null && now.getTime() - Date.parse(release.issuedAt) > OLD_MINUTES * 60_000;
   return (
@@ -47,7 +52,7 @@ export default async function AllOffices() {
           action={{ label: 'Invite somebody', href: '/office/people/' }}
         />
       ) : (
-        <OfficeList desks={desks} forYou={forYou} />
+        <OfficeList desks={desks} toDecide={toDecide} />
       )}
     </OfficePage>
   );

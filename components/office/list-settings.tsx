@@ -1,6 +1,7 @@
 // Owns the settings' part on how the office's list is read: what it declares of single numbers, and its time zone.
 
 import type { Office } from '@/lib/office/offices/office';
+import { zoneText } from '@/lib/view/desk-time';
 import { PostButton } from './post-button';
 import { TimeZoneForm } from './time-zone-form';
 
@@ -36,9 +37,7 @@ export function ListSettings({ office, timeZone, mayChange }: ListSettingsProps)
       </section>
       <section className="desk-section" aria-labelledby="zone-heading">
         <h2 id="zone-heading">Time zone</h2>
-        <p>
-          The desk shows times of <b>{timeZone.replace(/^.*\//, '').replaceAll('_', ' ')}</b>.
-        </p>
+        <p>The desk shows the times of {zoneText(timeZone)}.</p>
         {mayChange && <TimeZoneForm officeId={id} timeZone={timeZone} />}
       </section>
     </>

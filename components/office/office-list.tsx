@@ -7,13 +7,13 @@ import { TableScroll } from './table-scroll';
 
 interface OfficeListProps {
   readonly desks: readonly Desk[];
-  /** Office id -> how many things wait there for the person who looks. */
-  readonly forYou: ReadonlyMap<string, number>;
+  /** Office id -> how many things wait there for a decision of the person who looks. */
+  readonly toDecide: ReadonlyMap<string, number>;
 }
 
 /** A table of offices, those first where something waits. */
-export function OfficeList({ desks, forYou }: OfficeListProps) {
-  const waits = (desk: Desk) => forYou.get(desk.office.id) ?? 0;
+export function OfficeList({ desks, toDecide }: OfficeListProps) {
+  const waits = (desk: Desk) => toDecide.get(desk.office.id) ?? 0;
   const sorted = [...desks].sort((a, b) => waits(b) - waits(a) || (a.office.name < b.office.name ? -1 : 1));
   return (
     <TableScroll label="Offices" isTall>
@@ -21,7 +21,7 @@ export function OfficeList({ desks, forYou }: OfficeListProps) {
         <thead>
           <tr>
             <th scope="col">Office</th>
-            <th scope="col">For you</th>
+            <th scope="col">To decide</th>
             <th scope="col">What is live</th>
             <th scope="col">Live since</th>
             <th scope="col">Under way</th>
@@ -49,7 +49,7 @@ function OfficeRow({ desk, waits }: { readonly desk: Desk; readonly waits: numbe
           <bdi>{office.name}</bdi>
         </a>
       </th>
-      <td>{waits === 0 ? '–' : `${waits} to do`}</td>
+      <td>{waits === 0 ? '–' : waits}</td>
       <td>
         {next === undefined ? (
           'Nothing'

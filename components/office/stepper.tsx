@@ -10,10 +10,21 @@ export interface Step {
 
 const stateWords = { done: 'done', now: 'you are here', next: 'not yet' } as const;
 
+interface StepperProps {
+  readonly steps: readonly Step[];
+  /** What goes this way, where the page is not about it alone: a draft's title. */
+  readonly of?: string | undefined;
+}
+
 /** Steps down the left side, or in a row where there is no room. State is said in words and by shape. */
-export function Stepper({ steps, label = 'Way of this file' }: { steps: readonly Step[]; label?: string }) {
+export function Stepper({ steps, of }: StepperProps) {
   return (
-    <nav className="stepper" aria-label={label}>
+    <nav className="stepper" aria-label="Way of the file">
+      {of !== undefined && (
+        <p className="stepper-of">
+          <bdi>{of}</bdi>
+        </p>
+      )}
       <ol>
         {steps.map(({ label, state, href }) => (
           <li

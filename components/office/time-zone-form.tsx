@@ -2,7 +2,7 @@
 // Owns the choice of the zone that the desk shows times in.
 
 import { type FormEvent, useState } from 'react';
-import { deskTimeZones } from '@/lib/view/desk-time';
+import { deskTimeZones, zoneText } from '@/lib/view/desk-time';
 import { DeedProblem } from './deed-problem';
 import { Field } from './field';
 import { usePost } from './use-post';
@@ -23,7 +23,7 @@ export function TimeZoneForm({
   };
   return (
     <form className="desk-form needs-script" onSubmit={save}>
-      <Field id="zone" label="Your office keeps the time of">
+      <Field id="zone" label="Time zone of your office">
         {(control) => (
           <select
             {...control}
@@ -34,7 +34,7 @@ export function TimeZoneForm({
             {!deskTimeZones.includes(timeZone) && <option value={timeZone}>{timeZone}</option>}
             {deskTimeZones.map((zone) => (
               <option key={zone} value={zone}>
-                {zone.replace(/^.*\//, '').replaceAll('_', ' ')}
+                {zoneText(zone)}
               </option>
             ))}
           </select>

@@ -14,8 +14,28 @@ const zoneOfState: Readonly<Record<string, string>> = {
   'Pacific/Pago_Pago': 'AS',
 };
 
+const zoneNames: Readonly<Record<string, string>> = {
+  'America/New_York': 'Eastern',
+  'America/Chicago': 'Central',
+  'America/Denver': 'Mountain',
+  'America/Phoenix': 'Arizona',
+  'America/Los_Angeles': 'Pacific',
+  'America/Anchorage': 'Alaska',
+  'Pacific/Honolulu': 'Hawaii',
+  'America/Puerto_Rico': 'Atlantic',
+  'Pacific/Guam': 'Chamorro',
+  'Pacific/Pago_Pago': 'Samoa',
+};
+
 /** Zones that an office can choose from. */
 export const deskTimeZones: readonly string[] = Object.keys(zoneOfState);
+
+/** `Central (Chicago)` for `America/Chicago`. */
+export function zoneText(timeZone: string): string {
+  const name = zoneNames[timeZone];
+  const city = timeZone.replace(/^.*\//, '').replaceAll('_', ' ');
+  return name === undefined || name === city ? city : `${name} (${city})`;
+}
 
 /** `officeTimeZone({state: 'MS'})` is `America/Chicago`; an office's own `timeZone` comes first; `UTC` for no state. */
 export function officeTimeZone(office: {

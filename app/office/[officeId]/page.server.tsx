@@ -39,7 +39,11 @@ export default async function DeskPage({ params }: DeskPageProps) {
       office={office}
       current="desk"
       title="Desk"
-      aside={(isNew || drafts.length > 0) && <Stepper steps={draftSteps(drafts[0] ?? null)} />}
+      aside={
+        (isNew || drafts.length > 0) && (
+          <Stepper steps={draftSteps(drafts[0] ?? null)} of={drafts[0]?.title} />
+        )
+      }
     >
       <CallFirstAlert {...of} />
       <ToDoList officeId={officeId} items={waiting(desk, actor)} />
