@@ -1,8 +1,8 @@
 // Owns the links that were handed out and not used yet.
 
 import type { Invitation } from '@/lib/office/accounts/invitation';
-import { DeedButton } from './deed-button';
 import { DeskTime } from './desk-time';
+import { PostButton } from './post-button';
 import { roleWords } from './role-words';
 
 interface InvitationListProps {
@@ -24,7 +24,12 @@ export function InvitationList({ invitations, timeZone, mayWithdraw }: Invitatio
           {isRecovery ? ', passkey lost' : ''}), invited by <bdi>{madeBy.name}</bdi>, until{' '}
           <DeskTime at={expiresAt} timeZone={timeZone} />
           {mayWithdraw && (
-            <DeedButton path={`/office/api/people/invitations/${id}/withdraw/`} label="Withdraw" of={name} />
+            <PostButton
+              kind="plain"
+              path={`/office/api/people/invitations/${id}/withdraw/`}
+              label="Withdraw"
+              of={name}
+            />
           )}
         </li>
       ))}

@@ -1,8 +1,8 @@
 // Owns somebody's passkeys as a list, with the way to do without one of them.
 
 import type { Passkey } from '@/lib/office/accounts/passkey';
-import { DeedButton } from './deed-button';
 import { DeskTime } from './desk-time';
+import { PostButton } from './post-button';
 
 interface PasskeyListProps {
   readonly passkeys: readonly Passkey[];
@@ -29,7 +29,12 @@ export function PasskeyList({ passkeys, timeZone, mayRemove }: PasskeyListProps)
             </>
           )}
           {mayRemove && (
-            <DeedButton path={`/office/api/account/passkeys/${id}/remove/`} label="Remove" of={name} />
+            <PostButton
+              kind="plain"
+              path={`/office/api/account/passkeys/${id}/remove/`}
+              label="Remove"
+              of={name}
+            />
           )}
         </li>
       ))}

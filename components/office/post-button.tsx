@@ -10,7 +10,9 @@ interface PostButtonProps {
   readonly body?: unknown;
   /** What it does: `Approve and publish`. */
   readonly label: string;
-  /** `plain`: a link's looks. `quiet`: outlined, for what takes something back. */
+  /** What it is done to, for a screen reader: `Chrome on Windows`. */
+  readonly of?: string;
+  /** `plain`: a link's looks, for a line of a list. `quiet`: outlined, for what takes something back. */
   readonly kind?: 'main' | 'outline' | 'quiet' | 'plain';
   /** Where to go then; absent: `next` of the answer, else this page again. */
   readonly next?: string;
@@ -24,12 +26,13 @@ const classes = {
 } as const;
 
 /** `<PostButton path="/office/api/rollback/ms-adams/7Qk/approve/" label="Approve and go back" />`. Not there without script. */
-export function PostButton({ path, body = {}, label, kind = 'main', next }: PostButtonProps) {
+export function PostButton({ path, body = {}, label, of, kind = 'main', next }: PostButtonProps) {
   const { post, isBusy, problem } = usePost(next);
   return (
-    <div className="post-button needs-script">
+    <div className={`post-button post-button-${kind} needs-script`}>
       <button type="button" className={classes[kind]} aria-disabled={isBusy} onClick={() => post(path, body)}>
         {isBusy ? 'One moment …' : label}
+        {of && <span className="visually-hidden"> {of}</span>}
       </button>
       <DeedProblem problem={problem} />
     </div>

@@ -1,8 +1,8 @@
 // Owns where somebody is signed in, with the way to end it.
 
 import type { Session } from '@/lib/office/accounts/session';
-import { DeedButton } from './deed-button';
 import { DeskTime } from './desk-time';
+import { PostButton } from './post-button';
 
 interface SessionListProps {
   readonly sessions: readonly Session[];
@@ -24,7 +24,7 @@ export function SessionList({ sessions, timeZone, currentId, path }: SessionList
           {id === currentId && ' (this one)'}: signed in <DeskTime at={startedAt} timeZone={timeZone} />, last
           used <DeskTime at={lastSeenAt} timeZone={timeZone} />
           {id !== currentId && (
-            <DeedButton path={`${path}${id}/revoke/`} label="Sign out there" of={browser} />
+            <PostButton kind="plain" path={`${path}${id}/revoke/`} label="Sign out there" of={browser} />
           )}
         </li>
       ))}

@@ -3,9 +3,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/components/office/alert';
-import { DeedButton } from '@/components/office/deed-button';
 import { OfficePage } from '@/components/office/office-page';
 import { PasskeyList } from '@/components/office/passkey-list';
+import { PostButton } from '@/components/office/post-button';
 import { RecoveryLink } from '@/components/office/recovery-link';
 import { roleWords } from '@/components/office/role-words';
 import { SessionList } from '@/components/office/session-list';
@@ -76,7 +76,8 @@ export default async function PersonPage({ params }: PersonProps) {
           </p>
           {disabledAt === null && <RecoveryLink accountId={accountId} name={name} />}
           <h2>{disabledAt === null ? 'No longer works here?' : 'Works here again?'}</h2>
-          <DeedButton
+          <PostButton
+            kind="plain"
             path={`/office/api/people/${accountId}/disable/`}
             body={{ isDisabled: disabledAt === null }}
             label={disabledAt === null ? 'Disable this account' : 'Enable this account'}
