@@ -36,3 +36,8 @@ export function officeHost(): OfficeHost {
   if (!host.ok) throw new Error(`${host.error.variable} ${host.error.message}`);
   return host.value;
 }
+
+/** Whether this host serves somebody's finished release and no desk (`npm start -- --release DIR`). */
+export function deskIsOff(): boolean {
+  return process.env.LEVEE_DESK === 'off';
+}

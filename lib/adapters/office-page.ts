@@ -12,6 +12,7 @@ import {
 } from '@/lib/office/accounts/session';
 import { type Office, offices } from '@/lib/office/offices/office';
 import { officePorts } from './office-container';
+import { deskIsOff } from './office-origin';
 import { SESSION_COOKIE } from './session-cookie';
 
 /** Stands for the office of whoever looks (null for the state's people). */
@@ -43,6 +44,7 @@ export async function signedInNow(): Promise<
   | { readonly ok: true; readonly value: SignedIn }
   | { readonly ok: false; readonly error: SessionError | null }
 > {
+  if (deskIsOff()) notFound();
   const secret = (await cookies()).get(SESSION_COOKIE)?.value;
   return secret ? readSession(await officePorts(), secret) : { ok: false, error: null };
 }

@@ -9,8 +9,8 @@ import type { PeoplePorts } from '@/lib/office/accounts/people-ports';
 import { hashOf } from '@/lib/office/accounts/secrets';
 import { accountLimit } from '@/lib/office/accounts/sign-in';
 import { officePorts } from './office-container';
-import { officeHost } from './office-origin';
-import { orUnavailable, type RouteHandler, refusedAs, tooMany } from './office-route';
+import { deskIsOff, officeHost } from './office-origin';
+import { orUnavailable, type RouteHandler, refused, refusedAs, tooMany } from './office-route';
 import { readJson } from './office-route-body';
 import { addressOf, isWrite, wrongOrigin } from './office-route-origin';
 import { peoplePorts } from './office-session';
@@ -60,6 +60,7 @@ async function answer<Body>(
   { counts, body: schema }: OpenRule<Body>,
   handle: (call: OpenCall<Body>) => Promise<Response>,
 ): Promise<Response> {
+  if (deskIsOff()) return refused(404, 'notFound', 'There is no office desk here.');
   const refusal = isWrite(request) ? wrongOrigin(request, officeHost().origin, false) : null;
   if (refusal !== null) return refusedAs(refusal);
   const ports = peoplePorts(await officePorts());

@@ -11,7 +11,7 @@ import { readToken } from '@/lib/office/accounts/token';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { officePorts } from './office-container';
-import { officeHost } from './office-origin';
+import { deskIsOff, officeHost } from './office-origin';
 import { DEFAULT_BODY_BYTES, readJson } from './office-route-body';
 import { addressOf, isWrite, type Refusal, wrongOrigin } from './office-route-origin';
 import { cookieOf, SESSION_COOKIE } from './session-cookie';
@@ -70,7 +70,7 @@ async function answer<Params, Body>(
   rule: OfficeRule<Params, Body>,
   handle: (call: OfficeCall<Params, Body>) => Promise<Response>,
 ): Promise<Response> {
-  if (!areNames(params)) return refused(404, 'notFound', 'There is nothing at this address.');
+  if (deskIsOff() || !areNames(params)) return refused(404, 'notFound', 'There is nothing at this address.');
   const token = rule.tokens ? bearerOf(request) : null;
   const refusal = isWrite(request) ? wrongOrigin(request, officeHost().origin, token !== null) : null;
   if (refusal !== null) return refusedAs(refusal);

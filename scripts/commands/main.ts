@@ -73,6 +73,27 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'invite',
+    {
+      summary: 'print a one-time link by which somebody gets into the office desk',
+      load: async () => (await import('./invite')).invite,
+    },
+  ],
+  [
+    'users',
+    {
+      summary: 'list who may sign in, and let somebody do so no more',
+      load: async () => (await import('./users')).users,
+    },
+  ],
+  [
+    'audit',
+    {
+      summary: 'export the audit, or find the first entry that was changed',
+      load: async () => (await import('./audit')).audit,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

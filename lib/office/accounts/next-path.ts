@@ -2,7 +2,7 @@
 
 /** `/office/ms-adams/` as it is; `/office/` for anything that could lead elsewhere: `//evil.example`, `/office/\evil`. */
 export function nextPath(asked: string | null | undefined): string {
-  const isOurs = /^\/office\/[A-Za-z0-9._~/?=&%-]*$/.test(asked ?? '') && !asked?.includes('//');
+  const isOurs = /^\/office\/[A-Za-z0-9._~/?=&%-]*$/.test(asked ?? '') && !/\/[./]/.test(asked ?? '');
   const isAction = /^\/office\/(api|sign-in|enrol)\//.test(asked ?? '');
   return isOurs && !isAction ? (asked ?? '/office/') : '/office/';
 }

@@ -41,7 +41,7 @@ async function entriesOf(ports: ReturnType<typeof memoryPorts>, officeId: string
 }
 
 async function found(entries: readonly unknown[], head: Parameters<typeof verifyAudit>[1]['head'] = null) {
-  const { problem } = await verifyAudit(entries, { head, isPart: false });
+  const { problem } = await verifyAudit(entries, { head, known: null, isPart: false });
   return problem === null ? null : `${problem.fault} ${problem.number}`;
 }
 
@@ -51,7 +51,7 @@ const replaced = (entries: readonly AuditEntry[], index: number, entry: unknown)
 describe('an audit', () => {
   it('that nobody touched is right', async () => {
     const { entries, head } = await chain();
-    expect(await verifyAudit(entries, { head, isPart: false })).toEqual({
+    expect(await verifyAudit(entries, { head, known: null, isPart: false })).toEqual({
       entries: LENGTH,
       first: 1,
       last: head,
@@ -99,6 +99,12 @@ describe('an audit', () => {
       forged[index] = { ...entry, hash: await entryHash(entry) };
     }
     expect(await found(forged, head)).toBe(`altered ${LENGTH}`);
+    const known = { number: 9, hash: entries[8]!.hash };
+    const { problem } = await verifyAudit(forged, { head: null, known, isPart: false });
+    expect(problem).toMatchObject({ fault: 'altered', number: 9 });
+    expect((await verifyAudit(entries, { head, known, isPart: false })).problem).toBeNull();
+    const { problem: short } = await verifyAudit(entries.slice(0, 6), { head: null, known, isPart: false });
+    expect(short).toMatchObject({ fault: 'cutShort', number: 7 });
   });
 
   it('with an entry taken out has it missing', async () => {
@@ -133,12 +139,12 @@ describe('an audit', () => {
   });
 
   it('of one office is checked entry by entry', async () => {
-    const { ports, head } = await chain();
+    const { ports } = await chain();
     const part = await entriesOf(ports, 'ms-adams');
     expect(part.map(({ number }) => number)).toEqual([2, 4, 6, 8, 10, 12]);
-    expect((await verifyAudit(part, { head, isPart: true })).problem).toBeNull();
+    expect((await verifyAudit(part, { head: null, known: null, isPart: true })).problem).toBeNull();
     const altered = replaced(part, 2, { ...part[2], subject: 'another' });
-    expect((await verifyAudit(altered, { head, isPart: true })).problem).toMatchObject({
+    expect((await verifyAudit(altered, { head: null, known: null, isPart: true })).problem).toMatchObject({
       fault: 'altered',
       number: 6,
     });

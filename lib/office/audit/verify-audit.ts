@@ -3,6 +3,9 @@
 
 import { type AuditEntry, auditEntrySchema, entryHash, NO_ENTRY } from './entry';
 
+/** A number and the hash that the entry of that number has: `{number: 17, hash: '3fa9…'}`. */
+export type ChainEnd = Pick<AuditEntry, 'number' | 'hash'>;
+
 /** `altered`: an entry is not what its hash was made of, or not what the next one was tied to. `missing`: numbers are not
  *  there. `reordered`: an entry stands after one that it came before, or twice. `cutShort`: the last ones are gone.
  *  `unreadable`: a line is no entry. */
@@ -24,13 +27,15 @@ export interface AuditReport {
   readonly entries: number;
   readonly first: number | null;
   /** Number and hash of the last one that is right: whoever keeps them elsewhere can tell later what was rewritten since. */
-  readonly last: Pick<AuditEntry, 'number' | 'hash'> | null;
+  readonly last: ChainEnd | null;
   readonly problem: AuditProblem | null;
 }
 
 export interface AuditExpectation {
-  /** Where the chain ends by another's word: the store's own note, or one kept elsewhere. null: nobody says. */
-  readonly head: Pick<AuditEntry, 'number' | 'hash'> | null;
+  /** Where the chain ends, as the store notes it; null: nobody says. */
+  readonly head: ChainEnd | null;
+  /** Where it ended once, as somebody noted it elsewhere; null: nobody did. */
+  readonly known: ChainEnd | null;
   /** One office's part: numbers in between are other offices', and no tie can be followed. */
   readonly isPart: boolean;
 }
@@ -38,7 +43,7 @@ export interface AuditExpectation {
 /** Look at entries in their order until one is wrong. Lines are values as JSON gave them; `undefined`: no JSON. */
 export async function verifyAudit(
   lines: AsyncIterable<unknown> | Iterable<unknown>,
-  { head, isPart }: AuditExpectation,
+  { head, known, isPart }: AuditExpectation,
 ): Promise<AuditReport> {
   let [line, first] = [0, null as number | null];
   let last: AuditEntry | null = null;
@@ -57,13 +62,17 @@ export async function verifyAudit(
       const message = `this line is no audit entry (${parsed.error.issues[0]?.message ?? 'not JSON'})`;
       return report({ fault: 'unreadable', number: (last?.number ?? 0) + 1, at: null, line, message });
     }
-    const problem = await problemOf(parsed.data, last, { isPart, line });
+    const problem =
+      (await problemOf(parsed.data, last, { isPart, line })) ?? unlikeKnown(parsed.data, known, line);
     if (problem?.fault === 'missing') return report(await orReordered(problem, rest, line));
     if (problem !== null) return report(problem);
     last = parsed.data;
     first ??= last.number;
   }
-  return report(head === null ? null : endProblem(last, head, line));
+  const ends = [known, head].filter((end) => end !== null && !(isPart && end === known));
+  return report(
+    ends.map((end) => end && endProblem(last, end, line)).find((problem) => problem !== null) ?? null,
+  );
 }
 
 async function problemOf(
@@ -102,6 +111,17 @@ async function problemOf(
   return { fault: 'altered', number: before.number, at: before.at, line: line - 1, message };
 }
 
+/** Whoever rewrites an entry and all that follow it is found by a hash that was noted elsewhere, and by nothing else. */
+function unlikeKnown(
+  { number, at, hash }: AuditEntry,
+  known: ChainEnd | null,
+  line: number,
+): AuditProblem | null {
+  if (known === null || number !== known.number || hash === known.hash) return null;
+  const message = `it or one before it was written anew: its hash was ${known.hash}, and is ${hash}`;
+  return { fault: 'altered', number, at, line, message };
+}
+
 /** What is missing here may stand further down. */
 async function orReordered(
   problem: AuditProblem,
@@ -125,11 +145,7 @@ function iteratorOf(
   return Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
 }
 
-function endProblem(
-  last: AuditEntry | null,
-  head: Pick<AuditEntry, 'number' | 'hash'>,
-  line: number,
-): AuditProblem | null {
+function endProblem(last: AuditEntry | null, head: ChainEnd, line: number): AuditProblem | null {
   const number = last?.number ?? 0;
   if (number < head.number) {
     const message = `entries ${number + 1} to ${head.number} are gone from the end`;

@@ -12,7 +12,14 @@ export interface StateLine {
 }
 
 /** First parts of keys that expire by themselves. */
-export const passingKinds: ReadonlySet<string> = new Set(['session', 'challenge', 'limit', 'invitation']);
+export const passingKinds: ReadonlySet<string> = new Set([
+  'session',
+  'session-of',
+  'device',
+  'challenge-used',
+  'limit',
+  'invitation',
+]);
 
 /** First parts of names of blobs that are made again when they are missing. */
 export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'parts', 'preview']);
