@@ -5,6 +5,8 @@ const config: KnipConfig = {
   entry: [
     'scripts/*.{mjs,ts,cjs}',
     'scripts/start/main.ts',
+    // Loaded before Next (scripts/start/server.ts).
+    'scripts/start/socket-address.cjs',
     'scripts/vectors/make.ts',
     // Run as processes of their own by the tests beside them.
     'tests/e2e/ladder/write-base.ts',
