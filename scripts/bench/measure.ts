@@ -2,9 +2,13 @@
 // Each runs in a process of its own; the figures go to report.ts.
 
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Published } from './publish-tasks';
 import type { TaskName } from './run-task';
 import type { PageFigures, Rates, Sizes, Timed } from './tasks';
 
@@ -18,6 +22,17 @@ export interface Figures {
   readonly sizes: Sizes;
   readonly pages: PageFigures;
   readonly rates: Rates;
+  readonly publishing: Publishing;
+}
+
+/** What it takes until voters see what one county has approved, beside more and more others. */
+export interface Publishing {
+  /** Of the county that publishes. */
+  readonly segments: number;
+  /** Alone, beside a quarter of the others, beside half, beside all. */
+  readonly published: readonly Published[];
+  /** One place closed, all counties being there. */
+  readonly notice: Published;
 }
 
 const TURNS = 3;
@@ -40,6 +55,7 @@ export async function measure(directory: string, onStep: (step: string) => void)
   const pages = await task<PageFigures>('pages', directory);
   onStep('look-ups');
   const rates = await task<Rates>('rates', directory);
+  const publishing = await measurePublishing(directory, onStep);
   return {
     rows: compiles[0]?.rows ?? 0,
     turns: TURNS,
@@ -49,17 +65,45 @@ export async function measure(directory: string, onStep: (step: string) => void)
     sizes,
     pages,
     rates,
+    publishing,
   };
 }
 
-async function task<Figure>(name: TaskName, directory: string): Promise<Figure> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', tsx, runTask, name, directory],
-    {
-      maxBuffer: 1 << 20,
-    },
-  );
+/** Each publish is the first thing that its process does, as after a restart: nothing is at hand. */
+async function measurePublishing(directory: string, onStep: (step: string) => void): Promise<Publishing> {
+  const store = await mkdtemp(join(tmpdir(), 'levee-bench-store-'));
+  try {
+    onStep('counties of their own');
+    const { counties, segments } = await task<{ counties: number; segments: number }>(
+      'fill',
+      directory,
+      store,
+    );
+    const published: Published[] = [];
+    for (const offices of stages(counties)) {
+      onStep(`a publish beside ${offices - 1} offices`);
+      const version = published.length * 2;
+      // The first one brings in whoever was not there yet.
+      await task('publish', store, String(offices), String(version));
+      published.push(await task<Published>('publish', store, String(offices), String(version + 1)));
+    }
+    onStep('a late change');
+    const notice = await task<Published>('notice', store, String(counties));
+    return { segments, published, notice };
+  } finally {
+    await rm(store, { recursive: true, force: true });
+  }
+}
+
+function stages(counties: number): readonly number[] {
+  const parts = [1, Math.round(counties / 4), Math.round(counties / 2), counties];
+  return [...new Set(parts.filter((offices) => offices > 0))].sort((a, b) => a - b);
+}
+
+async function task<Figure>(name: TaskName, ...args: readonly string[]): Promise<Figure> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', tsx, runTask, name, ...args], {
+    maxBuffer: 1 << 20,
+  });
   return JSON.parse(stdout) as Figure;
 }
 

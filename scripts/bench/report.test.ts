@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures } from './measure';
+import type { Published } from './publish-tasks';
 import { table, targetLines } from './report';
+
+const alone: Published = {
+  offices: 1,
+  seconds: 2,
+  processorSeconds: 1,
+  longestStepSeconds: 1,
+  steps: {},
+  peakBytes: 200 * 1024 * 1024,
+  size: { objects: 26, pages: 68, bytes: 1_000_000 },
+};
 
 const figures: Figures = {
   rows: 250_000,
@@ -25,6 +36,11 @@ const figures: Figures = {
     searchesPerSecond: 2_000,
     coldShardsPerSecond: 2_000,
   },
+  publishing: {
+    segments: 2_700,
+    published: [alone, { ...alone, offices: 88, seconds: 15.1, processorSeconds: 8 }],
+    notice: { ...alone, processorSeconds: 5 },
+  },
 };
 
 describe('the bench table', () => {
@@ -34,11 +50,13 @@ describe('the bench table', () => {
       'shard, compressed, largest',
       'plain page, compressed, largest',
       'look-ups, shard decoded, one thread',
+      'a county’s publish, approval to visible',
     ]);
   });
 
   it('says so in words', () => {
-    expect(table(figures).match(/NOT MET/g)).toHaveLength(3);
+    expect(table(figures).match(/NOT MET/g)).toHaveLength(4);
     expect(table(figures)).toContain('8.00 times   <= 8 times     met');
+    expect(table(figures)).toContain('88 offices, one publishes 2,700 segments: 15.1 s');
   });
 });

@@ -1,6 +1,7 @@
 // Owns the targets, and how figures are told beside them. Pure: figures in, lines out.
 
-import type { Figures } from './measure';
+import type { Figures, Publishing } from './measure';
+import type { Published } from './publish-tasks';
 
 /** One line of the table: `{name: 'compile / bare parse', value: 5.1, unit: 'times', target: 8, limit: 'most', met: true}`. */
 export interface Line {
@@ -36,6 +37,26 @@ export function targetLines(figures: Figures): readonly Line[] {
     line('plain page, compressed, largest', pages.largestBytes / KB, 'KB', 'most', 14),
     line('look-ups, shard decoded, one thread', rates.lookupsPerSecond, '/s', 'least', 100_000),
     line('shards from bytes: hash, check, decode', rates.coldShardsPerSecond, '/s', 'least', 2_000),
+    ...publishLines(figures.publishing),
+  ];
+}
+
+/** The last of `published` is beside all others. */
+function publishLines({ published, notice }: Publishing): readonly Line[] {
+  const [alone, all] = [published[0], published.at(-1)];
+  if (alone === undefined || all === undefined) return [];
+  return [
+    line('a county’s publish, approval to visible', all.seconds, 's', 'most', 15),
+    line('the same, longest step', all.longestStepSeconds, 's', 'most', 10),
+    line('the same, peak memory', all.peakBytes / MB, 'MB', 'most', 400),
+    line(
+      'the same / alone, processor time',
+      all.processorSeconds / alone.processorSeconds,
+      'times',
+      'most',
+      8,
+    ),
+    line('a late change, processor time', notice.processorSeconds, 's', 'most', 5),
   ];
 }
 
@@ -49,16 +70,27 @@ export function table(figures: Figures): string {
     const bound = `${limit === 'most' ? '<=' : '>='} ${target.toLocaleString('en-US')} ${unit}`;
     return `${name.padEnd(40)}${`${shown(value)} ${unit}`.padStart(15)}   ${bound.padEnd(15)}${met ? 'met' : 'NOT MET'}`;
   });
-  const { rows, turns, parseSeconds, compileSeconds, sizes, pages, rates } = figures;
+  const { rows, turns, parseSeconds, compileSeconds, sizes, pages, rates, publishing } = figures;
   return [
     `${rows.toLocaleString('en-US')} rows; bare parse ${parseSeconds.toFixed(2)} s, ingest and compile ${compileSeconds.toFixed(2)} s (medians of ${turns}, turn by turn)`,
     `${sizes.objects} objects, ${sizes.shards} shards (median ${shown(sizes.shardP50Bytes / KB)} KB)`,
     `${pages.pages} plain pages, ${shown(pages.allBytes / MB)} MB compressed`,
     `look-ups: ${rates.lookups} addresses of the data; ${rates.searches} others, answered by near spellings, at ${shown(rates.searchesPerSecond)} /s`,
+    ...publishing.published.map((each) => publishedLine(each, publishing.segments)),
     '',
     ...lines,
     '',
   ].join('\n');
+}
+
+function publishedLine(
+  { offices, seconds, processorSeconds, peakBytes, size }: Published,
+  segments: number,
+): string {
+  return [
+    `${offices} offices, one publishes ${segments.toLocaleString('en-US')} segments: ${shown(seconds)} s`,
+    `processor ${shown(processorSeconds)} s, ${shown(peakBytes / MB)} MB; ${size.objects} new objects, ${size.pages} pages`,
+  ].join(', ');
 }
 
 function shown(value: number): string {

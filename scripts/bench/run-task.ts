@@ -1,6 +1,7 @@
 // Owns the child process of a measurement: runs one task and prints its figures as JSON.
-// Called by measure.ts as `run-task.ts TASK DIRECTORY`.
+// Called by measure.ts as `run-task.ts TASK ARGUMENT...`.
 
+import { fill, publishCounty, publishNotice } from './publish-tasks';
 import { compileFeed, measurePages, measureRates, measureSizes, parseOnly } from './tasks';
 
 const TASKS = {
@@ -9,16 +10,20 @@ const TASKS = {
   sizes: measureSizes,
   pages: measurePages,
   rates: measureRates,
+  fill,
+  publish: publishCounty,
+  notice: publishNotice,
 };
 
 /** The names that `run-task.ts` knows. */
 export type TaskName = keyof typeof TASKS;
 
-async function run(name: string | undefined, directory: string | undefined): Promise<void> {
-  if (name === undefined || directory === undefined || !Object.hasOwn(TASKS, name)) {
-    throw new Error(`no task "${name}"`);
-  }
-  process.stdout.write(JSON.stringify(await TASKS[name as TaskName](directory)));
+type Task = (...args: string[]) => unknown;
+
+async function run(name: string | undefined, args: readonly string[]): Promise<void> {
+  if (name === undefined || !Object.hasOwn(TASKS, name)) throw new Error(`no task "${name}"`);
+  const task: Task = TASKS[name as TaskName];
+  process.stdout.write(JSON.stringify(await task(...args)));
 }
 
-void run(process.argv[2], process.argv[3]);
+void run(process.argv[2], process.argv.slice(3));

@@ -10,6 +10,7 @@ import { readAddress } from '@/lib/core/address/read-address';
 import { lookup } from '@/lib/core/lookup/lookup';
 import type { Shard } from '@/lib/core/lookup/shard';
 import { ok } from '@/lib/core/result';
+import type { Dataset } from '@/lib/core/vip';
 import { readVipFlat } from '@/lib/ingest/read-vip-flat';
 import { languages } from '@/lib/messages/languages';
 import { type CompiledRelease, type CompileInput, compile } from '@/lib/release/compile';
@@ -139,18 +140,12 @@ async function compiled(
   directory: string,
   options: Partial<Pick<CompileInput, 'languages' | 'withSizes'>> = {},
 ): Promise<{ release: CompiledRelease; rows: number }> {
-  const files = feedFiles(directory).map((path) => ({
-    name: path,
-    sizeBytes: 0,
-    bytes: () => createReadStream(path, { highWaterMark: 1 << 20 }),
-  }));
-  const read = await readVipFlat(files, { officeId: 'made-up-state' });
-  if (read.dataset === null) throw new Error(`the made-up feed cannot be read: ${read.problems[0]?.message}`);
+  const { dataset, rows } = await readFeed(directory);
   const release = await compile({
     languages: [],
     ...options,
     origin: null,
-    datasets: [read.dataset],
+    datasets: [dataset],
     notices: [],
     reference: loadZipReference(),
     releaseLine: 'bench',
@@ -159,7 +154,19 @@ async function compiled(
     expiresAt: RELEASE_DAY,
   });
   if (!release.ok) throw new Error(`the made-up feed cannot be compiled: ${release.error.code}`);
-  return { release: release.value, rows: read.counts.rowsIn };
+  return { release: release.value, rows };
+}
+
+/** The made-up state as its files say it. */
+export async function readFeed(directory: string): Promise<{ dataset: Dataset; rows: number }> {
+  const files = feedFiles(directory).map((path) => ({
+    name: path,
+    sizeBytes: 0,
+    bytes: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+  }));
+  const { dataset, problems, counts } = await readVipFlat(files, { officeId: 'made-up-state' });
+  if (dataset === null) throw new Error(`the made-up feed cannot be read: ${problems[0]?.message}`);
+  return { dataset, rows: counts.rowsIn };
 }
 
 function feedFiles(directory: string): readonly string[] {
@@ -169,9 +176,13 @@ function feedFiles(directory: string): readonly string[] {
 }
 
 function timed(started: number, rows: number): Timed {
+  return { seconds: (performance.now() - started) / 1000, peakBytes: peakBytes(), rows };
+}
+
+/** The most that this process has had in memory. */
+export function peakBytes(): number {
   // Linux and macOS count maxRSS in kilobytes.
-  const peakBytes = process.resourceUsage().maxRSS * 1024;
-  return { seconds: (performance.now() - started) / 1000, peakBytes, rows };
+  return process.resourceUsage().maxRSS * 1024;
 }
 
 /** Content-addressed objects say their kind in their text. */

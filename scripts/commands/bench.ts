@@ -13,6 +13,8 @@ import { createProgress } from './progress';
 
 const ROWS_A_PRECINCT = 28;
 const MOST_PRECINCTS = 100_000;
+/** 9,000 precincts are Ohio's 88 counties. */
+const PRECINCTS_A_COUNTY = 102;
 const SEED = 1;
 
 /** `levee bench [--precincts N | --rows N] [--json] [--strict]`. */
@@ -20,8 +22,9 @@ export const bench: Command = {
   help: `Usage: levee bench [--precincts N | --rows N] [--json] [--strict] [--progress]
 
 Makes up a state (as "levee generate" does) and measures, side by side in one run: ingest and compile without
-compression against one bare papaparse pass over the same bytes, peak memory, compressed sizes, and look-ups a
-second. Prints every figure beside its target.
+compression against one bare papaparse pass over the same bytes, peak memory, compressed sizes, look-ups a
+second, and what one county's publish takes beside none, a quarter, half and all of the others. Prints every figure
+beside its target.
 
   --precincts N  size of the state (9000, about 250,000 rows)
   --rows N       the same in street segments, about
@@ -56,7 +59,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const directory = await mkdtemp(join(tmpdir(), 'levee-bench-'));
   try {
     const onProgress = (done: number) => progress.report('making up a state', done);
-    await writeFeed({ precincts, seed: SEED, directory, onProgress });
+    const counties = Math.max(1, Math.round(precincts / PRECINCTS_A_COUNTY));
+    await writeFeed({ precincts, counties, seed: SEED, directory, onProgress });
     const figures = await measure(directory, progress.step);
     progress.finish();
     const targets = targetLines(figures);

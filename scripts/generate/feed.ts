@@ -25,6 +25,8 @@ export interface FeedRequest {
   readonly precincts: number;
   readonly seed: number;
   readonly directory: string;
+  /** How many counties; absent: one to about a hundred precincts. */
+  readonly counties?: number;
   /** Called after each ZIP with the share that is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -38,7 +40,7 @@ type Cells = readonly (string | number)[];
 
 /** Write a whole feed with `golden.csv` into a folder. Same seed and size: the same bytes. */
 export async function writeFeed(request: FeedRequest): Promise<FeedCounts> {
-  const plan = planState(request.precincts, createRandom(request.seed, 1));
+  const plan = planState(request.precincts, createRandom(request.seed, 1), request.counties);
   await makeFolder(request.directory);
   const write = (name: string, rows: Iterable<Cells>) => writeCsv(join(request.directory, name), rows);
   for (const [name, rows] of smallFiles(plan)) await write(name, rows);

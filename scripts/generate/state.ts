@@ -63,10 +63,13 @@ const CORNER = { latitude: 23.6, longitude: -93.6 };
 const ZIPS_A_ROW = 30;
 const DEGREES_A_ZIP = 0.12;
 
-/** Lay out a state of `precinctCount` precincts. */
-export function planState(precinctCount: number, random: Random): StatePlan {
+/** Lay out a state of `precinctCount` precincts in `countyCount` counties. */
+export function planState(
+  precinctCount: number,
+  random: Random,
+  countyCount = Math.max(1, Math.round(precinctCount / PRECINCTS_A_COUNTY)),
+): StatePlan {
   const name = uniqueNames(random);
-  const countyCount = Math.max(1, Math.round(precinctCount / PRECINCTS_A_COUNTY));
   const counties = Array.from({ length: countyCount }, (_, index) => ({
     id: `loc-${index + 1}`,
     name: `${name()} County`,

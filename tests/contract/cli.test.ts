@@ -716,7 +716,7 @@ describe('levee bench', () => {
       expect(run).toMatchObject({ code: 0, err: '' });
       const { targets, rows } = JSON.parse(run.out);
       expect(rows).toBeGreaterThan(500);
-      expect(targets).toHaveLength(10);
+      expect(targets).toHaveLength(15);
       for (const { name, value, target, limit, met } of targets) {
         expect(name).toMatch(/\w/);
         expect(value).toBeGreaterThan(0);
