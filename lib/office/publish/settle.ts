@@ -21,6 +21,8 @@ export interface Standing {
   readonly standing: readonly Versioned<OfficeChoice>[];
   readonly claims: readonly Versioned<Claim>[];
   readonly wanted: Wanted | null;
+  /** The claim that the state has just decided on; null: it is about something else. */
+  readonly claimId: string | null;
 }
 
 export interface Settled extends Pick<Merged, 'choices' | 'claims'> {
@@ -28,33 +30,34 @@ export interface Settled extends Pick<Merged, 'choices' | 'claims'> {
   readonly all: readonly OfficeChoice[];
 }
 
-/** Put `wanted` in and settle who answers for what. Throws `StoreError`. */
-export async function settle(ports: PublishPorts, { standing, claims, wanted }: Standing): Promise<Settled> {
+/** Put `wanted` in and settle who answers for what. Only offices that have a claim with whoever changes are looked at: what
+ *  the others settled among themselves stays. Throws `StoreError`. */
+export async function settle(
+  ports: PublishPorts,
+  { standing, claims, wanted, claimId }: Standing,
+): Promise<Settled> {
   const before = new Map(standing.map((choice) => [keyOf(choice.value), choice]));
   const all = new Map(standing.map(({ value }) => [keyOf(value), value]));
   if (wanted !== null) all.set(keyOf(wanted), chosen(all.get(keyOf(wanted)) ?? null, wanted));
   const decisions = claims.map(({ value }) => value);
-  const unsettled = [...all.entries()]
-    .filter(([key, choice]) => (wanted !== null && key === keyOf(wanted)) || isSplit(choice, decisions))
-    .map(([key]) => key)
-    // Whoever comes new is looked at first: who lost rows to it before may have them back.
-    .sort(
-      (a, b) =>
-        Number(wanted !== null && b === keyOf(wanted)) - Number(wanted !== null && a === keyOf(wanted)),
-    );
   const setAside = new Map<string, readonly SetAside[]>();
+  const unsettled = keysToSettle(all, decisions, wanted, claimId);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const key of unsettled) {
+    let isSettled = true;
+    for (const [index, key] of unsettled.entries()) {
       const choice = all.get(key);
-      if (choice?.current == null) {
-        setAside.set(key, []);
-        continue;
-      }
-      const split = await splitByClaims(ports, choice, [...all.values()], decisions);
-      all.set(key, { ...choice, current: { ...choice.current, published: split.published } });
+      if (choice === undefined) continue;
+      const split =
+        choice.current === null
+          ? { published: null, setAside: [] }
+          : await splitByClaims(ports, choice, [...all.values()], decisions);
       setAside.set(key, split.setAside);
+      if (choice.current === null || split.published === choice.current.published) continue;
+      all.set(key, { ...choice, current: { ...choice.current, published: split.published ?? '' } });
+      // The first one was looked at beside what the others had; nobody after it changes that by staying as they are.
+      if (index > 0) isSettled = false;
     }
-    if (unsettled.length < 2) break;
+    if (isSettled) break;
   }
   return {
     all: [...all.values()],
@@ -67,18 +70,39 @@ export async function settle(ports: PublishPorts, { standing, claims, wanted }: 
   };
 }
 
-export const keyOf = ({ officeId, electionId }: Pick<OfficeChoice, 'officeId' | 'electionId'>): string =>
-  `${officeId}/${electionId}`;
+/** Whoever changes comes first: who lost rows to it before may have them back. */
+function keysToSettle(
+  all: ReadonlyMap<string, OfficeChoice>,
+  claims: readonly Claim[],
+  wanted: Wanted | null,
+  claimId: string | null,
+): readonly string[] {
+  const decided = claims.find(({ id }) => id === claimId);
+  const first = wanted === null ? [] : [keyOf(wanted)];
+  const others = [...all]
+    .filter(
+      ([key, { officeId, electionDate }]) =>
+        !first.includes(key) &&
+        ((wanted !== null && haveClaim(claims, electionDate, officeId, wanted.officeId)) ||
+          (decided?.electionDate === electionDate && decided.officeIds.includes(officeId))),
+    )
+    .map(([key]) => key);
+  return [...first, ...others];
+}
 
-/** Rows of it are set aside, or the state has decided something that it takes part in. */
-function isSplit({ officeId, electionDate, current }: OfficeChoice, claims: readonly Claim[]): boolean {
-  if (current === null) return false;
-  if (current.published !== current.dataset) return true;
+function haveClaim(claims: readonly Claim[], electionDate: string, a: string, b: string): boolean {
   return claims.some(
     (claim) =>
-      claim.answers !== null && claim.electionDate === electionDate && claim.officeIds.includes(officeId),
+      claim.electionDate === electionDate &&
+      claim.officeIds.includes(a) &&
+      claim.officeIds.includes(b) &&
+      a !== b &&
+      (claim.setAside.length > 0 || claim.answers !== null),
   );
 }
+
+export const keyOf = ({ officeId, electionId }: Pick<OfficeChoice, 'officeId' | 'electionId'>): string =>
+  `${officeId}/${electionId}`;
 
 /** What was chosen becomes the latest of what was before; what is chosen again is no longer among it. */
 function chosen(before: OfficeChoice | null, wanted: Wanted): OfficeChoice {

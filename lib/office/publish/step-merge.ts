@@ -22,7 +22,12 @@ export const mergeStep: Step = async (ports, { value: job }) => {
   // The pointer before the choices: a publish between the two shows as another plan when ours is about to move.
   const base = await livePointer(ports);
   const [standing, known] = [await choices.list(ports.state), await claims.list(ports.state)];
-  const settled = await settle(ports, { standing, claims: known, wanted: wanted.value });
+  const settled = await settle(ports, {
+    standing,
+    claims: known,
+    wanted: wanted.value,
+    claimId: job.target.kind === 'claim' ? job.target.claimId : null,
+  });
   const inputs = inputsInForce(settled.all, ports.now());
   if (inputs.length === 0) {
     return failed(
