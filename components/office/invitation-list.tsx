@@ -17,12 +17,14 @@ export function InvitationList({ invitations, timeZone, mayWithdraw }: Invitatio
     <ul className="plain-rows">
       {invitations.map(({ id, name, role, isRecovery, madeBy, expiresAt }) => (
         <li key={id}>
-          <strong>
-            <bdi>{name}</bdi>
-          </strong>{' '}
-          ({roleWords[role].name}
-          {isRecovery ? ', passkey lost' : ''}), invited by <bdi>{madeBy.name}</bdi>, until{' '}
-          <DeskTime at={expiresAt} timeZone={timeZone} />
+          <span>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
+            ({roleWords[role].name}
+            {isRecovery ? ', passkey lost' : ''}), invited by <bdi>{madeBy.name}</bdi>, until{' '}
+            <DeskTime at={expiresAt} timeZone={timeZone} />
+          </span>
           {mayWithdraw && (
             <PostButton
               kind="plain"

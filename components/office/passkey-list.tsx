@@ -13,21 +13,24 @@ interface PasskeyListProps {
 
 /** A line a passkey. */
 export function PasskeyList({ passkeys, timeZone, mayRemove }: PasskeyListProps) {
+  if (passkeys.length === 0) return <p>No passkey yet.</p>;
   return (
     <ul className="plain-rows">
       {passkeys.map(({ id, name, addedAt, lastUsedAt }) => (
         <li key={id}>
-          <strong>
-            <bdi>{name}</bdi>
-          </strong>
-          : added <DeskTime at={addedAt} timeZone={timeZone} />,{' '}
-          {lastUsedAt === null ? (
-            'not used since'
-          ) : (
-            <>
-              last used <DeskTime at={lastUsedAt} timeZone={timeZone} />
-            </>
-          )}
+          <span>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            : added <DeskTime at={addedAt} timeZone={timeZone} />,{' '}
+            {lastUsedAt === null ? (
+              'not used since'
+            ) : (
+              <>
+                last used <DeskTime at={lastUsedAt} timeZone={timeZone} />
+              </>
+            )}
+          </span>
           {mayRemove && (
             <PostButton
               kind="plain"

@@ -22,7 +22,9 @@ export function PeopleTable({ people, timeZone, hasPages }: PeopleTableProps) {
             <th scope="col">Name</th>
             <th scope="col">Role</th>
             <th scope="col">Office</th>
-            <th scope="col">Passkeys</th>
+            <th scope="col" className="number">
+              Passkeys
+            </th>
             <th scope="col">Last sign-in</th>
           </tr>
         </thead>

@@ -20,9 +20,11 @@ export function SessionList({ sessions, timeZone, currentId, path }: SessionList
     <ul className="plain-rows">
       {sessions.map(({ id, browser, startedAt, lastSeenAt }) => (
         <li key={id}>
-          <strong>{browser}</strong>
-          {id === currentId && ' (this one)'}: signed in <DeskTime at={startedAt} timeZone={timeZone} />, last
-          used <DeskTime at={lastSeenAt} timeZone={timeZone} />
+          <span>
+            <strong>{browser}</strong>
+            {id === currentId && ' (this one)'}: signed in <DeskTime at={startedAt} timeZone={timeZone} />,
+            last used <DeskTime at={lastSeenAt} timeZone={timeZone} />
+          </span>
           {id !== currentId && (
             <PostButton kind="plain" path={`${path}${id}/revoke/`} label="Sign out there" of={browser} />
           )}

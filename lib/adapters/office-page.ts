@@ -11,6 +11,7 @@ import {
   type SignedIn,
 } from '@/lib/office/accounts/session';
 import { type Office, offices } from '@/lib/office/offices/office';
+import { officeTimeZone } from '@/lib/view/desk-time';
 import { officePorts } from './office-container';
 import { deskIsOff } from './office-origin';
 import { SESSION_COOKIE } from './session-cookie';
@@ -53,4 +54,12 @@ export async function signedInNow(): Promise<
 export async function ownOffice({ officeId }: Pick<PersonActor, 'officeId'>): Promise<Office | null> {
   if (officeId === null) return null;
   return (await offices.read((await officePorts()).state, officeId))?.value ?? null;
+}
+
+/** The zone that moments are shown in: the own office's; for the state's people that of their state's offices. */
+export async function ownTimeZone(actor: Pick<PersonActor, 'officeId'>): Promise<string> {
+  const office = await ownOffice(actor);
+  if (office !== null) return officeTimeZone(office);
+  const [first] = await offices.list((await officePorts()).state);
+  return officeTimeZone(first?.value ?? { state: '' });
 }

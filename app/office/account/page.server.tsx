@@ -8,10 +8,9 @@ import { PasskeyList } from '@/components/office/passkey-list';
 import { roleWords } from '@/components/office/role-words';
 import { SessionList } from '@/components/office/session-list';
 import { officePorts } from '@/lib/adapters/office-container';
-import { ownOffice, pageActor } from '@/lib/adapters/office-page';
+import { ownOffice, ownTimeZone, pageActor } from '@/lib/adapters/office-page';
 import { passkeysOf } from '@/lib/office/accounts/passkey';
 import { sessionsThatHold } from '@/lib/office/accounts/sessions';
-import { officeTimeZone } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your account' };
@@ -21,7 +20,7 @@ export default async function AccountPage() {
   const ports = await officePorts();
   const office = await ownOffice(actor);
   const passkeys = await passkeysOf(ports.state, actor.accountId);
-  const timeZone = officeTimeZone(office ?? { state: '' });
+  const timeZone = await ownTimeZone(actor);
   const isOnlyOne = passkeys.length < 2;
   return (
     <OfficePage

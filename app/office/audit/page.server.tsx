@@ -8,11 +8,10 @@ import { AuditTable } from '@/components/office/audit-table';
 import { EmptyState } from '@/components/office/empty-state';
 import { OfficePage } from '@/components/office/office-page';
 import { officePorts } from '@/lib/adapters/office-container';
-import { OWN_OFFICE, ownOffice, pageActor } from '@/lib/adapters/office-page';
+import { OWN_OFFICE, ownOffice, ownTimeZone, pageActor } from '@/lib/adapters/office-page';
 import { auditActions } from '@/lib/office/audit/entry';
 import { type AuditFilter, readAudit } from '@/lib/office/audit/read-audit';
 import { offices } from '@/lib/office/offices/office';
-import { officeTimeZone } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Audit' };
@@ -79,7 +78,7 @@ export default async function AuditPage({ searchParams }: AuditProps) {
       ) : (
         <AuditTable
           entries={entries}
-          timeZone={officeTimeZone(office ?? { state: '' })}
+          timeZone={await ownTimeZone(actor)}
           officeNames={new Map(known.map(({ id, name }) => [id, name]))}
           hrefOfPerson={(person) => pageHref({ ...asked, person, before: null })}
         />

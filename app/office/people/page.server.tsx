@@ -7,10 +7,9 @@ import { InviteForm } from '@/components/office/invite-form';
 import { OfficePage } from '@/components/office/office-page';
 import { PeopleTable } from '@/components/office/people-table';
 import { officePorts } from '@/lib/adapters/office-container';
-import { OWN_OFFICE, ownOffice, pageActor } from '@/lib/adapters/office-page';
+import { OWN_OFFICE, ownOffice, ownTimeZone, pageActor } from '@/lib/adapters/office-page';
 import { listPeople } from '@/lib/office/accounts/people';
 import { offices } from '@/lib/office/offices/office';
-import { officeTimeZone } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'People' };
@@ -22,7 +21,7 @@ export default async function PeoplePage() {
   const { people, invitations } = await listPeople(ports, actor.officeId);
   const mayInvite = actor.role === 'state';
   const all = mayInvite ? (await offices.list(ports.state)).map(({ value }) => value) : [];
-  const timeZone = officeTimeZone(office ?? { state: all[0]?.state ?? '' });
+  const timeZone = await ownTimeZone(actor);
   return (
     <OfficePage person={actor} office={office} current="people" title="People">
       {people.length === 0 ? (

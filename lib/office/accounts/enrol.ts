@@ -99,7 +99,7 @@ export async function finishEnrol(
       eventOf(account, 'account.enrolled', {
         name: account.name,
         role: account.role,
-        again: found.value.isRecovery,
+        recovery: found.value.isRecovery,
         invitedBy: found.value.madeBy.name,
       }),
       ...lost.events,

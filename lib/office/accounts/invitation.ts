@@ -120,7 +120,7 @@ async function make(
         actor: by,
         officeId,
         subject: accountId,
-        details: { name, role, again: isRecovery },
+        details: { name, role, recovery: isRecovery },
       },
     ],
   });

@@ -10,12 +10,11 @@ import { RecoveryLink } from '@/components/office/recovery-link';
 import { roleWords } from '@/components/office/role-words';
 import { SessionList } from '@/components/office/session-list';
 import { officePorts } from '@/lib/adapters/office-container';
-import { pageActor } from '@/lib/adapters/office-page';
+import { ownTimeZone, pageActor } from '@/lib/adapters/office-page';
 import { accountIdSchema, accounts } from '@/lib/office/accounts/account';
 import { passkeysOf } from '@/lib/office/accounts/passkey';
 import { sessionsThatHold } from '@/lib/office/accounts/sessions';
 import { offices } from '@/lib/office/offices/office';
-import { officeTimeZone } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'A person' };
@@ -32,7 +31,7 @@ export default async function PersonPage({ params }: PersonProps) {
   if (!known) notFound();
   const { name, role, officeId, disabledAt } = known.value;
   const office = officeId === null ? null : ((await offices.read(ports.state, officeId))?.value ?? null);
-  const timeZone = officeTimeZone(office ?? { state: '' });
+  const timeZone = await ownTimeZone(actor);
   const isSelf = accountId === actor.accountId;
   const trail = [{ label: 'People', href: '/office/people/' }];
   return (
@@ -77,7 +76,7 @@ export default async function PersonPage({ params }: PersonProps) {
           {disabledAt === null && <RecoveryLink accountId={accountId} name={name} />}
           <h2>{disabledAt === null ? 'No longer works here?' : 'Works here again?'}</h2>
           <PostButton
-            kind="plain"
+            kind="quiet"
             path={`/office/api/people/${accountId}/disable/`}
             body={{ isDisabled: disabledAt === null }}
             label={disabledAt === null ? 'Disable this account' : 'Enable this account'}
