@@ -54,6 +54,7 @@ export const auditActions = [
   'notice.withdrawalRequested',
   'notice.withdrawalRefused',
   'notice.withdrawn',
+  'notice.seen',
   'notice.ended',
   'notice.adopted',
   'dutyApprover.named',

@@ -36,9 +36,16 @@ export const noticeRecordSchema = z.object({
   withdrawal: personSchema.nullable(),
   jobId: z.string().nullable(),
   endedAt: z.string().nullable(),
+  /** Who of the office and the state has said that they know of it, where one person alone put it up. */
+  seenBy: z.array(personSchema).optional(),
 });
 
 export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
 
 /** `notice/<officeId>/<noticeId>`. */
 export const noticeRecords = records('notice', noticeRecordSchema);
+
+/** One person alone put it up: it says no more than "call before you go", and one person alone may take it down. */
+export function isByOne({ notice, requestedBy, approvedBy }: NoticeRecord): boolean {
+  return notice.kind === 'callFirst' && approvedBy !== null && approvedBy.id === requestedBy.id;
+}
