@@ -30,10 +30,19 @@ it.each<[Partial<NoticeFacts>, string, string]>([
   ],
   [
     { kind: 'hours', opens: '07:00', closes: '21:00', oldNames: ['A', 'B'] },
-    'A and B is open from 7 am to 9 pm.',
-    'A y B está abierto',
+    'You can vote at A and B from 7 am to 9 pm.',
+    'Puede votar en A y B de las 7',
   ],
-  [{ kind: 'callFirst', phone: null }, 'Call … before you go to First Church.', 'Llame al … antes de ir'],
+  [
+    { kind: 'callFirst', phone: null },
+    'Call the election office before you go to First Church.',
+    'Llame al número de la oficina electoral antes de ir',
+  ],
+  [
+    { kind: 'callFirst', oldNames: ['A', 'B', 'C', 'D', 'E'] },
+    'before you go to this polling place.',
+    'antes de ir a este lugar de votación',
+  ],
 ])('words for %j', (over, en, es) => {
   const words = noticeWords({ ...facts, ...over });
   expect(words.en).toContain(en);

@@ -22,6 +22,9 @@ export interface NoticeFacts {
   readonly phone: string | null;
 }
 
+/** More names than these are harder to read than "this polling place", above each of them. */
+const MOST_NAMES = 4;
+
 /** The text in every language: `{en: 'From Tuesday, November 3, 2026, 6 am …', es: …}`. What is not known yet stands as `…`. */
 export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, string>> {
   const words = languages.map(({ tag, messages }) => {
@@ -32,7 +35,11 @@ export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, st
       return format(messages.hours.moment, { date: day, time: clockText(time, messages) });
     };
     const clock = (time: string | null) => (time ? clockText(time, messages) : '…');
-    const list = new Intl.ListFormat(tag, { type: 'conjunction' }).format([...facts.oldNames]);
+    const pieces = noticeTemplates[tag];
+    const isNamed = facts.oldNames.length <= MOST_NAMES;
+    const list = isNamed
+      ? new Intl.ListFormat(tag, { type: 'conjunction' }).format([...facts.oldNames])
+      : pieces.thisPlace;
     return [
       tag,
       format(noticeTemplates[tag][templateOf(facts)], {
@@ -42,7 +49,7 @@ export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, st
         until: moment(facts.until),
         opens: clock(facts.opens),
         closes: clock(facts.closes),
-        phone: facts.phone ?? '…',
+        phone: facts.phone ?? pieces.office,
       }),
     ] as const;
   });

@@ -4,7 +4,7 @@ import { err, type Result } from '@/lib/core/result';
 import type { OfficePorts } from '../ports/office-ports';
 import type { Versioned } from '../ports/records';
 import { commitNotice, type NoticeError, noticeIn, type Person } from './notice-change';
-import { type NoticeRecord, noticeRecords } from './notice-record';
+import { isByOne, type NoticeRecord, noticeRecords } from './notice-record';
 
 export interface NoticeDecision {
   readonly officeId: string;
@@ -29,7 +29,12 @@ export async function approveNotice(ports: OfficePorts, decision: NoticeDecision
   const endedAt = now.toISOString();
   const more =
     old?.value.state === 'live'
-      ? [{ before: old, after: { ...old.value, state: 'replaced', endedAt } satisfies NoticeRecord }]
+      ? [
+          {
+            before: old,
+            after: { ...old.value, state: 'replaced', withdrawal: null, endedAt } satisfies NoticeRecord,
+          },
+        ]
       : [];
   const after: NoticeRecord = { ...found.value.value, state: 'live', approvedBy: { ...by, at: endedAt } };
   return commitNotice(ports, {
@@ -63,7 +68,7 @@ export async function withdrawNotice(ports: OfficePorts, decision: NoticeDecisio
       message: 'Somebody has asked for this already. A second person has to agree.',
     });
   }
-  if (isOnePersons(record)) return takenDown(ports, found.value, by);
+  if (isByOne(record)) return takenDown(ports, found.value, by);
   const after: NoticeRecord = { ...record, withdrawal: { ...by, at: ports.now().toISOString() } };
   const action = 'notice.withdrawalRequested';
   return commitNotice(ports, { before: found.value, after, action, by, isTold: false });
@@ -89,11 +94,6 @@ export async function decideWithdrawal(
   const after: NoticeRecord = { ...record, withdrawal: null };
   const action = 'notice.withdrawalRefused';
   return commitNotice(ports, { before: found.value, after, action, by, isTold: false });
-}
-
-/** "Call before you go" that was never seen by a second person. */
-export function isOnePersons({ requestedBy, approvedBy }: NoticeRecord): boolean {
-  return approvedBy !== null && approvedBy.id === requestedBy.id;
 }
 
 const samePerson = err<NoticeError>({

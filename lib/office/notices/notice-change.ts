@@ -17,9 +17,10 @@ export interface Person {
 }
 
 /** `gone`: no such late change here. `notNow`: it is in another state than that. `samePerson`: who asked cannot approve.
- *  `conflict`: somebody changed it meanwhile. `notLive`: the office has nothing live. */
+ *  `conflict`: somebody changed it meanwhile. `notLive`: the office has nothing live. `tooMany`: one person alone may do it
+ *  for five places of an office. `notApprover`: alone, only an approver of the office or its named stand-in may. */
 export interface NoticeError {
-  readonly code: 'gone' | 'notNow' | 'samePerson' | 'conflict' | 'notLive' | 'tooMany';
+  readonly code: 'gone' | 'notNow' | 'samePerson' | 'conflict' | 'notLive' | 'tooMany' | 'notApprover';
   readonly message: string;
 }
 
@@ -47,7 +48,9 @@ export interface NoticeChange {
   readonly after: NoticeRecord;
   readonly action: AuditAction;
   readonly by: Person;
-  /** Others that change with it. */
+  /** What else must hold and is written, so that two at once cannot both be right. */
+  readonly guard?: { readonly checks: readonly Check[]; readonly writes: readonly Write[] };
+  /** Others that it takes the place of. */
   readonly more?: readonly { readonly before: Versioned<NoticeRecord>; readonly after: NoticeRecord }[];
   /** Whether voters are to see something else from now on. */
   readonly isTold: boolean;
@@ -56,7 +59,7 @@ export interface NoticeChange {
 /** Write a change, its audit entry, and where voters are told, the job that tells them. Gives the job's id. */
 export async function commitNotice(
   ports: OfficePorts,
-  { before, after, action, by, more = [], isTold }: NoticeChange,
+  { before, after, action, by, guard, more = [], isTold }: NoticeChange,
 ): Promise<Result<{ readonly noticeId: string; readonly jobId: string | null }, NoticeError>> {
   const { officeId, id } = after.notice;
   const start = isTold ? tellVoters(ports, after, by) : null;
@@ -68,9 +71,13 @@ export async function commitNotice(
     noticeRecords.write(each.after, [officeId, each.after.notice.id]),
   );
   const result = await commitAudited(ports, {
-    checks: [...checks, ...(start?.checks ?? [])],
-    writes: [...writes, ...(start?.writes ?? [])],
-    events: [eventOf(action, by, after), ...(start?.events ?? [])],
+    checks: [...checks, ...(guard?.checks ?? []), ...(start?.checks ?? [])],
+    writes: [...writes, ...(guard?.writes ?? []), ...(start?.writes ?? [])],
+    events: [
+      eventOf(action, by, after),
+      ...more.map((each) => eventOf('notice.replaced', by, each.after)),
+      ...(start?.events ?? []),
+    ],
   });
   if (result === 'conflict') return err(conflict);
   return { ok: true, value: { noticeId: id, jobId: start?.job.id ?? null } };
@@ -93,9 +100,12 @@ function eventOf(action: AuditAction, by: Person, { notice }: NoticeRecord): Aud
     subject: notice.id,
     details: {
       kind: notice.kind,
-      places: notice.pollingLocationIds.length,
+      places: notice.pollingLocationIds.join(', ').slice(0, 500),
       from: notice.from,
       until: notice.until,
+      newPlace: notice.newPlace?.name ?? null,
+      // What voters read belongs to what happened.
+      text: notice.text.en ?? null,
     },
   };
 }

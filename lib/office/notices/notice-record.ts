@@ -45,7 +45,11 @@ export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
 /** `notice/<officeId>/<noticeId>`. */
 export const noticeRecords = records('notice', noticeRecordSchema);
 
+/** Whom a late change is by that somebody else with a key has signed (`levee notice`): nobody knows how many they were. */
+export const BY_KEY = 'key';
+
 /** One person alone put it up: it says no more than "call before you go", and one person alone may take it down. */
 export function isByOne({ notice, requestedBy, approvedBy }: NoticeRecord): boolean {
-  return notice.kind === 'callFirst' && approvedBy !== null && approvedBy.id === requestedBy.id;
+  const isOne = approvedBy !== null && approvedBy.id === requestedBy.id;
+  return isOne && notice.kind === 'callFirst' && requestedBy.id !== BY_KEY;
 }

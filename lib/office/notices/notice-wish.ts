@@ -12,14 +12,17 @@ import type { LivePlaces } from './live-places';
 const localMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-export const MOST_PLACES = 20;
-export const MOST_CALL_FIRST = 5;
+/** Of one notice: a court may keep all of a large county's places open longer. */
+export const MOST_PLACES = 300;
+/** Characters of one language: it stands above the place on a phone. */
 export const MOST_TEXT = 500;
 
 export const noticeWishSchema = z.object({
+  /** `callFirst` is also what free text goes out as: format 1 has no other kind for it, and readers would refuse a release
+   *  with one that they do not know. */
   kind: z.enum(['moved', 'closed', 'hours', 'callFirst']),
-  placeIds: z.array(z.string().max(200)).max(100),
-  /** On the office's clock: `2026-11-03T06:00`. */
+  placeIds: z.array(z.string().max(200)).max(MOST_PLACES),
+  /** On the clock of the first place: `2026-11-03T06:00`. */
   from: localMoment,
   until: localMoment,
   newPlace: z
@@ -35,6 +38,7 @@ export const noticeWishSchema = z.object({
       }),
     ])
     .nullable(),
+  /** For `hours`: the new ones. With a new place: when that is open; null: as the list says, or as the old one was. */
   hours: z.object({ opens: clock, closes: clock }).nullable(),
   /** Language tag -> words. */
   text: z.record(z.string(), z.string().max(4_000)),
@@ -49,17 +53,18 @@ export interface WishProblem {
   readonly message: string;
 }
 
-/** The notice but for its id and office. Times are read on the clock of `timeZone` and kept in UTC. */
+/** The notice but for its id and office. Times are read on the first place's clock (`officeZone` where its zone is not
+ *  known) and kept in UTC. */
 export function noticeOf(
   wish: NoticeWish,
   { places, election }: LivePlaces,
-  timeZone: string,
+  officeZone: string,
   now: Date,
 ): Result<Omit<Notice, 'id' | 'officeId'>, WishProblem> {
   const byId = new Map(places.map((place) => [place.id, place]));
   const old = wish.placeIds.flatMap((id) => byId.get(id) ?? []);
   const [first] = old;
-  const most = wish.kind === 'callFirst' ? MOST_CALL_FIRST : wish.kind === 'hours' ? MOST_PLACES : 1;
+  const most = wish.kind === 'callFirst' || wish.kind === 'hours' ? MOST_PLACES : 1;
   if (first === undefined) return wrong('notFilled', 'placeIds', 'Choose the polling place.');
   if (old.length < wish.placeIds.length) {
     return wrong('unknownPlace', 'placeIds', 'One of these places is not on the list that voters see now.');
@@ -71,13 +76,15 @@ export function noticeOf(
       `Choose at most ${most} ${most === 1 ? 'place' : 'places'} at a time.`,
     );
   }
+  const timeZone = first.timeZone ?? officeZone;
   const [from, until] = [instantOf(wish.from, timeZone), instantOf(wish.until, timeZone)];
   if (from === null) return wrong('badTime', 'from', 'There is no such time on that day.');
   if (until === null) return wrong('badTime', 'until', 'There is no such time on that day.');
   if (until <= from) return wrong('badTime', 'until', 'It must end after it begins.');
   if (until <= now) return wrong('badTime', 'until', 'That time is over. Choose a later one.');
-  const lastDay = Date.parse(`${election.date}T00:00:00Z`) + 3 * DAY_MS;
-  if (until.getTime() > lastDay) {
+  const dayAfterNext = new Date(Date.parse(`${election.date}T00:00:00Z`) + 2 * DAY_MS);
+  const latest = instantOf(dayAfterNext.toISOString().slice(0, 16), timeZone);
+  if (latest !== null && until > latest) {
     return wrong('badTime', 'until', 'It must end at the latest on the day after election day.');
   }
   const newPlace = placeAfter(wish, first, byId, election.date);
@@ -103,6 +110,9 @@ export function noticeOf(
   });
 }
 
+/** Id of a typed place until its notice has one, of which its own is made. */
+export const TYPED = 'new';
+
 const DAY_MS = 86_400_000;
 
 function placeAfter(
@@ -114,15 +124,35 @@ function placeAfter(
   if (kind === 'callFirst') return ok(null);
   if (kind === 'hours') {
     if (hours === null) return wrong('notFilled', 'hours', 'Give the new hours.');
-    if ((minutesOf(hours.closes) ?? 0) <= (minutesOf(hours.opens) ?? 0)) {
-      return wrong('badTime', 'hours', 'It must close after it opens.');
-    }
+    if (!isOpening(hours)) return closesFirst;
     // One notice can carry the hours of one place; for several, the words say it.
     return ok(placeIds.length === 1 ? withHours(old, hours, date) : null);
   }
   if (newPlace === null) {
     return kind === 'closed' ? ok(null) : wrong('notFilled', 'newPlace', 'Say where voters go instead.');
   }
+  const there = placeThere(newPlace, placeIds, old, byId);
+  if (!there.ok) return there;
+  if (hours !== null && !isOpening(hours)) return closesFirst;
+  if (hours !== null) return ok(withHours(there.value, hours, date));
+  if (there.value.hours !== undefined) return there;
+  if (old.hours !== undefined) return ok({ ...there.value, hours: old.hours });
+  return wrong('notFilled', 'hours', 'Say when the new place is open.');
+}
+
+function isOpening({ opens, closes }: NonNullable<NoticeWish['hours']>): boolean {
+  return (minutesOf(closes) ?? 0) > (minutesOf(opens) ?? 0);
+}
+
+const closesFirst = wrong('badTime', 'hours', 'It must close after it opens.');
+
+/** Known or typed, with the hours that the list has for it, if any. */
+function placeThere(
+  newPlace: NonNullable<NoticeWish['newPlace']>,
+  placeIds: readonly string[],
+  old: PlaceAnswer,
+  byId: ReadonlyMap<string, PlaceAnswer>,
+): Result<PlaceAnswer, WishProblem> {
   if (newPlace.kind === 'known') {
     const known = byId.get(newPlace.id);
     if (known === undefined)
@@ -145,17 +175,15 @@ function placeAfter(
       'Give the new place’s state in two letters and its ZIP in five digits.',
     );
   }
-  const { timeZone, hours: oldHours } = old;
   return ok({
-    id: `${old.id}-moved`,
+    id: TYPED,
     name,
     line1,
     city,
     state: state.toUpperCase(),
     zip,
     latLng: null,
-    ...(oldHours === undefined ? {} : { hours: oldHours }),
-    timeZone,
+    timeZone: old.timeZone,
   });
 }
 
@@ -174,7 +202,8 @@ function withHours(place: PlaceAnswer, hours: { opens: string; closes: string },
 function instantOf(moment: string, timeZone: string): Date | null {
   const [date = '', time = ''] = moment.split('T');
   const minutes = minutesOf(time);
-  return minutes === null ? null : instantAt(date, minutes, timeZone);
+  const isDay = !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+  return minutes === null || !isDay ? null : instantAt(date, minutes, timeZone);
 }
 
 const seconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;

@@ -1,15 +1,19 @@
 // Late changes on stores in memory: who may do what to which, what the form may say, and what voters are told.
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exampleCounty } from '@/lib/release/offices.fixture';
+import { exampleCounty, place, precinct } from '@/lib/release/offices.fixture';
+import type { PersonActor } from '../accounts/session';
+import { person, withOffice } from '../offices/offices.fixture';
 import { noticesInForce } from '../publish/notices-in-force';
 import type { PublishPorts } from '../publish/publish-ports';
 import { ANNA, BEN, driven, publish, publishPorts, told } from '../publish/publish-ports.fixture';
+import { type CallFirstWish, callFirst } from './call-first';
 import { approveNotice, decideWithdrawal, refuseNotice, withdrawNotice } from './decide-notice';
 import { type LivePlaces, livePlaces } from './live-places';
-import { noticeRecords } from './notice-record';
+import { BY_KEY, noticeRecords } from './notice-record';
 import { type NoticeWish, noticeOf } from './notice-wish';
-import { callFirst, requestNotice } from './request-notice';
+import { requestNotice } from './request-notice';
+import { seeNotice, unseenNotices } from './see-notice';
 
 const officeId = exampleCounty.officeId;
 const timeZone = 'America/Chicago';
@@ -24,7 +28,6 @@ const wish: NoticeWish = {
   hours: null,
   text,
 };
-const callWish: NoticeWish = { ...wish, kind: 'callFirst', newPlace: null };
 
 let ports: PublishPorts;
 const ask = (over: Partial<NoticeWish> = {}, replaces: string | null = null) =>
@@ -138,21 +141,89 @@ describe('a late change', () => {
 });
 
 describe('one person alone', () => {
-  const alone = (over: Partial<NoticeWish> = {}) =>
-    callFirst(ports, { officeId, timeZone, wish: { ...callWish, ...over }, replaces: null, by: BEN });
+  const { placeIds, from, until } = wish;
+  let ann: PersonActor;
+  let ben: PersonActor;
+  beforeEach(async () => {
+    const phone = { number: '(601) 555-0100', electionDayHours: '6 am to 9 pm', confirmed: null };
+    await withOffice(ports, { id: officeId, phone, dutyApproverIds: ['account-sam'] });
+    ann = await person(ports, 'Ann', 'approver');
+    ben = await person(ports, 'Ben', 'approver');
+  });
+  const alone = (by: PersonActor, over: Partial<CallFirstWish> = {}) =>
+    callFirst(ports, { officeId, timeZone, wish: { placeIds, from, until, ...over }, by });
+  const upAlone = async () => {
+    const result = await alone(ben);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value.noticeId;
+  };
 
   it('may tell voters to call first, and take that down again', async () => {
-    const result = await alone();
-    expect(result).toMatchObject({ ok: true });
-    const id = result.ok ? result.value.noticeId : '';
+    const id = await upAlone();
     expect(await stateOf(id)).toBe('live');
     await withdrawNotice(ports, { officeId, noticeId: id, by: ANNA });
     expect(await stateOf(id)).toBe('withdrawn');
   });
 
-  it.each(['moved', 'closed', 'hours'] as const)('may not publish “%s”', async (kind) => {
-    expect(await alone({ kind })).toMatchObject({ ok: false, error: { code: 'notNow' } });
-    expect(await noticesInForce(ports, clock.now)).toEqual([]);
+  it('says it in fixed words of both languages, whatever else the wish brings', async () => {
+    await alone(ben, { text: { en: 'Voting is over.', es: 'x' }, kind: 'closed' } as object);
+    const [notice] = await noticesInForce(ports, clock.now);
+    expect(notice).toMatchObject({ kind: 'callFirst', newPlace: null });
+    expect(notice?.text.en).toMatch(/^Call \(601\) 555-0100 before you go to Example School\./);
+    expect(notice?.text.es).toMatch(/^Llame al \(601\) 555-0100 antes de ir a Example School\./);
+  });
+
+  it.each([
+    ['an editor', 'Eve', 'editor', false],
+    ['somebody of the state', 'Sue', 'state', false],
+    ['the stand-in whom the office has named', 'Sam', 'state', true],
+  ] as const)('as %s: %s, %s -> %s', async (_, name, role, may) => {
+    expect(await alone(await person(ports, name, role))).toMatchObject(
+      may ? { ok: true } : { ok: false, error: { code: 'notApprover' } },
+    );
+  });
+
+  it('reaches five places of the office at a time, also in a race', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const pollingLocations = [...exampleCounty.pollingLocations, ...ids.map((id) => place({ id, name: id }))];
+    const precincts = ids.map((id) => precinct({ id, localityId: '1', pollingLocationIds: [id] }));
+    const all = [...exampleCounty.precincts, ...precincts];
+    await publish(ports, { ...exampleCounty, pollingLocations, precincts: all });
+    expect(await alone(ben, { placeIds: ids.slice(0, 6) })).toMatchObject({ error: { code: 'tooMany' } });
+    expect(await alone(ben, { placeIds: ['a', 'b', 'c'] })).toMatchObject({ ok: true });
+    expect(await alone(ann, { placeIds: ['d', 'e', 'f'] })).toMatchObject({ error: { code: 'tooMany' } });
+    const both = await Promise.all([
+      alone(ann, { placeIds: ['d', 'e'] }),
+      alone(ben, { placeIds: ['f', 'g'] }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('is told to everybody else until they say that they know, also once it is down', async () => {
+    const sam = await person(ports, 'Sam', 'state');
+    const noticeId = await upAlone();
+    const told = async (who: PersonActor, of: string | null) =>
+      (await unseenNotices(ports, who, of)).map(({ notice }) => notice.id);
+    expect(await told(ben, officeId)).toEqual([]);
+    expect([await told(ann, officeId), await told(sam, null)]).toEqual([[noticeId], [noticeId]]);
+    await withdrawNotice(ports, { officeId, noticeId, by: BEN });
+    expect(await told(ann, officeId)).toEqual([noticeId]);
+    await seeNotice(ports, { officeId, noticeId, by: ann });
+    await seeNotice(ports, { officeId, noticeId, by: ann });
+    expect(await told(ann, officeId)).toEqual([]);
+    const seen = (await noticeRecords.read(ports.state, officeId, noticeId))?.value.seenBy;
+    expect(seen?.map(({ name }) => name)).toEqual(['Ben', 'Ann']);
+  });
+
+  it('does not count what was signed outside the office host, however many were behind it', async () => {
+    const by = { id: BY_KEY, name: 'Signed outside', at: clock.now.toISOString() };
+    const id = await upAlone();
+    const known = await noticeRecords.read(ports.state, officeId, id);
+    if (known === null) throw new Error('gone');
+    const adopted = { ...known.value, requestedBy: by, approvedBy: by };
+    await ports.state.commit({ id: 'x', checks: [], writes: [noticeRecords.write(adopted, [officeId, id])] });
+    await withdrawNotice(ports, { officeId, noticeId: id, by: ANNA });
+    expect(await stateOf(id)).toBe('live');
   });
 });
 
@@ -177,6 +248,9 @@ describe('the form', () => {
     ['an end before the beginning', { until: '2030-11-05T05:00' }, 'until'],
     ['an end that is over', { from: '2030-11-04T05:00', until: '2030-11-04T06:00' }, 'until'],
     ['an end long after election day', { until: '2030-11-09T06:00' }, 'until'],
+    ['an end a minute after the day after election day', { until: '2030-11-07T00:01' }, 'until'],
+    ['an end that no calendar has', { until: '2030-13-41T06:00' }, 'until'],
+    ['a new place that closes first', { hours: { opens: '09:00', closes: '08:00' } }, 'hours'],
     ['an hour that the clock skips', { from: '2030-03-10T02:30' }, 'from'],
     ['a move to nowhere', { newPlace: null }, 'newPlace'],
     ['a move to itself', { newPlace: { kind: 'known', id: 'school' } }, 'newPlace'],
@@ -204,6 +278,33 @@ describe('the form', () => {
       ok: true,
       value: { from: '2030-11-03T05:30:00Z', until: '2030-11-03T09:00:00Z' },
     });
+  });
+
+  it.each([
+    ['America/Phoenix', '2030-11-03T19:00', '2030-11-04T02:00:00Z'],
+    ['America/New_York', '2030-11-02T19:00', '2030-11-02T23:00:00Z'],
+    [null, '2030-11-03T19:00', '2030-11-04T01:00:00Z'],
+  ])('tells times on the place’s own clock (%s), else on the office’s', (zone, until, utc) => {
+    const there = { ...live, places: live.places.map((each) => ({ ...each, timeZone: zone })) };
+    const early = { ...wish, from: '2030-11-01T06:00', until };
+    const notice = noticeOf(early, there, timeZone, new Date('2030-11-01T00:00:00Z'));
+    expect(notice).toMatchObject({ ok: true, value: { until: utc } });
+  });
+
+  it('lasts until the end of the day after election day at most', () => {
+    const last = noticeOf({ ...wish, until: '2030-11-07T00:00' }, live, timeZone, clock.now);
+    expect(last).toMatchObject({ ok: true, value: { until: '2030-11-07T06:00:00Z' } });
+  });
+
+  it('opens the new place when it is said to, else as the list says, else as the old one was', () => {
+    const opened = (over: Partial<NoticeWish>) => {
+      const notice = noticeOf({ ...wish, ...over }, live, timeZone, clock.now);
+      return notice.ok ? notice.value.newPlace?.hours?.schedules[0]?.startTime : notice.error.field;
+    };
+    expect(opened({ newPlace: typed })).toBe('07:00');
+    expect(opened({ newPlace: typed, hours: { opens: '09:00', closes: '20:00' } })).toBe('09:00');
+    live = { ...live, places: live.places.map(({ hours: _, ...rest }) => rest) };
+    expect(opened({ newPlace: typed })).toBe('hours');
   });
 
   it('takes a place that is on no list, in the old one’s time zone', () => {

@@ -7,7 +7,7 @@ import { type VerifiedPointer, verifyPointer } from '@/lib/release/verify-pointe
 import { commitAudited } from '../audit/commit-audited';
 import { type AuditEvent, systemActor } from '../audit/entry';
 import { KEY_STATE, keyStates, noKeyState } from '../keys/key-record';
-import { type NoticeRecord, noticeRecords } from '../notices/notice-record';
+import { BY_KEY, type NoticeRecord, noticeRecords } from '../notices/notice-record';
 import type { Check, Write } from '../ports/state-store';
 import { releaseLine } from './pointer';
 import type { PublishPorts } from './publish-ports';
@@ -86,7 +86,7 @@ function adopted(known: NoticeRecord | null, notice: Notice, now: Date): NoticeR
     const isSame = canonicalJson(known.notice) === canonicalJson(copy);
     return isSame && known.state === 'live' ? null : { ...known, notice: copy, state: 'live' };
   }
-  const by = { id: 'key', name: 'Signed outside the office host', at: now.toISOString() };
+  const by = { id: BY_KEY, name: 'Signed outside the office host', at: now.toISOString() };
   return {
     notice: copy,
     state: 'live',
