@@ -1,15 +1,15 @@
-// The commands of people and the audit, on stores that another process has open at the same time, as an office host does.
+// The commands of people and the audit, on stores that an office host has open at the same time.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OpenedPorts, openOfficePorts } from '@/lib/adapters/office-container';
 import { accounts } from '@/lib/office/accounts/account';
 import { invitations } from '@/lib/office/accounts/invitation';
 import { hashOf } from '@/lib/office/accounts/secrets';
 import { offices } from '@/lib/office/offices/office';
-import { runLevee } from './run-levee';
+import { runInProcess, runLevee } from './run-levee';
 
 const folder = mkdtempSync(join(tmpdir(), 'levee-office-commands-'));
 const env = {
@@ -18,14 +18,16 @@ const env = {
   KV_REST_API_URL: '',
   KV_REST_API_TOKEN: '',
 };
-const levee = (...args: string[]) => runLevee(args, { env });
+const levee = (...args: string[]) => runInProcess(args);
 let host: OpenedPorts;
 
 beforeAll(async () => {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   host = await openOfficePorts({ kv: null, storeDirectory: folder });
 });
 afterAll(async () => {
   await host.close();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 
@@ -34,10 +36,9 @@ describe('levee invite', () => {
     const unknown = await levee('invite', '--office', 'ms-adams', '--name', 'Ana Ruiz', '--role', 'editor');
     expect(unknown).toMatchObject({ code: 2, out: '' });
     expect(unknown.err).toContain('--office-name');
-    const made = await levee(
-      ...['invite', '--office', 'ms-adams', '--office-name', 'Adams County', '--state', 'MS'],
-      ...['--name', 'Ana Ruiz', '--role', 'editor'],
-    );
+    // As people do, beside a host that has the stores open.
+    const office = ['--office', 'ms-adams', '--office-name', 'Adams County', '--state', 'MS'];
+    const made = await runLevee(['invite', ...office, '--name', 'Ana Ruiz', '--role', 'editor'], { env });
     expect(made.code).toBe(0);
     const [, secret = ''] =
       /^https:\/\/office\.example\.gov\/office\/enrol\/#([\w-]{22})\n$/.exec(made.out) ?? [];

@@ -27,3 +27,19 @@ test('the API lets nobody in, and says so in JSON', async ({ office, request }) 
   expect(response.headers()['cache-control']).toBe('no-store');
   expect(await response.json()).toEqual({ error: { code: 'signIn', message: 'Please sign in.' } });
 });
+
+test('tries are counted by the socket’s address, whatever a request says of itself', async ({
+  office,
+  request,
+}) => {
+  const statuses: number[] = [];
+  for (let n = 0; n <= 30; n++) {
+    const forged = { 'X-Forwarded-For': `198.51.100.${n}`, 'X-Levee-Socket': `198.51.100.${n}` };
+    const response = await request.post(`${office.url}/office/api/sign-in/by-name/`, {
+      headers: { Origin: office.url, ...forged },
+      data: { name: 'Nobody' },
+    });
+    statuses.push(response.status());
+  }
+  expect(statuses).toEqual([...Array(30).fill(200), 429]);
+});
