@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../accounts/actor';
 import { commitAudited } from '../audit/commit-audited';
 import { type DeclaredElection, type Draft, type DraftFile, drafts } from './draft';
-import { auditActorOf, type DraftError, personOf, refuse } from './draft-change';
+import { type DraftError, personOf, refuse } from './draft-change';
 import type { DraftPorts } from './draft-ports';
 import { chunkCount, MAX_FILES } from './upload-limits';
 

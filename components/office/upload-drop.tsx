@@ -1,0 +1,75 @@
+'use client';
+// Owns choosing files: by button, as a folder, or dropped. Hands on those that can hold lists. Knows nothing of what becomes
+// of them.
+
+import { type DragEvent, useRef, useState } from 'react';
+import { droppedFiles, isListFile } from '@/lib/office-client/upload-source';
+
+interface UploadDropProps {
+  readonly maxMegabytes: number;
+  readonly isBusy: boolean;
+  /** [] where nothing of what was chosen can hold a list. */
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** `<UploadDrop maxMegabytes={200} isBusy={false} onFiles={setFiles} />` */
+export function UploadDrop({ maxMegabytes, isBusy, onFiles }: UploadDropProps) {
+  const [isOver, setIsOver] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (chosen: Iterable<File>) => onFiles([...chosen].filter(({ name }) => isListFile(name)));
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    if (!isBusy) take(await droppedFiles(event.dataTransfer.items));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the buttons inside do the same
+    <div
+      className={isOver ? 'upload-drop upload-drop-over' : 'upload-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <p className="upload-drop-text">Drop your files or their folder here</p>
+      <div className="desk-actions">
+        <button type="button" className="usa-button" disabled={isBusy} onClick={() => files.current?.click()}>
+          Choose files
+        </button>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          disabled={isBusy}
+          onClick={() => folder.current?.click()}
+        >
+          Choose a folder
+        </button>
+      </div>
+      <p className="usa-hint">
+        A VIP feed as a zip file, a folder or single files. Or three CSV files: polling_location, precinct and
+        street_segment. A file may have {maxMegabytes} MB.
+      </p>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files"
+        accept=".zip,.csv,.txt,.tsv"
+        onChange={(event) => take(event.currentTarget.files ?? [])}
+      />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label="Folder"
+        // Not in React's types; all browsers of the last ten years have it.
+        {...{ webkitdirectory: '' }}
+        onChange={(event) => take(event.currentTarget.files ?? [])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// Owns what this machine gives to uploading and checking beside the stores: Node's hash, a turn for other requests, and how
+// large a file may be here. Server only.
+
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { maxFileBytes } from '@/lib/ingest/inspect-bytes';
+import type { DraftPorts } from '@/lib/office/drafts/draft-ports';
+import type { OfficePorts } from '@/lib/office/ports/office-ports';
+import { officeEnv } from './office-container';
+
+/** A key-value store holds a file's chunks in memory, and is paid for by size (docs/upload-by-script.md). */
+const MAX_KV_FILE_BYTES = 20_000_000;
+
+/** `draftPorts(ports)`: the same stores, and the rest. */
+export function draftPorts(ports: OfficePorts): DraftPorts {
+  return {
+    ...ports,
+    sha256: runningHash,
+    pause: () => setImmediate(),
+    maxFileBytes: fileLimit(),
+  };
+}
+
+/** Most bytes of one file here: 200 MB, or 20 MB where a key-value store holds them. */
+export function fileLimit(): number {
+  return officeEnv().kv === null ? maxFileBytes : MAX_KV_FILE_BYTES;
+}
+
+function runningHash() {
+  const hash = createHash('sha256');
+  return { add: (bytes: Uint8Array) => void hash.update(bytes), end: () => hash.digest('hex') };
+}

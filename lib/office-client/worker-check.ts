@@ -1,0 +1,44 @@
+// Owns the check of chosen files on the office's own computer: what the server will find, by the same code, before a byte is
+// sent. Knows no worker and no page.
+
+import type { Problem } from '@/lib/ingest/problem';
+import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { withStandIns } from '@/lib/ingest/stand-in-files';
+import { sourcesOf } from './upload-source';
+import type { CheckRequest, LocalCheck } from './worker-messages';
+
+const SHOWN = 10;
+const order = ['fatal', 'error', 'conflict', 'warning'] as const;
+
+/** Reads and checks; `onRows` gets how many rows have been read. */
+export async function checkFiles(
+  { files, officeId, officeState, known }: CheckRequest,
+  onRows: (rows: number) => void,
+): Promise<LocalCheck> {
+  const sources = await sourcesOf(files);
+  if (!sources.ok) return { counts: oneFatal, election: null, isReadable: false, first: [sources.error] };
+  const { dataset, problems, counts } = await readVipFlat(withStandIns(sources.value, known), {
+    officeId,
+    officeState,
+    onProgress: onRows,
+  });
+  const election = dataset && { name: dataset.election.name, date: dataset.election.date };
+  return { counts, election, isReadable: dataset !== null, first: worst(problems) };
+}
+
+function worst(problems: readonly Problem[]): readonly Problem[] {
+  const bySeverity = (a: Problem, b: Problem) => order.indexOf(a.severity) - order.indexOf(b.severity);
+  return [...problems].sort(bySeverity).slice(0, SHOWN);
+}
+
+const oneFatal: LocalCheck['counts'] = {
+  rowsIn: 0,
+  rowsSetAside: 0,
+  segments: 0,
+  precincts: 0,
+  pollingLocations: 0,
+  fatals: 1,
+  errors: 0,
+  conflicts: 0,
+  warnings: 0,
+};
