@@ -8,7 +8,7 @@ import type { MissingChunks } from '@/lib/office/drafts/put-chunk';
 import { okJson, refused } from './office-route';
 
 const statuses: Readonly<Record<DraftError['code'], number>> = {
-  notFound: 404,
+  gone: 404,
   wrongState: 409,
   checking: 409,
   notWhole: 409,

@@ -85,6 +85,17 @@ export const table: readonly Row[] = [
   row('settings/[officeId]/phone-confirmed', 'POST', approvers),
   row('settings/[officeId]/time-zone', 'POST', approvers),
 
+  row('drafts/[officeId]', 'POST', ownOfficeAndToken),
+  row('drafts/[officeId]/upload', 'POST', ownOfficeAndToken),
+  row('drafts/[officeId]/same-places', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]', 'GET', ownOfficeAndToken),
+  row('drafts/[officeId]/[draftId]/files/[fileId]/[chunk]', 'POST', ownOfficeAndToken),
+  row('drafts/[officeId]/[draftId]/check', 'POST', ownOfficeAndToken),
+  row('drafts/[officeId]/[draftId]/problems', 'GET', ownOfficeAndToken),
+  row('drafts/[officeId]/[draftId]/corrections', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/submit', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/withdraw', 'POST', ownOffice),
+
   row('heartbeat', 'GET', [], { madeBy: 'secret' }),
   row('jobs/[officeId]/[jobId]', 'POST', ownOffice),
 ];

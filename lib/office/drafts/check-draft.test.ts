@@ -174,7 +174,7 @@ describe('putChunk', () => {
     expect(await put(0, good.subarray(0, good.length - 9))).toBe('wrongChunk');
     expect(await put(0, new Uint8Array([1, 2, 3]))).toBe('wrongChunk');
     expect(await put(0, new Uint8Array())).toBe('wrongChunk');
-    expect(await put(3, good)).toBe('notFound');
+    expect(await put(3, good)).toBe('gone');
     expect(await ports.blobs.list('uploads/')).toEqual([]);
     expect(await put(0, good)).toBe('ok');
   });

@@ -22,7 +22,7 @@ import { watchStore } from './watch-store';
 
 type Checked = NonNullable<Draft['checked']>;
 
-/** Check it: `checked` afterwards, whatever was found. `notFound`, `wrongState` (submitted, or later), `notWhole` (chunks are
+/** Check it: `checked` afterwards, whatever was found. `gone`, `wrongState` (submitted, or later), `notWhole` (chunks are
  *  missing), `checking` (somebody is at it), `damaged`, `changed` (it was withdrawn meanwhile). Throws `StoreError`; the
  *  draft is then as it was and can be checked again. */
 export async function checkDraft(
@@ -32,7 +32,7 @@ export async function checkDraft(
   const { officeId, draftId } = request;
   const read = await drafts.read(ports.state, officeId, draftId);
   const office = await offices.read(ports.state, officeId);
-  if (read === null || office === null) return refuse('notFound', 'There is no such draft.');
+  if (read === null || office === null) return refuse('gone', 'There is no such draft.');
   if (!['uploading', 'checking', 'checked'].includes(read.value.state)) {
     return refuse('wrongState', 'This draft was handed on. Take it back before you change it.');
   }

@@ -14,7 +14,7 @@ export type CellStep = Omit<Correction, 'by'>;
 const MAX_CELL_CHARS = 500;
 
 /** Writes the step down. `changed`: the cell is not what was seen. `noSuchCell`: no problem names this row, or its file has no
- *  such column. `wrongState`, `checking`, `tooMany`, `tooLarge`, `notFound`. Throws `StoreError`. */
+ *  such column. `wrongState`, `checking`, `tooMany`, `tooLarge`, `gone`. Throws `StoreError`. */
 export async function correctCell(
   ports: OfficePorts,
   request: DraftRequest,

@@ -9,14 +9,14 @@ import type { OfficePorts } from '../ports/office-ports';
 import type { Check, Write } from '../ports/state-store';
 import { type Draft, drafts } from './draft';
 
-/** Why a draft stays as it is. `notFound`: there is none. `wrongState`: not now. `checking`: it is being checked.
+/** Why a draft stays as it is. `gone`: there is none. `wrongState`: not now. `checking`: it is being checked.
  *  `notWhole`: chunks are missing. `badFiles`: what was announced cannot be. `wrongChunk`: other bytes than announced.
  *  `cutOff`: the connection broke off. `tooLarge`: over the limit. `changed`: the cell is not what was seen. `noSuchCell`:
  *  no problem names this row. `tooMany`: the limit of corrections. `fatal`: cannot be submitted. `nothingLive`: nothing
  *  to make it of. `damaged`: what is stored is not what was sent. */
 export interface DraftError {
   readonly code:
-    | 'notFound'
+    | 'gone'
     | 'wrongState'
     | 'checking'
     | 'notWhole'
@@ -73,7 +73,7 @@ export async function changeDraft(
 ): Promise<Result<Draft, DraftError>> {
   for (;;) {
     const read = await drafts.read(ports.state, officeId, draftId);
-    if (read === null) return refuse('notFound', 'There is no such draft.');
+    if (read === null) return refuse('gone', 'There is no such draft.');
     const decided = await decide(read.value);
     if (!decided.ok) return decided;
     const { draft, action, details = {}, checks = [], writes = [] } = decided.value;

@@ -30,7 +30,7 @@ export interface MissingChunks {
   readonly missing: readonly number[];
 }
 
-/** Keeps a chunk. `notFound`, `wrongState` (all were checked already), `wrongChunk`. Throws `StoreError`. */
+/** Keeps a chunk. `gone`, `wrongState` (all were checked already), `wrongChunk`. Throws `StoreError`. */
 export async function putChunk(
   { state, blobs }: OfficePorts,
   { officeId, draftId, fileId, chunk, packed }: ChunkRequest,
@@ -39,7 +39,7 @@ export async function putChunk(
   const file = draft?.files.find(({ id }) => id === fileId);
   const announced = file?.chunks[chunk];
   if (draft === undefined || file === undefined || announced === undefined) {
-    return refuse('notFound', 'There is no such part of this upload.');
+    return refuse('gone', 'There is no such part of this upload.');
   }
   const bytes = gunzipChunk(packed, chunkSize(file.sizeBytes, chunk));
   if (bytes === null || (await sha256Hex(bytes)) !== announced) {

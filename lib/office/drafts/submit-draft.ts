@@ -18,7 +18,7 @@ export function missingForSubmit({ state, checked }: Draft): readonly string[] {
   return missing;
 }
 
-/** For somebody else to approve. `fatal`: what is missing, in words. `wrongState`, `notFound`. Throws `StoreError`. */
+/** For somebody else to approve. `fatal`: what is missing, in words. `wrongState`, `gone`. Throws `StoreError`. */
 export async function submitDraft(
   ports: OfficePorts,
   request: DraftRequest,
@@ -36,7 +36,7 @@ export async function submitDraft(
   });
 }
 
-/** Nobody works on it any more; what was uploaded stays. From anywhere before `approved`. `wrongState`, `notFound`. */
+/** Nobody works on it any more; what was uploaded stays. From anywhere before `approved`. `wrongState`, `gone`. */
 export async function withdrawDraft(
   ports: OfficePorts,
   request: DraftRequest,

@@ -15,7 +15,7 @@ export const GET = officeRoute(
   { action: 'draft', officeId: ({ officeId }: Params) => officeId, tokens: true },
   async ({ ports, params: { officeId, draftId } }) => {
     const draft = (await drafts.read(ports.state, officeId, draftId))?.value;
-    if (draft === undefined) return refused(404, 'notFound', 'There is no such draft.');
+    if (draft === undefined) return refused(404, 'gone', 'There is no such draft.');
     const missing = draft.state === 'uploading' ? await missingChunks(ports, draft) : [];
     return okJson(draftStatus(draft, missing, await readProgress(ports, draftId)));
   },

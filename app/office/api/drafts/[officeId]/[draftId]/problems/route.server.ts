@@ -16,7 +16,7 @@ export const GET = officeRoute(
   { action: 'draft', officeId: ({ officeId }: Params) => officeId, tokens: true },
   async ({ ports, params: { officeId, draftId }, request }) => {
     const draft = (await drafts.read(ports.state, officeId, draftId))?.value;
-    if (draft === undefined) return refused(404, 'notFound', 'There is no such draft.');
+    if (draft === undefined) return refused(404, 'gone', 'There is no such draft.');
     const query = problemViewOf(Object.fromEntries(new URL(request.url).searchParams));
     const batches = allProblems(ports, draft, query);
     const encoder = new TextEncoder();

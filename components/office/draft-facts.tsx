@@ -1,0 +1,46 @@
+// Owns what a draft is: election, files, who made it. Names of files are text.
+
+import type { Draft } from '@/lib/office/drafts/draft';
+import { DeskTime } from './desk-time';
+
+/** `<DraftFacts draft={draft} timeZone="America/Chicago" />` */
+export function DraftFacts({ draft, timeZone }: { readonly draft: Draft; readonly timeZone: string }) {
+  const { author, files, checked, basis } = draft;
+  return (
+    <dl className="facts">
+      {checked?.electionName != null && (
+        <>
+          <dt>Election</dt>
+          <dd>
+            <bdi>{checked.electionName}</bdi>, {checked.electionDate}
+          </dd>
+        </>
+      )}
+      <dt>Made by</dt>
+      <dd>
+        <bdi>{author.name}</bdi>
+        {author.kind === 'token' && ' (upload token)'}, <DeskTime at={author.at} timeZone={timeZone} />
+      </dd>
+      <dt>{basis ? 'Made from' : 'Files'}</dt>
+      <dd>
+        {basis ? (
+          <>
+            The places of <bdi>{basis.electionName}</bdi>. Early voting is not among them.
+          </>
+        ) : (
+          <details>
+            <summary>{files.length === 1 ? 'One file' : `${files.length} files`}</summary>
+            <ul className="upload-files">
+              {files.map(({ id, name, sizeBytes }) => (
+                <li key={id}>
+                  <bdi>{name}</bdi>{' '}
+                  <span className="quiet">{Math.ceil(sizeBytes / 1000).toLocaleString('en-US')} KB</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </dd>
+    </dl>
+  );
+}
