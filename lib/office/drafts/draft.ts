@@ -87,6 +87,8 @@ export const draftSchema = z.object({
     .nullable(),
   /** Causes (lib/office/compare) that somebody has taken note of: code -> who, and the count they saw. */
   acknowledged: z.record(z.string(), personSchema.extend({ count: z.number() })),
+  /** Blob of its golden addresses (lib/office/compare); null: those of what is live. */
+  golden: z.string().nullish(),
   submitted: personSchema.nullable(),
   /** Never the author, nor who submitted it. */
   approved: personSchema.nullable(),

@@ -12,6 +12,8 @@ export const choiceSchema = z.object({
    *  else the same as `dataset`. */
   published: z.string(),
   draftId: z.string().nullable(),
+  /** Blob of the golden addresses that came with it (lib/office/compare). */
+  golden: z.string().nullish(),
   approvedBy: z.string(),
   at: z.string(),
   segments: z.number(),

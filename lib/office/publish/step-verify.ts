@@ -1,7 +1,6 @@
 // Owns the fourth step: what was stored is read back as a reader would, before anybody is pointed to it. Objects of the
 // release that is live were looked at when they were new.
 
-import { err, ok } from '@/lib/core/result';
 import { sha256Hex } from '@/lib/release/bytes';
 import type { Sha256Hex } from '@/lib/release/format';
 import { verifyFresh } from '@/lib/release/verify-fresh';
@@ -21,7 +20,7 @@ const AT_ONCE = 16;
 /** `notVerified`: the store gave back something else than it was given, or no reader would believe the signature.
  *  `golden`: an address that the office knows the answer to is answered otherwise. */
 export const verifyStep: Step = async (ports, { value: job }) => {
-  const { plan, base } = await freshOf(ports, job);
+  const { plan, base, merged } = await freshOf(ports, job);
   const signed = await signNow(
     ports,
     await pointerTo(ports, plan, (await livePointer(ports))?.value ?? null),
@@ -35,12 +34,10 @@ export const verifyStep: Step = async (ports, { value: job }) => {
   if (problem !== undefined) return notRight(`${problem.file}: ${problem.message}`);
   const page = await wrongPage(ports, await freshPages(ports, plan.pagesRoot, base?.pagesRoot ?? null));
   if (page !== null) return notRight(`${page}: it is not what was stored`);
-  const source = { ...objects, pointer: async () => (signed.ok ? ok(signed.value) : err(noPointer)) };
-  const golden = await goldenProblem(ports, job.officeId, source);
+  const chosen = merged.choices.map(({ next }) => next).filter(({ officeId }) => officeId === job.officeId);
+  const golden = await goldenProblem(ports, chosen, pointer.value, objects);
   return golden === null ? { kind: 'next', left: {} } : failed('golden', golden);
 };
-
-const noPointer = { code: 'notFound', message: 'not signed' } as const;
 
 /** The path of a page whose bytes are missing or are others. */
 async function wrongPage(

@@ -48,6 +48,7 @@ async function wantedDraft(
     choice: {
       dataset: checked.dataset,
       draftId,
+      golden: draft.golden ?? null,
       approvedBy: job.approvedBy.name,
       at: job.startedAt,
       segments: checked.segments,
