@@ -340,6 +340,19 @@ describe('a lost passkey', () => {
     ]);
   });
 
+  it('is replaced by the last link made, and by no other one after it', async () => {
+    const lost = await enrolled(ana);
+    const state = await enrolled(sue);
+    const link = async () => {
+      const made = await state.browser.post(inviteAnew, {}, { accountId: lost.accountId });
+      return made.json.link.split('#')[1] as string;
+    };
+    const [first, second] = [await link(), await link()];
+    expect(await new Browser().enrol(first, new SoftwarePasskey())).toBe('gone');
+    expect(await new Browser().enrol(second, new SoftwarePasskey())).toBe('ok');
+    expect(await openInvitations(ports, null)).toEqual([]);
+  });
+
   it('opens no account that was disabled', async () => {
     const lost = await enrolled(ana);
     const state = await enrolled(sue);

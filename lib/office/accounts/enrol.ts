@@ -10,7 +10,7 @@ import type { Versioned } from '../ports/records';
 import { type Account, accounts, actorOf } from './account';
 import { makeChallenge } from './challenge';
 import { deviceStart } from './device';
-import { type Invitation, invitations } from './invitation';
+import { type Invitation, invitations, invitationsOf } from './invitation';
 import { type NewPasskeyError, takeNewPasskey } from './new-passkey';
 import { type PasskeyResponse, passkeyRemoval, passkeysOf, passkeyWrites } from './passkey';
 import type { PeoplePorts } from './people-ports';
@@ -89,7 +89,6 @@ export async function finishEnrol(
     writes: [
       ...taken.writes,
       ...lost.writes,
-      invitations.remove(id),
       accounts.write(account, [accountId]),
       ...passkeyWrites(passkey),
       ...session.writes,
@@ -132,13 +131,14 @@ function accountAfter(invitation: Invitation, before: Account | null, now: Date)
 }
 
 async function lostPasskeys(
-  { state }: OfficePorts,
+  ports: OfficePorts,
   account: Account,
   isRecovery: boolean,
 ): Promise<Pick<AuditedChange, 'writes' | 'events'>> {
-  const lost = isRecovery ? await passkeysOf(state, account.id) : [];
+  const lost = isRecovery ? await passkeysOf(ports.state, account.id) : [];
+  const links = await invitationsOf(ports, account.id);
   return {
-    writes: lost.flatMap(passkeyRemoval),
+    writes: [...lost.flatMap(passkeyRemoval), ...links.map((link) => invitations.remove(link.id))],
     events: [
       ...lost.map(({ name }) => eventOf(account, 'passkey.removed', { passkey: name, lost: true })),
       ...(isRecovery ? [eventOf(account, 'session.revoked', { all: true })] : []),

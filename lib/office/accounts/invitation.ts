@@ -75,7 +75,8 @@ export async function invite(
   return ok(await make(ports, { accountId: ports.newId(), isRecovery: false, name, role, officeId }, by));
 }
 
-/** Let somebody who lost the passkey make a new one. Old passkeys hold until the new one is there. */
+/** Let somebody who lost the passkey make a new one. Old passkeys hold until the new one is there; of several links the last
+ *  one made is good. */
 export async function inviteAgain(
   ports: OfficePorts,
   accountId: string,
@@ -92,13 +93,24 @@ export async function inviteAgain(
     return err({ code: 'noAccount', message: 'There is no such account, or it is disabled.' });
   }
   const { name, role, officeId } = account.value;
-  return ok(await make(ports, { accountId, isRecovery: true, name, role, officeId }, by));
+  const replaced = await invitationsOf(ports, accountId);
+  return ok(await make(ports, { accountId, isRecovery: true, name, role, officeId }, by, replaced));
+}
+
+/** Links that open one account and still hold. */
+export async function invitationsOf(
+  { state }: Pick<OfficePorts, 'state'>,
+  accountId: string,
+): Promise<readonly Invitation[]> {
+  const all = await invitations.list(state);
+  return all.map(({ value }) => value).filter((each) => each.accountId === accountId);
 }
 
 async function make(
   ports: OfficePorts,
   whom: Pick<Invitation, 'accountId' | 'isRecovery' | 'name' | 'role' | 'officeId'>,
   by: AuditActor,
+  replaced: readonly Invitation[] = [],
 ): Promise<MadeInvitation> {
   const secret = ports.newId();
   const now = ports.now();
@@ -113,7 +125,10 @@ async function make(
   const { name, role, isRecovery, officeId, accountId } = invitation;
   await commitAudited(ports, {
     checks: [invitations.unchanged(null, invitation.id)],
-    writes: [invitations.write(invitation, [invitation.id], end)],
+    writes: [
+      ...replaced.map(({ id }) => invitations.remove(id)),
+      invitations.write(invitation, [invitation.id], end),
+    ],
     events: [
       {
         action: 'invitation.made',
