@@ -1,0 +1,165 @@
+// Owns the change guards: what of a draft somebody has to take note of before it is published, each cause once and with
+// its count. Pure: what earlier drafts and elections were comes in.
+
+import type { IsoDate } from '@/lib/core/vip';
+import { type Difference, groupKind } from './difference';
+
+/** Codes are public names: they stand in the audit. */
+export const causeCodes = [
+  'precincts-change-place',
+  'precinct-loses-place',
+  'addresses-vanish',
+  'election-over',
+  'same-file-again',
+  'fix-lost',
+  'many-conflicts',
+] as const;
+export type CauseCode = (typeof causeCodes)[number];
+
+export interface ChangeCause {
+  readonly code: CauseCode;
+  /** What is acknowledged: another count has to be acknowledged anew. */
+  readonly count: number;
+  /** What has happened, as a sentence. */
+  readonly sentence: string;
+  /** Some of what is counted: `Precinct 07: City Hall, now School`. */
+  readonly examples: readonly string[];
+}
+
+/** More than these parts of the live list, or of the draft's rows (offices.md: 5%, 2%, 0.5%). */
+export const LIMITS = { precinctsChange: 0.05, addressesVanish: 0.02, conflicts: 0.005 } as const;
+
+export interface CauseFacts {
+  readonly difference: Difference;
+  /** The day, where it is latest in the country. */
+  readonly today: IsoDate;
+  /** Hash of the draft's dataset, and of those of elections that were live before: hash -> how that election was called. */
+  readonly dataset: string;
+  readonly earlier: ReadonlyMap<string, string>;
+  /** Cells that somebody had corrected in an earlier draft, and that are wrong again: `precinct.txt, row 7, zip: 3912`. */
+  readonly lostFixes: readonly string[];
+}
+
+const EXAMPLES = 5;
+
+/** All causes, in the order of `causeCodes`; [] where the draft changes nothing that is unusual. */
+export function changeCauses(facts: CauseFacts): readonly ChangeCause[] {
+  return [
+    precinctsChange(facts),
+    precinctsLose(facts),
+    addressesVanish(facts),
+    electionOver(facts),
+    sameFile(facts),
+    fixesLost(facts),
+    conflicts(facts),
+  ].filter((cause) => cause !== null);
+}
+
+function precinctsChange({ difference }: CauseFacts): ChangeCause | null {
+  const changed = difference.precincts.filter(({ kind }) => kind === 'changesPlace');
+  const all = difference.live?.precincts ?? 0;
+  if (all === 0 || changed.length / all <= LIMITS.precinctsChange) return null;
+  return {
+    code: 'precincts-change-place',
+    count: changed.length,
+    sentence: `${of(changed.length, all)} precincts change their polling place.`,
+    examples: changed
+      .slice(0, EXAMPLES)
+      .map(({ name, from, to }) => `${name}: ${from?.label ?? ''}, now ${to?.label ?? ''}`),
+  };
+}
+
+function precinctsLose({ difference }: CauseFacts): ChangeCause | null {
+  const lost = difference.precincts.filter(
+    ({ kind, from }) => kind === 'losesPlace' || (kind === 'gone' && (from?.placeKeys.length ?? 0) > 0),
+  );
+  if (lost.length === 0) return null;
+  const gone = lost.filter(({ kind }) => kind === 'gone').length;
+  const rest = gone === 0 ? '' : ` ${gone === 1 ? 'One is' : `${count(gone)} are`} no longer on the list.`;
+  return {
+    code: 'precinct-loses-place',
+    count: lost.length,
+    sentence: `${lost.length === 1 ? 'One precinct loses its' : `${count(lost.length)} precincts lose their`} polling place.${rest}`,
+    examples: lost.slice(0, EXAMPLES).map(({ name, from }) => `${name}: ${from?.label ?? ''}`),
+  };
+}
+
+/** Either share is enough: house numbers, or ranges without an end ("all numbers" of a street). */
+function addressesVanish({ difference }: CauseFacts): ChangeCause | null {
+  if (difference.live === null) return null;
+  const vanished = difference.groups.filter((group) => groupKind(group) === 'vanished');
+  const numbers = sum(vanished.map(({ addresses }) => addresses.numbers));
+  const openRanges = sum(vanished.map(({ addresses }) => addresses.openRanges));
+  const { addresses: all } = difference.live;
+  const isMany = (part: number, whole: number) => whole > 0 && part / whole > LIMITS.addressesVanish;
+  if (!isMany(numbers, all.numbers) && !isMany(openRanges, all.openRanges)) return null;
+  const parts = [
+    ...(numbers > 0 ? [`${of(numbers, all.numbers)} house numbers`] : []),
+    ...(openRanges > 0 ? [`“all numbers” of a street ${count(openRanges)} times`] : []),
+  ];
+  return {
+    code: 'addresses-vanish',
+    count: numbers + openRanges,
+    sentence: `The live list has ${parts.join(', and ')} that this one has not. Voters there will be told to call.`,
+    examples: vanished
+      .flatMap(({ rows }) => rows.slice(0, EXAMPLES))
+      .slice(0, EXAMPLES)
+      .map(({ start, end, street, city }) => `${start}-${end} ${street}, ${city}`),
+  };
+}
+
+function electionOver({ difference, today }: CauseFacts): ChangeCause | null {
+  const { electionDate, electionName } = difference.draft;
+  if (electionDate >= today) return null;
+  return {
+    code: 'election-over',
+    count: 1,
+    sentence: `The election of this list is over: ${electionName}, ${electionDate}. It may be last election’s file.`,
+    examples: [],
+  };
+}
+
+function sameFile({ dataset, earlier }: CauseFacts): ChangeCause | null {
+  const name = earlier.get(dataset);
+  if (name === undefined) return null;
+  return {
+    code: 'same-file-again',
+    count: 1,
+    sentence: `This list was published before, word for word: ${name}.`,
+    examples: [],
+  };
+}
+
+function fixesLost({ lostFixes }: CauseFacts): ChangeCause | null {
+  if (lostFixes.length === 0) return null;
+  const cells = lostFixes.length === 1 ? 'One cell that was' : `${count(lostFixes.length)} cells that were`;
+  return {
+    code: 'fix-lost',
+    count: lostFixes.length,
+    sentence: `${cells} corrected here in an earlier list came back uncorrected.`,
+    examples: lostFixes.slice(0, EXAMPLES),
+  };
+}
+
+function conflicts({ difference }: CauseFacts): ChangeCause | null {
+  const { conflictingRanges, ranges } = difference.draft;
+  if (ranges === 0 || conflictingRanges / ranges <= LIMITS.conflicts) return null;
+  return {
+    code: 'many-conflicts',
+    count: conflictingRanges,
+    sentence: `${of(conflictingRanges, ranges)} rows of the street list contradict another row. Voters there are told to call.`,
+    examples: [],
+  };
+}
+
+/** `9 of 120 (7.5%)`. */
+function of(part: number, whole: number): string {
+  const percent = whole === 0 ? '' : ` (${((part / whole) * 100).toFixed(1)}%)`;
+  return `${count(part)} of ${count(whole)}${percent}`;
+}
+
+const count = (number: number): string => number.toLocaleString('en-US');
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,115 @@
+// Owns what is said of places side by side: new, gone, renamed, moved, other hours, and how many ranges lead there.
+
+import type { Dataset, HoursOpen, PollingLocation, Schedule } from '@/lib/core/vip';
+import { compareText } from '@/lib/release/canonical-json';
+import type { DestinationTable } from './destinations';
+import type { ComparedPlace, PlaceChange, PlaceFacts } from './difference';
+import { isSameAddress, isSameName, type PlacePair } from './match-places';
+import type { ComparedStreet } from './street-rows';
+
+/** Every place of either list; changed ones first, then by name. */
+export function comparePlaces(
+  pairs: readonly PlacePair[],
+  live: Dataset | null,
+  draft: Dataset,
+  ranges: RangesByPlace,
+): readonly ComparedPlace[] {
+  const places = pairs.map(({ key, live: was, draft: is }): ComparedPlace => {
+    const before = was === null || live === null ? null : factsOf(was, live);
+    const after = is === null ? null : factsOf(is, draft);
+    const hours = [was && live && hoursIn(was, live), is && hoursIn(is, draft)] as const;
+    return {
+      key,
+      live: before,
+      draft: after,
+      changes: changesOf(was, is, hours[0] !== hours[1]),
+      liveRanges: ranges.live.get(key) ?? 0,
+      draftRanges: ranges.draft.get(key) ?? 0,
+    };
+  });
+  const rank = ({ changes }: ComparedPlace) => (changes.length > 0 ? 0 : 1);
+  const name = ({ live, draft }: ComparedPlace) => (draft ?? live)?.name.toUpperCase() ?? '';
+  return places.sort((a, b) => rank(a) - rank(b) || compareText(name(a), name(b)));
+}
+
+/** Keys of places that are at another address now. */
+export function movedPlaces(pairs: readonly PlacePair[]): ReadonlySet<string> {
+  return new Set(
+    pairs.flatMap(({ key, live, draft }) =>
+      live !== null && draft !== null && !isSameAddress(live, draft) ? [key] : [],
+    ),
+  );
+}
+
+/** Rows of the street list by the place they lead to. */
+export interface RangesByPlace {
+  readonly live: ReadonlyMap<string, number>;
+  readonly draft: ReadonlyMap<string, number>;
+}
+
+export function rangesByPlace(streets: readonly ComparedStreet[], table: DestinationTable): RangesByPlace {
+  const byDestination = { live: new Map<number, number>(), draft: new Map<number, number>() };
+  for (const street of streets) {
+    for (const side of ['live', 'draft'] as const) {
+      const counts = byDestination[side];
+      for (const { destination } of street[side]) counts.set(destination, (counts.get(destination) ?? 0) + 1);
+    }
+  }
+  const byPlace = (counts: ReadonlyMap<number, number>): ReadonlyMap<string, number> => {
+    const places = new Map<string, number>();
+    for (const [destination, count] of counts) {
+      for (const key of table.all[destination]?.placeKeys ?? []) {
+        places.set(key, (places.get(key) ?? 0) + count);
+      }
+    }
+    return places;
+  };
+  return { live: byPlace(byDestination.live), draft: byPlace(byDestination.draft) };
+}
+
+function changesOf(
+  live: PollingLocation | null,
+  draft: PollingLocation | null,
+  otherHours: boolean,
+): readonly PlaceChange[] {
+  if (live === null) return ['new'];
+  if (draft === null) return ['gone'];
+  return [
+    ...(isSameName(live, draft) ? [] : (['renamed'] as const)),
+    ...(isSameAddress(live, draft) ? [] : (['moved'] as const)),
+    ...(otherHours ? (['hours'] as const) : []),
+  ];
+}
+
+function factsOf(place: PollingLocation, dataset: Dataset): PlaceFacts {
+  const { id, name, line1, line2, line3, city, state, zip, latLng } = place;
+  const lines = [line1, line2, line3, city, `${state} ${zip}`.trim()].filter(Boolean);
+  return {
+    id,
+    name,
+    address: lines.join(', '),
+    latLng,
+    hours: hoursIn(place, dataset),
+    kind: place.isDropBox ? 'dropBox' : place.isEarlyVoting ? 'earlyVoting' : 'electionDay',
+  };
+}
+
+/** Its own hours, else election day's for all places; days are told by their distance from election day, so that the next
+ *  election's list does not look changed everywhere. */
+function hoursIn(place: PollingLocation, { election }: Dataset): string | null {
+  const isSite = place.isDropBox || place.isEarlyVoting;
+  return hoursText(place.hours ?? (isSite ? null : election.hours), election.date);
+}
+
+function hoursText(hours: HoursOpen | null, electionDate: string): string | null {
+  if (hours === null) return null;
+  if (hours.schedules.length === 0) return hours.text?.trim() || null;
+  return hours.schedules.map((schedule) => scheduleText(schedule, electionDate)).join('; ');
+}
+
+function scheduleText(schedule: Schedule, electionDate: string): string {
+  const { startDate, endDate, startTime, endTime, isByAppointment } = schedule;
+  const times = `${startTime} to ${endTime}${isByAppointment ? ', by appointment' : ''}`;
+  const days = [startDate, endDate].filter((date) => date !== null && date !== electionDate);
+  return days.length === 0 ? times : `${startDate ?? ''} to ${endDate ?? ''}: ${times}`;
+}
