@@ -71,7 +71,7 @@ export async function finishEnrol(
   if (found === null) return gone;
   const { accountId, id } = found.value;
   const before = await accounts.read(ports.state, accountId);
-  if (before !== null && (before.value.disabledAt !== null || !found.value.isRecovery)) return gone;
+  if (before !== null && !mayOpen(found.value, before.value)) return gone;
   const made = await takeNewPasskey(ports, {
     response: asked.response,
     purpose: `enrol:${id}`,
@@ -114,10 +114,15 @@ async function invitationOf({ state }: OfficePorts, secret: string): Promise<Ver
   return invitations.read(state, await hashOf('invitation', secret));
 }
 
+/** A link opens an account that is there only where it was made for that, and not before somebody disabled it. */
+function mayOpen({ isRecovery, madeAt }: Invitation, { disabledAt }: Account): boolean {
+  return isRecovery && (disabledAt === null || madeAt > disabledAt);
+}
+
 function accountAfter(invitation: Invitation, before: Account | null, now: Date): Account {
   const { accountId, name, role, officeId } = invitation;
   const at = now.toISOString();
-  if (before !== null) return { ...before, lastSignInAt: at, signedOutAt: at };
+  if (before !== null) return { ...before, lastSignInAt: at, disabledAt: null, signedOutAt: at };
   return {
     id: accountId,
     name,

@@ -45,7 +45,7 @@ export const invitedSchema = z.object({
 export type Invited = z.infer<typeof invitedSchema>;
 
 /** `wrongOffice`: `state` belongs to no office, all others to one. `noOffice`: it is not known here. `noAccount`: neither
- *  is the account, or it is disabled. `yourself`: it takes a second person. `gone`: there is no such invitation. */
+ *  is the account. `yourself`: it takes a second person. `gone`: there is no such invitation. */
 export interface InvitationError {
   readonly code: 'wrongOffice' | 'noOffice' | 'noAccount' | 'yourself' | 'gone';
   readonly message: string;
@@ -76,7 +76,8 @@ export async function invite(
 }
 
 /** Let somebody who lost the passkey make a new one. Old passkeys hold until the new one is there; of several links the last
- *  one made is good. */
+ *  one made is good. An account that is disabled is in use again with the new passkey, and no sooner: a stolen device never
+ *  gets another chance. */
 export async function inviteAgain(
   ports: OfficePorts,
   accountId: string,
@@ -89,9 +90,7 @@ export async function inviteAgain(
     });
   }
   const account = await accounts.read(ports.state, accountId);
-  if (account === null || account.value.disabledAt !== null) {
-    return err({ code: 'noAccount', message: 'There is no such account, or it is disabled.' });
-  }
+  if (account === null) return err({ code: 'noAccount', message: 'There is no such account.' });
   const { name, role, officeId } = account.value;
   const replaced = await invitationsOf(ports, accountId);
   return ok(await make(ports, { accountId, isRecovery: true, name, role, officeId }, by, replaced));

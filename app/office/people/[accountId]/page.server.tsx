@@ -45,7 +45,10 @@ export default async function PersonPage({ params }: PersonProps) {
     >
       {disabledAt !== null && (
         <Alert kind="warning" heading="This account is disabled">
-          <p>Nobody can sign in with it. What they did stays in the audit.</p>
+          <p>
+            Nobody can sign in with it. What they did stays in the audit. A link for a new passkey opens it
+            again, and old passkeys stay worthless.
+          </p>
         </Alert>
       )}
       <h2>Passkeys</h2>
@@ -73,7 +76,7 @@ export default async function PersonPage({ params }: PersonProps) {
             the link, their old passkeys are removed and they are signed out everywhere. Both of you stand in
             the audit.
           </p>
-          {disabledAt === null && <RecoveryLink accountId={accountId} name={name} />}
+          <RecoveryLink accountId={accountId} name={name} />
           <h2>{disabledAt === null ? 'No longer works here?' : 'Works here again?'}</h2>
           <PostButton
             kind="quiet"
