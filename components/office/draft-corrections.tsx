@@ -63,7 +63,7 @@ export function DraftCorrections(props: DraftCorrectionsProps) {
                     {isLastOfCell(corrections, index) && (
                       <button
                         type="button"
-                        className="usa-button usa-button--unstyled"
+                        className="usa-button usa-button--unstyled row-deed"
                         disabled={doing !== null}
                         onClick={() => undo(step)}
                       >

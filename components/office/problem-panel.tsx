@@ -92,7 +92,7 @@ function RowCells({ problem: { header, cells, row, column }, shown, onCorrect }:
                   {name !== shown && name !== '' && (
                     <button
                       type="button"
-                      className="usa-button usa-button--unstyled"
+                      className="usa-button usa-button--unstyled row-deed"
                       onClick={() => onCorrect(name)}
                     >
                       Correct<span className="visually-hidden"> {name}</span>

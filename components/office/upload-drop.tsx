@@ -3,7 +3,7 @@
 // of them.
 
 import { type DragEvent, useRef, useState } from 'react';
-import { droppedFiles, isListFile } from '@/lib/office-client/upload-source';
+import { droppedFiles, isListFile } from '@/lib/office-client/upload-choice';
 
 interface UploadDropProps {
   readonly maxMegabytes: number;

@@ -30,7 +30,7 @@ export function UploadForm({ officeId, officeState, known, maxMegabytes, draftId
   const declared = election.name.trim() !== '' && election.date !== '' ? election : null;
   const checking = useLocalCheck({ officeId, officeState, known, files, election: declared });
   const upload = useUpload({ officeId, draftId });
-  const tooLarge = files?.find(({ size }) => size > maxMegabytes * 1_000_000 * 1.05);
+  const tooLarge = files?.find(({ size }) => size > maxMegabytes * 1_048_576);
   const needsElection = checking.check?.first.some(isNoElection) ?? false;
   return (
     <div className="upload needs-script">

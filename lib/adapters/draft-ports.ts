@@ -9,7 +9,7 @@ import type { OfficePorts } from '@/lib/office/ports/office-ports';
 import { officeEnv } from './office-container';
 
 /** A key-value store holds a file's chunks in memory, and is paid for by size (docs/upload-by-script.md). */
-const MAX_KV_FILE_BYTES = 20_000_000;
+const MAX_KV_FILE_BYTES = 20 * 1024 * 1024;
 
 /** `draftPorts(ports)`: the same stores, and the rest. */
 export function draftPorts(ports: OfficePorts): DraftPorts {

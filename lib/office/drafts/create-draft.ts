@@ -101,11 +101,14 @@ function faultOf(files: readonly AnnouncedFile[], maxFileBytes: number) {
   return null;
 }
 
-/** What an office reads whose file is over the limit; sizes in MB of 1,000,000 bytes as file managers show them. */
+/** What an office reads whose file is over the limit; MB as lib/ingest counts them: 1,048,576 bytes. */
 export function tooLargeSentence(name: string, maxFileBytes: number): string {
-  const most = Math.floor(maxFileBytes / 1_000_000);
+  const most = megabytes(maxFileBytes);
   return `${name} is too large: a file may have at most ${most} MB here. Send it as a zip file, or divide it by county.`;
 }
+
+/** Whole ones: 209715200 -> 200. */
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
 
 function isFileName(name: string): boolean {
   const isTextOnly = [...name].every((character) => (character.codePointAt(0) ?? 0) >= 0x20);

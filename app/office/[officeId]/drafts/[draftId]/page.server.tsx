@@ -47,7 +47,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
         office={office}
         draft={draft}
         timeZone={officeTimeZone(office)}
-        maxMegabytes={Math.floor(fileLimit() / 1_000_000)}
+        maxMegabytes={Math.floor(fileLimit() / 1_048_576)}
         missingChunks={draft.state === 'uploading' ? await missingChunks(ports, draft) : []}
         missingForSubmit={missingForSubmit(draft)}
         view={view}

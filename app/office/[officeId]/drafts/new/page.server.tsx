@@ -40,7 +40,7 @@ export default async function NewDraftPage({ params }: NewDraftPageProps) {
         officeId={officeId}
         officeState={office.state}
         known={{ name: office.name, phone: office.phone?.number ?? null }}
-        maxMegabytes={Math.floor(fileLimit() / 1_000_000)}
+        maxMegabytes={Math.floor(fileLimit() / 1_048_576)}
         draftId={null}
       />
       {live !== null && <DraftSamePlaces officeId={officeId} electionName={live.electionName} />}
