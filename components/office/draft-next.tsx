@@ -35,6 +35,7 @@ export function DraftNext({ draft, missing }: DraftNextProps) {
             kind="outline"
             next={page}
           />
+          <a href={`${page}golden/`}>Golden addresses</a>
         </div>
       </section>
     );

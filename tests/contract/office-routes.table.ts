@@ -95,6 +95,10 @@ export const table: readonly Row[] = [
   row('drafts/[officeId]/[draftId]/corrections', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/submit', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/withdraw', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/golden', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/acknowledge', 'POST', approvers, stepUp),
+  row('drafts/[officeId]/[draftId]/return', 'POST', approvers, stepUp),
+  row('drafts/[officeId]/[draftId]/approve', 'POST', approvers, stepUp),
 
   row('heartbeat', 'GET', [], { madeBy: 'secret' }),
   row('jobs/[officeId]/[jobId]', 'POST', ownOffice),

@@ -1,0 +1,23 @@
+// Owns POST /office/api/drafts/[officeId]/[draftId]/approve/: a second person's yes. Asks for the passkey. Wires only.
+
+import { answered, officeRoute, okJson, personIn } from '@/lib/adapters/office-route';
+import { publishPorts } from '@/lib/adapters/publish-container';
+import { approveDraft } from '@/lib/office/compare/approve-draft';
+import { causesOfDraft } from '@/lib/office/compare/draft-causes';
+
+export const dynamic = 'force-dynamic';
+/** Seconds. Comparing and asking golden addresses takes a large office a few. */
+export const maxDuration = 60;
+
+type Params = { readonly officeId: string; readonly draftId: string };
+
+/** Leads to the job that makes it live. */
+export const POST = officeRoute(
+  { action: 'approve', officeId: ({ officeId }: Params) => officeId },
+  async ({ actor, params }) => {
+    const approval = { ...params, actor: personIn(actor) };
+    const approved = await approveDraft(await publishPorts(), approval, causesOfDraft);
+    if (!approved.ok) return answered(approved);
+    return okJson({ next: `/office/${params.officeId}/jobs/${approved.value.jobId}/` });
+  },
+);
