@@ -4,10 +4,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Alert } from '@/components/office/alert';
 import { EmptyState } from '@/components/office/empty-state';
+import { NoticeTold } from '@/components/office/notice-told';
 import { OfficeList } from '@/components/office/office-list';
 import { OfficePage } from '@/components/office/office-page';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageSession } from '@/lib/adapters/office-page';
+import { unseenNotices } from '@/lib/office/notices/see-notice';
 import { readDesks } from '@/lib/office/offices/desk';
 import { type Waiting, waiting } from '@/lib/office/offices/waiting';
 import { agoText } from '@/lib/view/desk-time';
@@ -28,12 +30,18 @@ export default async function AllOffices() {
   const ports = await officePorts();
   const { desks, release } = await readDesks(ports, null);
   const now = ports.now();
+  const untold = await unseenNotices(ports, actor, null);
   const toDecide = new Map(
     desks.map((desk) => [desk.office.id, waiting(desk, actor).filter(needsState).length]),
   );
   const isOld = release !== null && now.getTime() - Date.parse(release.issuedAt) > OLD_MINUTES * 60_000;
   return (
     <OfficePage person={actor} office={null} current="desk" title="All offices">
+      <NoticeTold
+        records={untold}
+        officeNames={new Map(desks.map(({ office }) => [office.id, office.name]))}
+        timeZone="UTC"
+      />
       {isOld && (
         <Alert kind="warning" heading={`The list was last confirmed ${agoText(release.issuedAt, now)}`}>
           <p>

@@ -1,27 +1,13 @@
-// Owns what a desk says of late changes: which voters see now, and above all those that one person alone has published.
+// Owns what a desk says of late changes: which voters see now.
 
 import type { NoticeRecord } from '@/lib/office/notices/notice-record';
-import { Alert } from './alert';
 import { DeskTime } from './desk-time';
+import { noticeKindText } from './notice-kind-text';
 
 interface DeskNoticesProps {
   readonly officeId: string;
   readonly notices: readonly NoticeRecord[];
   readonly timeZone: string;
-}
-
-/** "Call before you go" that is live: one person did it, and everybody is told. Nothing where there is none. */
-export function CallFirstAlert({ officeId, notices, timeZone }: DeskNoticesProps) {
-  const alone = notices.filter(({ notice, state }) => notice.kind === 'callFirst' && state === 'live');
-  return alone.map(({ notice, requestedBy }) => (
-    <Alert key={notice.id} kind="warning" heading="Voters are told to call before they go">
-      <p>
-        <bdi>{requestedBy.name}</bdi> put this up alone for {placesText(notice.pollingLocationIds.length)}. It
-        ends <DeskTime at={notice.until} timeZone={timeZone} />.{' '}
-        <a href={`/office/${officeId}/notices/${notice.id}/`}>Look at it</a>
-      </p>
-    </Alert>
-  ));
 }
 
 /** The section "Late changes". */
@@ -54,12 +40,5 @@ export function DeskNotices({ officeId, notices, timeZone }: DeskNoticesProps) {
     </section>
   );
 }
-
-const noticeKindText: Readonly<Record<NoticeRecord['notice']['kind'], string>> = {
-  moved: 'A place has moved',
-  closed: 'A place is closed',
-  hours: 'Hours are longer',
-  callFirst: 'Call before you go',
-};
 
 const placesText = (count: number): string => (count === 1 ? '1 polling place' : `${count} polling places`);

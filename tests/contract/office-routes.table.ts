@@ -100,6 +100,17 @@ export const table: readonly Row[] = [
   row('drafts/[officeId]/[draftId]/return', 'POST', approvers, stepUp),
   row('drafts/[officeId]/[draftId]/approve', 'POST', approvers, stepUp),
 
+  row('notices/[officeId]', 'POST', ownOffice),
+  row('notices/[officeId]/preview', 'POST', ownOffice),
+  // Of the state, only whom the office has named as its stand-in: that is the use case's to say.
+  row('notices/[officeId]/call-first', 'POST', approvers, stepUp),
+  row('notices/[officeId]/[noticeId]/approve', 'POST', approvers, stepUp),
+  // And an editor, where it was their own wish.
+  row('notices/[officeId]/[noticeId]/refuse', 'POST', approvers),
+  row('notices/[officeId]/[noticeId]/withdraw', 'POST', ownOffice),
+  row('notices/[officeId]/[noticeId]/withdrawal', 'POST', approvers, stepUp),
+  row('notices/[officeId]/[noticeId]/seen', 'POST', ownOffice),
+
   row('heartbeat', 'GET', [], { madeBy: 'secret' }),
   row('jobs/[officeId]/[jobId]', 'POST', ownOffice),
 ];

@@ -4,14 +4,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskDrafts } from '@/components/office/desk-drafts';
 import { DeskLive } from '@/components/office/desk-live';
-import { CallFirstAlert, DeskNotices } from '@/components/office/desk-notices';
+import { DeskNotices } from '@/components/office/desk-notices';
 import { draftSteps } from '@/components/office/draft-steps';
+import { NoticeTold } from '@/components/office/notice-told';
 import { OfficePage } from '@/components/office/office-page';
 import { Stepper } from '@/components/office/stepper';
 import { ToDoList } from '@/components/office/to-do-list';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageActor } from '@/lib/adapters/office-page';
 import { may } from '@/lib/office/accounts/actor';
+import { unseenNotices } from '@/lib/office/notices/see-notice';
 import { readDesks } from '@/lib/office/offices/desk';
 import { waiting } from '@/lib/office/offices/waiting';
 import { officeTimeZone } from '@/lib/view/desk-time';
@@ -32,6 +34,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
   const { office, live, drafts, notices } = desk;
   const timeZone = officeTimeZone(office);
   const of = { officeId, notices, timeZone };
+  const untold = await unseenNotices(ports, actor, officeId);
   const isNew = live.length === 0 && drafts.length === 0;
   return (
     <OfficePage
@@ -45,7 +48,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
         )
       }
     >
-      <CallFirstAlert {...of} />
+      <NoticeTold records={untold} timeZone={timeZone} />
       <ToDoList officeId={officeId} items={waiting(desk, actor)} />
       {!isNew && (
         <>
