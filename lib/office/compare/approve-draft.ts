@@ -11,10 +11,10 @@ import type { PublishPorts } from '../publish/publish-ports';
 import type { Cause } from './cause';
 import { goldenOf, goldenResults } from './draft-golden';
 
-/** `notFound`, `wrongState` as for every draft. `samePerson`: who made, corrected or submitted it. `phone`: voters would have
+/** `gone`, `wrongState` as for every draft. `samePerson`: who made, corrected or submitted it. `phone`: voters would have
  *  nobody to call. `causes`: not all were taken note of. `golden`: an address is answered wrongly. `conflict`: it changed. */
 export interface ApproveError {
-  readonly code: 'notFound' | 'wrongState' | 'samePerson' | 'phone' | 'causes' | 'golden' | 'conflict';
+  readonly code: 'gone' | 'wrongState' | 'samePerson' | 'phone' | 'causes' | 'golden' | 'conflict';
   readonly message: string;
 }
 
@@ -73,7 +73,7 @@ export async function approveDraft(
   causesOf: CausesOf,
 ): Promise<Result<{ readonly jobId: string }, ApproveError>> {
   const read = await drafts.read(ports.state, officeId, draftId);
-  if (read === null) return err({ code: 'notFound', message: 'There is no such draft.' });
+  if (read === null) return err({ code: 'gone', message: 'There is no such draft.' });
   const [obstacle] = await obstacles(ports, read.value, actor, causesOf);
   if (obstacle !== undefined) return err(obstacle);
   const { author, submitted } = read.value;
