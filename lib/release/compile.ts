@@ -16,7 +16,8 @@ import { type Clash, findClashes, mergeZip, sumClashes } from './merge';
 import { ObjectStore } from './object-store';
 import { storeManifests } from './page-manifests';
 import { pageSource } from './plain-pages/page-source';
-import { type PageMemo, type PlainPages, plainPages } from './plain-pages/plain-pages';
+import { type PlainPages, plainPages } from './plain-pages/plain-pages';
+import { noMemo, type ReleaseMemo } from './release-memo';
 import type { WireLayer } from './shard';
 import { sortedUnique } from './shard-encode';
 import { shardBytes } from './split';
@@ -38,8 +39,10 @@ export interface CompileInput {
   readonly origin: string | null;
   /** false: without each locality's `gzipKb`, for which every object has to be compressed. */
   readonly withSizes?: false;
-  /** Groups of pages that an earlier release has: they are named, and not made again. */
-  readonly pageMemo?: PageMemo;
+  /** What an earlier release has left: the same bytes come of it, in less time. */
+  readonly memo?: ReleaseMemo;
+  /** Asked after each group of pages; false: the release is handed back with groups `unmade`. */
+  readonly mayGoOn?: () => boolean;
   /** Steps done of steps in all; called often. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -52,8 +55,11 @@ export interface CompiledRelease {
   readonly pages: ReadonlyMap<string, Uint8Array>;
   /** Objects that belong to it, too, and have no bytes here: an earlier release has stored them, with their pages. */
   readonly keptObjects: readonly Sha256Hex[];
-  /** For the next release. */
-  readonly pageMemo: PageMemo;
+  /** For the next release, once objects and pages of this one are stored. */
+  readonly memo: ReleaseMemo;
+  /** Groups of pages for which there was no time. Above 0 it is no release yet: store what there is, and assemble again
+   *  with `memo`, until it is 0. */
+  readonly unmade: number;
   readonly pointer: Pointer;
   readonly report: CompileReport;
 }
@@ -127,10 +133,14 @@ export async function assemble(
   const paged = new Set(directory.pages.flatMap((page) => page.localities.map(localityKey)));
   const refs = localities.refs.map((ref) => withObject(ref, paged, localities.objects));
   const pages = directory.pages.map((page, index) => ({ name: pageNames[index] ?? '', page }));
+  const memo = input.memo ?? noMemo;
+  const sized =
+    input.withSizes === false
+      ? { localities: refs, sizes: noMemo.sizes }
+      : withGzipKb({ localities: refs, towns }, pages, store.objects, memo.sizes);
   const root = buildRoot({
     states: sortedUnique(parts.map((part) => part.state)),
-    localities:
-      input.withSizes === false ? refs : withGzipKb({ localities: refs, towns }, pages, store.objects),
+    localities: sized.localities,
     pages: Object.fromEntries(directory.pages.map((page, index) => [page.zip3, pageNames[index] ?? ''])),
     elsewhere: directory.elsewhere,
     towns,
@@ -143,8 +153,9 @@ export async function assemble(
     input.languages.length === 0
       ? noPages
       : await plainPages(source(), input.notices, input, names, {
-          ...(input.pageMemo === undefined ? {} : { memo: input.pageMemo }),
-          ...(input.onProgress === undefined ? {} : { onProgress: input.onProgress }),
+          memo: memo.pages,
+          mayGoOn: input.mayGoOn,
+          onProgress: input.onProgress,
         });
   const { made, kept } = plain;
   const stored = plain === noPages ? null : await storeManifests(made, kept, store);
@@ -166,18 +177,24 @@ export async function assemble(
     objects: store.objects,
     pages: new Map([...made].reverse().map(({ path, bytes }) => [path, bytes])),
     keptObjects: [...kept.values()],
-    pageMemo: new Map(
-      [...plain.inputs].map(([name, inputs]) => [
-        name,
-        { inputs, object: stored?.manifests.get(name) ?? '' },
-      ]),
-    ),
+    memo: { pages: pageMemo(plain, stored?.manifests ?? new Map()), sizes: sized.sizes },
+    unmade: plain.unmade,
     pointer: pointerTo({ root: rootName, pagesRoot }, parts, input),
     report,
   };
 }
 
-const noPages: PlainPages = { made: [], inputs: new Map(), kept: new Map() };
+const noPages: PlainPages = { made: [], inputs: new Map(), kept: new Map(), unmade: 0 };
+
+/** Groups that are stored; what has not been made is not among them. */
+function pageMemo({ inputs }: PlainPages, manifests: ReadonlyMap<string, Sha256Hex>): ReleaseMemo['pages'] {
+  return new Map(
+    [...manifests].flatMap(([name, object]) => {
+      const made = inputs.get(name);
+      return made === undefined ? [] : [[name, { inputs: made, object }] as const];
+    }),
+  );
+}
 
 /** WebCrypto hashes on another thread: waiting for each alone would cost more than hashing. */
 const HASHED_AT_ONCE = 64;

@@ -2,34 +2,61 @@
 // what is no longer at hand can be made again. Knows no job.
 
 import type { Notice } from '@/lib/core/lookup/outcome';
+import { sha256Hex } from '@/lib/release/bytes';
 import { assemble, type CompiledRelease } from '@/lib/release/compile';
-import type { PageMemo } from '@/lib/release/plain-pages/plain-pages';
+import type { ReleaseMemo } from '@/lib/release/release-memo';
+import type { BlobName } from '../ports/blob-store';
 import { putJson } from './json-blobs';
-import { loadPageMemo, savePageMemo } from './page-memos';
-import { loadPart } from './parts';
+import { loadMemos, memoOfPlan, saveMemo } from './memos';
+import { loadParts } from './parts';
 import { PLANS, type Plan } from './plan';
 import type { PublishPorts } from './publish-ports';
+import { putBlobs } from './put-blobs';
+import { objectBlob, pageBlob } from './stored-release';
 
 /** What a release is made of, but for compiler and reference. */
 export interface PlanInputs extends Pick<Plan, 'inputs'> {
   readonly notices: readonly Notice[];
 }
 
+/** What is there already. */
+export interface Beginning {
+  /** The plan of the release before; null: there is none. */
+  readonly before: string | null;
+  /** What an earlier call left that had not time for all of it; null: none. */
+  readonly begun: BlobName | null;
+}
+
 /** A plan with its blob's name, and the bytes. */
 export interface MadeRelease {
+  readonly kind: 'made';
   readonly planName: string;
   readonly plan: Plan;
   readonly compiled: CompiledRelease;
 }
 
-/** Make it, store the plan, and keep the bytes on the shelf; pages that the plan `before` has are not made again. At least
- *  one input, sorted by office and election. Throws `StoreError`. */
+/** There was not time for all of it. */
+export interface UnfinishedRelease {
+  readonly kind: 'unfinished';
+  /** For the next call's `Beginning`. */
+  readonly begun: BlobName | null;
+  /** Bytes of pages that this call has stored. */
+  readonly bytes: number;
+}
+
+/** Make it, store the plan, and keep the bytes on the shelf; pages that are there already are not made again. `unfinished`:
+ *  `mayGoOn` has said that the time is up; call again with this `begun`. At least one input, sorted by office and
+ *  election. Throws `StoreError`. */
 export async function makeRelease(
   ports: PublishPorts,
   wanted: PlanInputs,
-  before: string | null,
-): Promise<MadeRelease> {
-  const compiled = await assembled(ports, wanted, await loadPageMemo(ports, before));
+  { before, begun }: Beginning,
+  mayGoOn: () => boolean,
+): Promise<MadeRelease | UnfinishedRelease> {
+  const memos = [...(before === null ? [] : [await memoOfPlan(before)]), ...(begun === null ? [] : [begun])];
+  const compiled = await assembled(ports, wanted, await loadMemos(ports, memos), mayGoOn);
+  if (compiled === null) return { kind: 'unfinished', begun, bytes: 0 };
+  if (compiled.unmade > 0) return keepUnfinished(ports, compiled);
   const { root, pagesRoot, elections, notices } = compiled.pointer;
   const plan: Plan = {
     inputs: wanted.inputs,
@@ -42,10 +69,10 @@ export async function makeRelease(
     objects: [...compiled.objects.keys(), ...compiled.keptObjects].sort(),
   };
   const planName = await putJson(ports.blobs, PLANS, plan);
-  await savePageMemo(ports, planName, compiled.pageMemo);
+  await saveMemo(ports, await memoOfPlan(planName), compiled.memo);
   ports.shelf.merged.clear();
   ports.shelf.merged.set(planName, compiled);
-  return { planName, plan, compiled };
+  return { kind: 'made', planName, plan, compiled };
 }
 
 /** The bytes of a plan: from the shelf, or made again. null: this compiler makes another release of it. */
@@ -53,22 +80,44 @@ export async function remade(
   ports: PublishPorts,
   planName: string,
   plan: Plan,
-  before: string | null,
+  beginning: Beginning,
 ): Promise<CompiledRelease | null> {
   const known = ports.shelf.merged.get(planName);
   if (known !== undefined) return known;
-  const made = await makeRelease(ports, plan, before);
-  return made.planName === planName ? made.compiled : null;
+  const made = await makeRelease(ports, plan, beginning, () => true);
+  return made.kind === 'made' && made.planName === planName ? made.compiled : null;
 }
 
+/** Its pages are stored as they are, so that the next call need not make them. */
+async function keepUnfinished(
+  ports: PublishPorts,
+  { objects, pages, memo }: CompiledRelease,
+): Promise<UnfinishedRelease> {
+  const files = new Map<BlobName, Uint8Array>();
+  for (const bytes of pages.values()) files.set(pageBlob(await sha256Hex(bytes)), bytes);
+  for (const { object } of memo.pages.values()) {
+    // What another release or an earlier call has is stored.
+    const bytes = objects.get(object);
+    if (bytes !== undefined) files.set(objectBlob(object), bytes);
+  }
+  await putBlobs(ports, files, () => true);
+  const begun = await memoOfPlan(ports.newId());
+  await saveMemo(ports, begun, memo);
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  return { kind: 'unfinished', begun, bytes };
+}
+
+/** null: the time was up before every office was compiled. */
 async function assembled(
   ports: PublishPorts,
   { inputs, notices }: PlanInputs,
-  pageMemo: PageMemo,
-): Promise<CompiledRelease> {
-  const parts = [];
-  for (const { published } of inputs) parts.push(await loadPart(ports, published));
-  const used = new Set(inputs.map(({ published }) => published));
+  memo: ReleaseMemo,
+  mayGoOn: () => boolean,
+): Promise<CompiledRelease | null> {
+  const wanted = inputs.map(({ published }) => published);
+  const parts = await loadParts(ports, wanted, mayGoOn);
+  if (parts === null) return null;
+  const used = new Set(wanted);
   for (const dataset of ports.shelf.parts.keys()) if (!used.has(dataset)) ports.shelf.parts.delete(dataset);
   // Line, number and times stand in the pointer alone, and that is made when it is signed.
   return assemble(parts, {
@@ -80,6 +129,7 @@ async function assembled(
     expiresAt: new Date(0),
     languages: ports.languages,
     origin: ports.origin,
-    pageMemo,
+    memo,
+    mayGoOn,
   });
 }

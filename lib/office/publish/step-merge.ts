@@ -1,5 +1,6 @@
 // Owns the second step: what is live is read, the job's own choice put beside everybody else's, and a release made of it.
-// Nothing that voters can reach changes.
+// Nothing that voters can reach changes. In several calls where there is much to make: a whole state's first publish, the
+// first one after Levee itself was updated.
 
 import { adoptNewer } from './adopt';
 import { choices } from './choice';
@@ -9,12 +10,18 @@ import { putJson } from './json-blobs';
 import { makeRelease } from './make-release';
 import { MERGED, type Merged } from './merged';
 import { noticesInForce } from './notices-in-force';
+import { loadParts } from './parts';
 import { livePointer } from './pointer';
 import { settle } from './settle';
-import { failed, type Step } from './step';
+import { failed, type Step, timeLimit } from './step';
 import { wantedOf } from './wanted';
 
-/** Leaves `merge`: blob `merged/<sha256>`. `empty`: no office would be left. */
+/** So long offices are compiled and pages made. What comes before and after is to end in ten seconds, too. */
+const BUDGET_MS = 4_000;
+
+/** Leaves `merge`: blob `merged/<sha256>`; `begun`, where one call was not enough, the memo of what is there by then, and
+ *  its `begunBytes`. `empty`:
+ *  no office would be left. */
 export const mergeStep: Step = async (ports, { value: job }) => {
   const wanted = await wantedOf(ports, job);
   if (!wanted.ok) return { kind: 'failed', error: wanted.error };
@@ -22,6 +29,10 @@ export const mergeStep: Step = async (ports, { value: job }) => {
   // The pointer before the choices: a publish between the two shows as another plan when ours is about to move.
   const base = await livePointer(ports);
   const [standing, known] = [await choices.list(ports.state), await claims.list(ports.state)];
+  const mayGoOn = timeLimit(ports, BUDGET_MS);
+  // All that are live, at once: whether one of them has a claim is seen by its part.
+  const live = standing.flatMap(({ value: { current } }) => (current === null ? [] : [current.published]));
+  if ((await loadParts(ports, live, mayGoOn)) === null) return { kind: 'again', left: {} };
   const settled = await settle(ports, {
     standing,
     claims: known,
@@ -36,10 +47,17 @@ export const mergeStep: Step = async (ports, { value: job }) => {
     );
   }
   const notices = await noticesInForce(ports, ports.now());
-  const { planName } = await makeRelease(ports, { inputs, notices }, base?.value.plan ?? null);
+  const before = base?.value.plan ?? null;
+  const beginning = { before, begun: job.left.begun ?? null };
+  const made = await makeRelease(ports, { inputs, notices }, beginning, mayGoOn);
+  if (made.kind === 'unfinished') {
+    if (made.begun === null) return { kind: 'again', left: {} };
+    const begunBytes = Number(job.left.begunBytes ?? 0) + made.bytes;
+    return { kind: 'again', left: { begun: made.begun, begunBytes: String(begunBytes) } };
+  }
   const merged: Merged = {
-    plan: planName,
-    base: base?.value.plan ?? null,
+    plan: made.planName,
+    base: before,
     choices: [...settled.choices],
     claims: [...settled.claims],
   };

@@ -4,58 +4,38 @@
 import type { Sha256Hex } from '@/lib/release/format';
 import type { BlobName } from '../ports/blob-store';
 import { freshOf } from './fresh';
-import { inBatches } from './in-batches';
 import { remade } from './make-release';
 import type { PublishPorts } from './publish-ports';
-import type { Step } from './step';
+import { putBlobs } from './put-blobs';
+import { type Step, timeLimit } from './step';
 import { objectBlob, pageBlob, storedManifest, storedManifests } from './stored-release';
 
 /** A call ends in time for hosts that give it ten seconds. */
 const BUDGET_MS = 6_000;
-const AT_ONCE = 16;
-const LOOKED_UP_AT_ONCE = 500;
 
 /** Leaves `size`: `{"objects": 12, "bytes": 40960, "pages": 9}`. A compiler that has changed since: `merge` comes again. */
 export const storeStep: Step = async (ports, { value: job }) => {
   const fresh = await freshOf(ports, job);
-  const compiled = await remade(ports, fresh.merged.plan, fresh.plan, fresh.merged.base);
+  const compiled = await remade(ports, fresh.merged.plan, fresh.plan, {
+    before: fresh.merged.base,
+    begun: job.left.begun ?? null,
+  });
   if (compiled === null) return { kind: 'next', left: {}, step: 'merge' };
-  const endsAtMs = ports.now().getTime() + BUDGET_MS;
+  const mayGoOn = timeLimit(ports, BUDGET_MS);
   const objects = new Map<BlobName, Uint8Array | undefined>(
     fresh.objects.map((name) => [objectBlob(name), compiled.objects.get(name)]),
   );
-  if (!(await putAll(ports, objects, endsAtMs))) return { kind: 'again', left: {} };
+  if (!(await putBlobs(ports, objects, mayGoOn))) return { kind: 'again', left: {} };
   const paths = await freshPages(ports, fresh.plan.pagesRoot, fresh.base?.pagesRoot ?? null);
   const pages = new Map<BlobName, Uint8Array | undefined>(
     [...paths].map(([path, hash]) => [pageBlob(hash), compiled.pages.get(path)]),
   );
-  if (!(await putAll(ports, pages, endsAtMs))) return { kind: 'again', left: {} };
-  let bytes = 0;
+  if (!(await putBlobs(ports, pages, mayGoOn))) return { kind: 'again', left: {} };
+  let bytes = Number(job.left.begunBytes ?? 0);
   for (const blob of [...objects.values(), ...pages.values()]) bytes += blob?.length ?? 0;
   const size = { objects: objects.size, bytes, pages: pages.size };
   return { kind: 'next', left: { size: JSON.stringify(size) } };
 };
-
-/** False: the time is up, and there is more. */
-async function putAll(
-  { blobs, now }: PublishPorts,
-  files: ReadonlyMap<BlobName, Uint8Array | undefined>,
-  endsAtMs: number,
-): Promise<boolean> {
-  const names = [...files.keys()];
-  const absent: BlobName[] = [];
-  for (let at = 0; at < names.length; at += LOOKED_UP_AT_ONCE) {
-    const some = names.slice(at, at + LOOKED_UP_AT_ONCE);
-    const present = await blobs.present(some);
-    absent.push(...some.filter((name) => !present.has(name)));
-  }
-  return inBatches(absent, AT_ONCE, async (name) => {
-    const bytes = files.get(name);
-    if (bytes === undefined) throw new Error(`no bytes for ${name}`);
-    await blobs.put(name, bytes);
-    return now().getTime() < endsAtMs;
-  });
-}
 
 /** Path -> hash of the pages in those manifests that are new. */
 export async function freshPages(

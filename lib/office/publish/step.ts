@@ -37,6 +37,12 @@ export type StepOutcome =
  *  writes it can ask for that version. Throws `StoreError`. */
 export type Step = (ports: PublishPorts, job: Versioned<PublishJob>) => Promise<StepOutcome>;
 
+/** Asked again and again, it says whether `ms` have not passed yet. */
+export function timeLimit({ now }: Pick<PublishPorts, 'now'>, ms: number): () => boolean {
+  const endsAtMs = now().getTime() + ms;
+  return () => now().getTime() < endsAtMs;
+}
+
 /** `failed('gone', 'The draft …')`. */
 export function failed(code: StepFailure['code'], message: string): StepOutcome {
   return { kind: 'failed', error: { code, message } };

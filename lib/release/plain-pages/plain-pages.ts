@@ -23,15 +23,25 @@ export interface PlainPages {
   readonly inputs: ReadonlyMap<string, string>;
   /** Manifest -> object of groups that are as they were. */
   readonly kept: ReadonlyMap<string, Sha256Hex>;
+  /** Groups for which there was no time. */
+  readonly unmade: number;
 }
 
-/** Every page of a release that `memo` does not have. `onProgress` hears steps done of steps in all. */
+export interface PlainPagesOptions {
+  readonly memo: PageMemo;
+  /** Asked after each group; false: the others are left for another time. */
+  readonly mayGoOn?: (() => boolean) | undefined;
+  /** Hears groups done of groups to be made. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Every page of a release that `memo` does not have. */
 export async function plainPages(
   source: PageSource,
   notices: readonly Notice[],
   { languages, origin }: Pick<Site, 'languages' | 'origin'>,
   names: SourceNames,
-  options: { readonly memo?: PageMemo; readonly onProgress?: (done: number, total: number) => void } = {},
+  options: PlainPagesOptions,
 ): Promise<PlainPages> {
   const isPractice = source.localities.some(({ object }) => isPracticeOffice(object.officeId));
   const site: Site = { languages, origin, isPractice };
@@ -42,19 +52,20 @@ export async function plainPages(
   const shared = { languages: languages.map(({ tag }) => tag), origin, isPractice };
   for (const group of pageGroups(source, notices, site, names, views)) {
     const hash = await sha256Hex(canonicalBytes({ shared, inputs: group.inputs }));
-    const known = options.memo?.get(group.manifest);
+    const known = options.memo.get(group.manifest);
     inputs.set(group.manifest, hash);
     if (known?.inputs === hash) kept.set(group.manifest, known.object);
     else toMake.push(group);
   }
-  return { made: makeAll(toMake, options.onProgress), inputs, kept };
+  return { ...makeAll(toMake, options), inputs, kept };
 }
 
 function makeAll(
   groups: readonly PageGroup[],
-  onProgress: ((done: number, total: number) => void) | undefined,
-): readonly MadePage[] {
+  { mayGoOn, onProgress }: PlainPagesOptions,
+): Pick<PlainPages, 'made' | 'unmade'> {
   const rounds: MadePage[][] = [];
+  let unmade = 0;
   for (const [index, { make }] of groups.entries()) {
     for (const [round, maker] of make.entries()) {
       const pages = rounds[round] ?? [];
@@ -63,6 +74,9 @@ function makeAll(
     }
     const done = index + 1;
     if (done % 64 === 0 || done === groups.length) onProgress?.(done, groups.length);
+    if (done === groups.length || mayGoOn === undefined || mayGoOn()) continue;
+    unmade = groups.length - done;
+    break;
   }
-  return rounds.flat();
+  return { made: rounds.flat(), unmade };
 }
