@@ -3,28 +3,32 @@
 import type { StepBack } from '@/lib/office/offices/step-back';
 import { electionDay } from '@/lib/view/desk-time';
 import { DeskTime } from './desk-time';
+import { DifferenceLines } from './difference-lines';
 
-/** The facts of both lists; `children` of the page say how they differ. */
+/** The facts of both lists, then how they differ. */
 export function StepBackView({ step, timeZone }: { readonly step: StepBack; readonly timeZone: string }) {
-  const { choice, to } = step;
+  const { choice, to, difference } = step;
   const { electionName, electionDate, current } = choice;
   return (
-    <dl className="facts">
-      <dt>Election</dt>
-      <dd>
-        <bdi>{electionName}</bdi>, {electionDay(electionDate)}
-      </dd>
-      <dt>Voters see now</dt>
-      <dd>{current === null ? 'No list' : <ListText list={current} timeZone={timeZone} />}</dd>
-      <dt>Voters would see</dt>
-      <dd>
-        {to === null ? (
-          'No list of this office. They are told that it is not loaded, and to call.'
-        ) : (
-          <ListText list={to} timeZone={timeZone} />
-        )}
-      </dd>
-    </dl>
+    <>
+      <dl className="facts">
+        <dt>Election</dt>
+        <dd>
+          <bdi>{electionName}</bdi>, {electionDay(electionDate)}
+        </dd>
+        <dt>Voters see now</dt>
+        <dd>{current === null ? 'No list' : <ListText list={current} timeZone={timeZone} />}</dd>
+        <dt>Voters would see</dt>
+        <dd>
+          {to === null ? (
+            'No list of this office. They are told that it is not loaded, and to call.'
+          ) : (
+            <ListText list={to} timeZone={timeZone} />
+          )}
+        </dd>
+      </dl>
+      {difference !== null && <DifferenceLines difference={difference} />}
+    </>
   );
 }
 

@@ -55,13 +55,14 @@ test('a busy desk says what voters see and what waits; one person asks to go bac
   await busyOffice(office, officeId);
   const eve = await signedIn(browser, office, { role: 'editor', officeId, name: 'Eve Hall' });
   await eve.page.goto(`/office/${officeId}/`);
-  await expect(eve.page.getByText('Voters are told to call before they go')).toBeVisible();
+  await expect(eve.page.getByText('One person alone told voters to call before they go')).toBeVisible();
   await expect(eve.page.getByText('Iglesia-Bautista', { exact: false }).first()).toContainText('<b>bold</b>');
   await look(eve.page, 'busy desk');
 
   await eve.page.getByRole('link', { name: 'History' }).first().click();
   await look(eve.page, 'history');
   await eve.page.getByRole('link', { name: 'Go back to this' }).click();
+  await expect(eve.page.getByText('from Example School to Example Library')).toBeVisible();
   await look(eve.page, 'go back');
   await eve.page.getByLabel('Why?').fill('The new list has the old precinct 7.');
   await eve.page.getByRole('button', { name: 'Ask for it' }).click();
