@@ -132,7 +132,7 @@ async function readDraft(
   const rowsOfProblems = await problemRows(files, read.problems, edits);
   watched.rethrow();
   const problems = await storeProblems(ports, read.problems, rowsOfProblems);
-  const dataset = read.dataset === null ? null : await storeDataset(ports, read.dataset);
+  const dataset = read.dataset === null ? null : await storeDataset(ports, read.dataset, watched.ports.pause);
   return {
     at: ports.now().toISOString(),
     ...factsOf(read.dataset?.election ?? null, read.counts),
