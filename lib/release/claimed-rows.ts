@@ -27,30 +27,42 @@ interface Numbers {
 const ANY_ZIP = '00000';
 
 /** Rows of `dataset` on numbers of `others`, in the dataset's order: same ZIP, town, street, side and election day. A row
- *  for every street of a town claims nobody's numbers: the look-up takes the row that names the street. O(rows). */
-export function claimedRows(dataset: Dataset, others: readonly OfficePart[]): readonly ClaimedRow[] {
-  const zips = new Set(dataset.streetSegments.map(({ zip }) => zip));
+ *  for every street of a town claims only what another such row does: the look-up takes the row that names the street.
+ *  `own` is the dataset compiled, which knows where rows without a ZIP answer. O(rows). */
+export function claimedRows(
+  dataset: Dataset,
+  own: OfficePart,
+  others: readonly OfficePart[],
+): readonly ClaimedRow[] {
   const taken = new Map<string, Numbers[]>();
   for (const part of others) {
     if (part.officeId === dataset.officeId || part.election.date !== dataset.election.date) continue;
     for (const [zip, layer] of part.layers) {
-      if (zips.has(zip) || zips.has(ANY_ZIP)) addNumbers(taken, zip, layer);
+      if (own.layers.has(zip)) addNumbers(taken, zip, layer);
     }
   }
   if (taken.size === 0) return [];
   const keyOf = keyBook();
-  const reached = [...zips].filter((zip) => zip !== ANY_ZIP);
+  const zipsOfTown = townZips(own);
   return dataset.streetSegments.flatMap((segment) => {
-    if (segment.includesAllStreets) return [];
-    const own = segment.zip === ANY_ZIP ? reached : [segment.zip];
+    const zips = segment.zip === ANY_ZIP ? zipsOfTown.get(townKey(segment.city)) : [segment.zip];
     const officeIds = new Set<string>();
-    for (const zip of own) {
+    for (const zip of zips ?? []) {
       for (const numbers of taken.get(placeOf(zip, segment, keyOf)) ?? []) {
         if (overlaps(segment, numbers)) officeIds.add(numbers.officeId);
       }
     }
     return officeIds.size === 0 ? [] : [{ segment, officeIds: [...officeIds].sort() }];
   });
+}
+
+/** `townKey` -> ZIPs in which the office has streets of that town. */
+function townZips({ layers }: OfficePart): ReadonlyMap<string, readonly string[]> {
+  const zips = new Map<string, string[]>();
+  for (const [zip, { cities }] of layers) {
+    for (const town of new Set(cities.map(townKey))) zips.set(town, [...(zips.get(town) ?? []), zip]);
+  }
+  return zips;
 }
 
 function addNumbers(taken: Map<string, Numbers[]>, zip: string, layer: WireLayer): void {

@@ -37,11 +37,11 @@ export async function splitByClaims(
   for (const { current: chosen } of rivals) {
     if (chosen !== null) parts.push(await loadPart(ports, chosen.published));
   }
-  const zips = new Set((await loadPart(ports, current.dataset)).layers.keys());
-  const neighbours = parts.filter((part) => [...part.layers.keys()].some((zip) => zips.has(zip)));
+  const part = await loadPart(ports, current.dataset);
+  const neighbours = parts.filter(({ layers }) => [...layers.keys()].some((zip) => part.layers.has(zip)));
   if (neighbours.length === 0) return own;
   const dataset = await loadDataset(ports, current.dataset);
-  const rows = claimedRows(dataset, neighbours);
+  const rows = claimedRows(dataset, part, neighbours);
   if (rows.length === 0) return own;
   const published = await storeDataset(ports, withoutRows(dataset, rows));
   const holderIds = [...new Set(rows.flatMap(({ officeIds }) => officeIds))].sort();
