@@ -1,6 +1,7 @@
 // Owns what a draft is: election, files, who made it. Names of files are text.
 
 import type { Draft } from '@/lib/office/drafts/draft';
+import { electionDay } from '@/lib/view/desk-time';
 import { DeskTime } from './desk-time';
 
 /** `<DraftFacts draft={draft} timeZone="America/Chicago" />` */
@@ -12,7 +13,7 @@ export function DraftFacts({ draft, timeZone }: { readonly draft: Draft; readonl
         <>
           <dt>Election</dt>
           <dd>
-            <bdi>{checked.electionName}</bdi>, {checked.electionDate}
+            <bdi>{checked.electionName}</bdi>, {electionDay(checked.electionDate ?? '')}
           </dd>
         </>
       )}

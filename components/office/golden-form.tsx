@@ -36,7 +36,7 @@ export function GoldenForm({ path, golden }: GoldenFormProps) {
         {(control) => (
           <textarea
             {...control}
-            className="usa-textarea golden-lines"
+            className="usa-input golden-lines"
             rows={8}
             spellCheck={false}
             value={text}

@@ -1,6 +1,7 @@
 // Owns what the check on this computer found: the counts, how bad it is, and the first problems. Texts of files are text.
 
 import type { LocalCheck } from '@/lib/office-client/worker-messages';
+import { electionDay } from '@/lib/view/desk-time';
 import { KeyFigure } from './key-figure';
 import { KeyFigures } from './key-figures';
 import { SeverityLabel } from './severity-label';
@@ -15,7 +16,7 @@ export function UploadFound({ check }: { readonly check: LocalCheck }) {
       <h2 id="found">What is in them</h2>
       {election !== null && (
         <p>
-          <bdi>{election.name}</bdi>, {election.date}
+          <bdi>{election.name}</bdi>, {electionDay(election.date)}
         </p>
       )}
       {isReadable && (

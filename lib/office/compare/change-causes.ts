@@ -2,6 +2,7 @@
 // its count. Pure: what earlier drafts and elections were comes in.
 
 import type { IsoDate } from '@/lib/core/vip';
+import { electionDay } from '@/lib/view/desk-time';
 import { type Difference, groupKind } from './difference';
 
 /** Codes are public names: they stand in the audit. */
@@ -114,7 +115,7 @@ function electionOver({ difference, today }: CauseFacts): ChangeCause | null {
   return {
     code: 'election-over',
     count: 1,
-    sentence: `The election of this list is over: ${electionName}, ${electionDate}. It may be last election’s file.`,
+    sentence: `The election of this list is over: ${electionName}, ${electionDay(electionDate)}. It may be last election’s file.`,
     examples: [],
   };
 }
