@@ -77,19 +77,22 @@ export function DraftBody(props: DraftBodyProps) {
 }
 
 function Unfinished({ office, draft, maxMegabytes, missingChunks }: DraftBodyProps) {
-  const names = missingChunks.map(({ name }) => name).join(', ');
+  const path = `/office/api/drafts/${draft.officeId}/${draft.id}/check/`;
+  if (missingChunks.length === 0) {
+    return (
+      <section className="desk-section" aria-labelledby="unfinished">
+        <h2 id="unfinished">All files have arrived</h2>
+        <p>They have not been checked yet.</p>
+        <PostButton path={path} label="Check the files" />
+      </section>
+    );
+  }
   return (
     <section className="desk-section" aria-labelledby="unfinished">
       <h2 id="unfinished">The upload is not finished</h2>
       <p>
-        {names === '' ? (
-          'All files have arrived. Choose them again to have them checked.'
-        ) : (
-          <>
-            Parts are missing of: <bdi>{names}</bdi>. Choose the same files again: only what is missing is
-            sent.
-          </>
-        )}
+        Parts are missing of: <bdi>{missingChunks.map(({ name }) => name).join(', ')}</bdi>. Choose the same
+        files again: only what is missing is sent.
       </p>
       <UploadForm
         officeId={office.id}

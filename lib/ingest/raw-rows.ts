@@ -29,8 +29,7 @@ export async function readRawRows(
   let left = wanted.size;
   const keep = (record: readonly string[], row: number): boolean => {
     if (wanted.has(row)) {
-      // Cells of a batch share one text: copies let the rest of it go.
-      cells.set(row, [...editedCells(record, header, editsOfFile?.get(row))]);
+      cells.set(row, editedCells(record, header, editsOfFile?.get(row)));
       left--;
     }
     return left > 0;
