@@ -1,0 +1,88 @@
+// Owns the page that shows a draft beside what is live: sentences first, rows on demand, a map. Wires only.
+
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/components/office/alert';
+import { DifferenceCauses } from '@/components/office/difference-causes';
+import { DifferenceFigures } from '@/components/office/difference-figures';
+import { DifferenceMap } from '@/components/office/difference-map';
+import { DifferencePlaces } from '@/components/office/difference-places';
+import { DifferenceRanges } from '@/components/office/difference-ranges';
+import { DifferenceContacts, DifferencePrecincts } from '@/components/office/difference-tables';
+import { draftSteps } from '@/components/office/draft-steps';
+import { OfficePage } from '@/components/office/office-page';
+import { Stepper } from '@/components/office/stepper';
+import { comparisonMemo } from '@/lib/adapters/comparison-memo';
+import { officePorts } from '@/lib/adapters/office-container';
+import { pageActor } from '@/lib/adapters/office-page';
+import { comparisonOf } from '@/lib/office/compare/comparison';
+import { mapOf } from '@/lib/office/compare/difference-map';
+import { drafts } from '@/lib/office/drafts/draft';
+import { offices } from '@/lib/office/offices/office';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Compare' };
+
+interface ComparePageProps {
+  readonly params: Promise<{ readonly officeId: string; readonly draftId: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function ComparePage({ params, searchParams }: ComparePageProps) {
+  const { officeId, draftId } = await params;
+  const own = `/office/${officeId}/drafts/${draftId}/`;
+  const actor = await pageActor('read', officeId, `${own}compare/`);
+  const ports = await officePorts();
+  const office = (await offices.read(ports.state, officeId))?.value ?? notFound();
+  const draft = (await drafts.read(ports.state, officeId, draftId))?.value ?? notFound();
+  const comparison = await comparisonOf(ports, draft, comparisonMemo());
+  const { rows, page } = await searchParams;
+  const open = typeof rows === 'string' ? { key: rows, page: Number(page) || 1 } : null;
+  const csvPath = `/office/api/drafts/${officeId}/${draftId}/difference/`;
+  return (
+    <OfficePage
+      person={actor}
+      office={office}
+      current="desk"
+      title="Compare with what is live"
+      lead={comparison && liveText(comparison.live)}
+      trail={[
+        { label: office.name, href: `/office/${officeId}/` },
+        { label: draft.title, href: own },
+      ]}
+      aside={<Stepper steps={draftSteps(draft, 'Compared')} />}
+    >
+      {comparison === null ? (
+        <Alert kind="warning" heading="There is nothing to compare yet">
+          <p>
+            Nothing of this list could be read. <a href={own}>Look at its problems.</a>
+          </p>
+        </Alert>
+      ) : (
+        <>
+          <DifferenceFigures difference={comparison.difference} />
+          <DifferenceCauses causes={comparison.causes} />
+          <p className="difference-links">
+            <a href={`/office/preview/${officeId}/${draftId}/`}>Try it as a voter</a>
+            <a href={csvPath}>Download the comparison (CSV)</a>
+          </p>
+          <DifferenceRanges
+            difference={comparison.difference}
+            path={`${own}compare/`}
+            csvPath={csvPath}
+            open={open}
+          />
+          <DifferenceMap {...mapOf(comparison.difference)} state={office.state} />
+          <DifferencePlaces places={comparison.difference.places} />
+          <DifferencePrecincts precincts={comparison.difference.precincts} />
+          <DifferenceContacts contacts={comparison.difference.contacts} />
+        </>
+      )}
+    </OfficePage>
+  );
+}
+
+function liveText(live: { readonly electionName: string; readonly electionDate: string } | null): string {
+  if (live === null) return 'Nothing of this office is live yet.';
+  return `Live now: ${live.electionName}, ${live.electionDate}`;
+}
