@@ -27,6 +27,11 @@ export function voterRelease(): VoterRelease {
   return shared;
 }
 
+/** Have this page read another release than the site's: a draft's preview does, before its components are drawn. */
+export function readRelease(release: VoterRelease): void {
+  shared = release;
+}
+
 function create(): VoterRelease {
   const device = deviceCopy(deviceStorage);
   return createVoterRelease({

@@ -75,6 +75,16 @@ export const writtenRules: readonly NamedRule[] = [
     to: { path: '^lib/(adapters|office)/' },
   },
   {
+    name: 'voters-know-no-desk',
+    comment: 'no way leads from a voter’s page to the desk or to a preview: what is not live stays there',
+    severity: 'error' as const,
+    from: {
+      path: '^(app|components|lib/(client|elsewhere))/',
+      pathNot: `^app/office/|^components/office/|${testFile}`,
+    },
+    to: { path: '^(app/office|components/office|lib/office-client)/' },
+  },
+  {
     name: 'no-test-import',
     comment: 'a test file is nobody’s library',
     severity: 'error' as const,

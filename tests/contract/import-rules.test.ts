@@ -113,6 +113,12 @@ const breaches: Readonly<Record<string, readonly [text: string, rule: string, to
     'types-for-components',
     'lib/adapters/end.ts',
   ],
+  'components/office/preview.tsx': [nothing, '', ''],
+  'components/to-preview.tsx': [
+    `${value('./office/preview')}export const View = () => <p>text</p>;\n`,
+    'voters-know-no-desk',
+    'components/office/preview.tsx',
+  ],
   'app/script.ts': [value('@/scripts/end'), 'direction-app', 'scripts/end.ts'],
   'app/adapter.ts': [value('@/lib/adapters/end'), 'adapters-from-server-files', 'lib/adapters/end.ts'],
   'data/up.ts': [value('@/lib/view/end'), 'direction-data', 'lib/view/end.ts'],

@@ -93,6 +93,8 @@ export const table: readonly Row[] = [
   row('drafts/[officeId]/[draftId]/check', 'POST', ownOfficeAndToken),
   row('drafts/[officeId]/[draftId]/problems', 'GET', ownOfficeAndToken),
   row('drafts/[officeId]/[draftId]/corrections', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/difference', 'GET', ownOffice),
+  row('preview/[officeId]/[draftId]/[name]', 'GET', ownOffice),
   row('drafts/[officeId]/[draftId]/submit', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/withdraw', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/golden', 'POST', ownOffice),

@@ -4,7 +4,7 @@
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import { ok } from '@/lib/core/result';
 import type { IsoDate } from '@/lib/core/vip';
-import { assemble } from '@/lib/release/compile';
+import { assemble, type CompiledRelease } from '@/lib/release/compile';
 import { type OpenRelease, openVerified } from '@/lib/release/reader';
 import { objectReader } from '@/lib/release/verified-objects';
 import { loadPart } from '../publish/parts';
@@ -12,10 +12,10 @@ import type { PublishPorts } from '../publish/publish-ports';
 import type { GoldenAddress, GoldenResult } from './golden-addresses';
 import { goldenResult } from './golden-addresses';
 
-/** A reader of one dataset alone. Throws `StoreError`. */
-export async function openDataset(ports: PublishPorts, dataset: string): Promise<OpenRelease> {
+/** A release of one dataset alone, without plain pages and signature. Throws `StoreError`. */
+export async function releaseOfDataset(ports: PublishPorts, dataset: string): Promise<CompiledRelease> {
   const now = ports.now();
-  const release = await assemble([await loadPart(ports, dataset)], {
+  return assemble([await loadPart(ports, dataset)], {
     notices: [],
     reference: ports.reference(),
     releaseLine: 'draft',
@@ -26,6 +26,12 @@ export async function openDataset(ports: PublishPorts, dataset: string): Promise
     origin: null,
     withSizes: false,
   });
+}
+
+/** A reader of one dataset alone. Throws `StoreError`. */
+export async function openDataset(ports: PublishPorts, dataset: string): Promise<OpenRelease> {
+  const now = ports.now();
+  const release = await releaseOfDataset(ports, dataset);
   const object = async (name: string) => ok(release.objects.get(name) ?? new Uint8Array());
   const pointer = { pointer: release.pointer, keyId: '', revokedKeyIds: [] };
   const opened = await openVerified(pointer, objectReader({ object }), now);
