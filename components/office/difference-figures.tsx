@@ -4,8 +4,14 @@ import { type Difference, groupKind } from '@/lib/office/compare/difference';
 import { KeyFigure } from './key-figure';
 import { KeyFigures } from './key-figures';
 
-/** Five numbers; those that are 0 lead nowhere. */
-export function DifferenceFigures({ difference }: { readonly difference: Difference }) {
+interface DifferenceFiguresProps {
+  readonly difference: Difference;
+  /** The page that has the rows; absent: this one. */
+  readonly path?: string;
+}
+
+/** Six numbers; those that are 0 lead nowhere. */
+export function DifferenceFigures({ difference, path = '' }: DifferenceFiguresProps) {
   const { groups, precincts, places, contacts } = difference;
   const ranges = (kind: ReturnType<typeof groupKind>) =>
     groups.filter((group) => groupKind(group) === kind).reduce((sum, { rows }) => sum + rows.length, 0);
@@ -21,7 +27,7 @@ export function DifferenceFigures({ difference }: { readonly difference: Differe
   return (
     <KeyFigures>
       {figures.map(([value, label, href]) => (
-        <KeyFigure key={label} value={value} label={label} href={value === 0 ? undefined : href} />
+        <KeyFigure key={label} value={value} label={label} href={value === 0 ? undefined : path + href} />
       ))}
     </KeyFigures>
   );

@@ -82,7 +82,7 @@ export const writtenRules: readonly NamedRule[] = [
       path: '^(app|components|lib/(client|elsewhere))/',
       pathNot: `^app/office/|^components/office/|${testFile}`,
     },
-    to: { path: '^(app/office|components/office|lib/office-client)/' },
+    to: { path: '^(app|components)/office/' },
   },
   {
     name: 'no-test-import',

@@ -5,15 +5,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ApproveActions } from '@/components/office/approve-actions';
 import { CauseList } from '@/components/office/cause-list';
+import { DifferenceSummary } from '@/components/office/difference-summary';
 import { DraftFacts } from '@/components/office/draft-facts';
 import { draftSteps } from '@/components/office/draft-steps';
 import { GoldenTable } from '@/components/office/golden-table';
 import { OfficePage } from '@/components/office/office-page';
 import { Stepper } from '@/components/office/stepper';
+import { comparisonMemo } from '@/lib/adapters/comparison-memo';
 import { pageActor } from '@/lib/adapters/office-page';
 import { publishPorts } from '@/lib/adapters/publish-container';
 import { may } from '@/lib/office/accounts/actor';
 import { isNoted, obstacles } from '@/lib/office/compare/approve-draft';
+import { comparisonOf } from '@/lib/office/compare/comparison';
 import { causesOfDraft } from '@/lib/office/compare/draft-causes';
 import { goldenResults } from '@/lib/office/compare/draft-golden';
 import { drafts } from '@/lib/office/drafts/draft';
@@ -34,7 +37,8 @@ export default async function ApprovePage({ params }: ApprovePageProps) {
   const ports = await publishPorts();
   const office = (await offices.read(ports.state, officeId))?.value ?? notFound();
   const draft = (await drafts.read(ports.state, officeId, draftId))?.value ?? notFound();
-  const causes = await causesOfDraft(ports, draft);
+  const comparison = await comparisonOf(ports, draft, comparisonMemo());
+  const causes = comparison?.causes ?? [];
   const mayApprove = may(actor, 'approve', officeId);
   return (
     <OfficePage
@@ -50,6 +54,7 @@ export default async function ApprovePage({ params }: ApprovePageProps) {
       aside={<Stepper steps={draftSteps(draft, 'Approved')} />}
     >
       <DraftFacts draft={draft} timeZone={officeTimeZone(office)} />
+      {comparison && <DifferenceSummary difference={comparison.difference} path={`${page}compare/`} />}
       <p className="desk-actions">
         <a className="usa-button usa-button--outline" href={`${page}compare/`}>
           See what changes
