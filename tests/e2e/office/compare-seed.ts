@@ -4,6 +4,7 @@
 import type { Dataset } from '@/lib/core/vip';
 import { storeDataset } from '@/lib/office/drafts/datasets';
 import { type Draft, drafts } from '@/lib/office/drafts/draft';
+import { storeProblems } from '@/lib/office/drafts/stored-problems';
 import { offices } from '@/lib/office/offices/office';
 import { choices } from '@/lib/office/publish/choice';
 import { exampleCounty, place } from '@/lib/release/offices.fixture';
@@ -78,7 +79,7 @@ export async function draftWithMoves(
       errors: 0,
       conflicts: 0,
       warnings: 0,
-      problems: 'problems/none',
+      problems: await storeProblems(ports, [], new Map()),
     },
     acknowledged: {},
     submitted: null,

@@ -26,6 +26,8 @@ test('a draft is compared, tried and approved by another person', async ({ brows
     .first();
   await expect(sentence).toBeVisible();
   await expect(ana.page.getByText(/precincts change their polling place/)).toBeVisible();
+  await ana.page.getByRole('heading', { name: 'Map' }).scrollIntoViewIfNeeded();
+  await ana.page.locator('.map-canvas').scrollIntoViewIfNeeded();
   await expect(ana.page.locator('.leaflet-container')).toBeVisible();
   await look(ana.page, 'compare');
   await ana.page
@@ -42,7 +44,7 @@ test('a draft is compared, tried and approved by another person', async ({ brows
   await ana.page.getByRole('button', { name: 'Save and try them' }).click();
   await expect(ana.page.getByText(NEW_PLACE).first()).toBeVisible();
   await ana.page.goto(path);
-  await ana.page.getByRole('button', { name: /submit|hand .*on/i }).click();
+  await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
   await expect
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.state)
     .toBe('submitted');
@@ -67,7 +69,7 @@ test('a draft is compared, tried and approved by another person', async ({ brows
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.golden)
     .toBeTruthy();
   await ana.page.goto(path);
-  await ana.page.getByRole('button', { name: /submit|hand .*on/i }).click();
+  await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
   await expect
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.state)
     .toBe('submitted');
