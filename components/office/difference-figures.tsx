@@ -1,6 +1,6 @@
 // Owns the comparison in numbers, each leading to the rows behind it.
 
-import { type Difference, groupKind } from '@/lib/office/compare/difference';
+import type { Difference, RangeGroup } from '@/lib/office/compare/difference';
 import { KeyFigure } from './key-figure';
 import { KeyFigures } from './key-figures';
 
@@ -13,8 +13,8 @@ interface DifferenceFiguresProps {
 /** Six numbers; those that are 0 lead nowhere. */
 export function DifferenceFigures({ difference, path = '' }: DifferenceFiguresProps) {
   const { groups, precincts, places, contacts } = difference;
-  const ranges = (kind: ReturnType<typeof groupKind>) =>
-    groups.filter((group) => groupKind(group) === kind).reduce((sum, { rows }) => sum + rows.length, 0);
+  const ranges = (wanted: RangeGroup['kind']) =>
+    groups.filter(({ kind }) => kind === wanted).reduce((sum, { rows }) => sum + rows.length, 0);
   const moved = ranges('moved');
   const figures = [
     [moved, moved === 1 ? 'address range moves' : 'address ranges move', '#ranges'],

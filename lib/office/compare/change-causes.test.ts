@@ -41,7 +41,9 @@ const precincts = (kind: PrecinctChange['kind'], count: number): readonly Precin
   Array.from({ length: count }, (_, index) => ({ kind, name: `${index}`, from: hall, to: null }));
 
 const vanished = (numbers: number, openRanges: number): Partial<Difference> => ({
-  groups: [{ key: 'g0', from: hall, to: null, addresses: { numbers, openRanges }, rows: [] }],
+  groups: [
+    { key: 'g0', kind: 'vanished', from: hall, to: null, addresses: { numbers, openRanges }, rows: [] },
+  ],
 });
 
 const conflicting = (conflictingRanges: number): Partial<Difference> => ({

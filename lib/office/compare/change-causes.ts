@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '@/lib/core/vip';
 import { electionDay } from '@/lib/view/desk-time';
-import { type Difference, groupKind } from './difference';
+import type { Difference } from './difference';
 
 /** Codes are public names: they stand in the audit. */
 export const causeCodes = [
@@ -88,7 +88,7 @@ function precinctsLose({ difference }: CauseFacts): ChangeCause | null {
 /** Either share is enough: house numbers, or ranges without an end ("all numbers" of a street). */
 function addressesVanish({ difference }: CauseFacts): ChangeCause | null {
   if (difference.live === null) return null;
-  const vanished = difference.groups.filter((group) => groupKind(group) === 'vanished');
+  const vanished = difference.groups.filter(({ kind }) => kind === 'vanished');
   const numbers = sum(vanished.map(({ addresses }) => addresses.numbers));
   const openRanges = sum(vanished.map(({ addresses }) => addresses.openRanges));
   const { addresses: all } = difference.live;

@@ -2,7 +2,7 @@
 // Knows no request.
 
 import { CSV_START, csvRecord } from '../csv-record';
-import { type Difference, groupKind, type RangeChange } from './difference';
+import type { Difference, RangeChange } from './difference';
 
 const HEADER = [
   'what',
@@ -26,7 +26,7 @@ export function* differenceCsv(difference: Difference, only?: string): Generator
   yield CSV_START + csvRecord(HEADER);
   for (const group of difference.groups) {
     if (only !== undefined && group.key !== only) continue;
-    const way = [`range ${groupKind(group)}`, group.from?.label ?? null, group.to?.label ?? null];
+    const way = [`range ${group.kind}`, group.from?.label ?? null, group.to?.label ?? null];
     for (const row of group.rows) yield csvRecord([...way, ...cellsOf(row)]);
   }
   if (only !== undefined) return;

@@ -70,6 +70,7 @@ export interface RangeChange {
 export interface RangeGroup {
   /** `g0`, `g1` …: names it in this comparison alone. */
   readonly key: string;
+  readonly kind: 'moved' | 'vanished' | 'appeared';
   readonly from: Destination | null;
   readonly to: Destination | null;
   readonly addresses: AddressCount;
@@ -128,10 +129,4 @@ export interface Difference {
   readonly places: readonly ComparedPlace[];
   readonly precincts: readonly PrecinctChange[];
   readonly contacts: readonly ContactChange[];
-}
-
-/** `moved`, `vanished` or `appeared`. */
-export function groupKind({ from, to }: Pick<RangeGroup, 'from' | 'to'>): 'moved' | 'vanished' | 'appeared' {
-  if (from === null) return 'appeared';
-  return to === null ? 'vanished' : 'moved';
 }

@@ -43,6 +43,7 @@ export function rangeGroups(
   }
   return sorted([...groups.values()]).map(({ from, to, rows }, index) => ({
     key: `g${index}`,
+    kind: from === -1 ? 'appeared' : to === -1 ? 'vanished' : 'moved',
     from: table.all[from] ?? null,
     to: table.all[to] ?? null,
     addresses: countAddresses(rows),
