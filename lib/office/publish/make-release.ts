@@ -27,8 +27,16 @@ export interface Beginning {
   readonly begun: BlobName | null;
 }
 
+/** What a call has stored of a release of which one call cannot make all. */
+export interface Begun {
+  /** For the next call's `Beginning`. */
+  readonly begun: BlobName | null;
+  /** Bytes of pages that this call has stored. */
+  readonly bytes: number;
+}
+
 /** A plan with its blob's name, and the bytes. */
-export interface MadeRelease {
+export interface MadeRelease extends Begun {
   readonly kind: 'made';
   readonly planName: string;
   readonly plan: Plan;
@@ -36,12 +44,8 @@ export interface MadeRelease {
 }
 
 /** There was not time for all of it. */
-export interface UnfinishedRelease {
+export interface UnfinishedRelease extends Begun {
   readonly kind: 'unfinished';
-  /** For the next call's `Beginning`. */
-  readonly begun: BlobName | null;
-  /** Bytes of pages that this call has stored. */
-  readonly bytes: number;
 }
 
 /** Make it, store the plan, and keep the bytes on the shelf; pages that are there already are not made again. `unfinished`:
@@ -56,7 +60,10 @@ export async function makeRelease(
   const memos = [...(before === null ? [] : [await memoOfPlan(before)]), ...(begun === null ? [] : [begun])];
   const compiled = await assembled(ports, wanted, await loadMemos(ports, memos), mayGoOn);
   if (compiled === null) return { kind: 'unfinished', begun, bytes: 0 };
-  if (compiled.unmade > 0) return keepUnfinished(ports, compiled);
+  if (compiled.unmade > 0) return { kind: 'unfinished', ...(await keepPages(ports, compiled)) };
+  // What several calls were needed for is not to be made again by the steps after this one, either.
+  const isLast = begun !== null && compiled.pages.size > 0;
+  const kept = isLast ? await keepPages(ports, compiled) : { begun, bytes: 0 };
   const { root, pagesRoot, elections, notices } = compiled.pointer;
   const plan: Plan = {
     inputs: wanted.inputs,
@@ -72,7 +79,7 @@ export async function makeRelease(
   await saveMemo(ports, await memoOfPlan(planName), compiled.memo);
   ports.shelf.merged.clear();
   ports.shelf.merged.set(planName, compiled);
-  return { kind: 'made', planName, plan, compiled };
+  return { kind: 'made', planName, plan, compiled, ...kept };
 }
 
 /** The bytes of a plan: from the shelf, or made again. null: this compiler makes another release of it. */
@@ -89,10 +96,7 @@ export async function remade(
 }
 
 /** Its pages are stored as they are, so that the next call need not make them. */
-async function keepUnfinished(
-  ports: PublishPorts,
-  { objects, pages, memo }: CompiledRelease,
-): Promise<UnfinishedRelease> {
+async function keepPages(ports: PublishPorts, { objects, pages, memo }: CompiledRelease): Promise<Begun> {
   const files = new Map<BlobName, Uint8Array>();
   for (const bytes of pages.values()) files.set(pageBlob(await sha256Hex(bytes)), bytes);
   for (const { object } of memo.pages.values()) {
@@ -104,7 +108,7 @@ async function keepUnfinished(
   const begun = await memoOfPlan(ports.newId());
   await saveMemo(ports, begun, memo);
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  return { kind: 'unfinished', begun, bytes };
+  return { begun, bytes };
 }
 
 /** null: the time was up before every office was compiled. */

@@ -50,16 +50,14 @@ export const mergeStep: Step = async (ports, { value: job }) => {
   const before = base?.value.plan ?? null;
   const beginning = { before, begun: job.left.begun ?? null };
   const made = await makeRelease(ports, { inputs, notices }, beginning, mayGoOn);
-  if (made.kind === 'unfinished') {
-    if (made.begun === null) return { kind: 'again', left: {} };
-    const begunBytes = Number(job.left.begunBytes ?? 0) + made.bytes;
-    return { kind: 'again', left: { begun: made.begun, begunBytes: String(begunBytes) } };
-  }
+  const begunBytes = String(Number(job.left.begunBytes ?? 0) + made.bytes);
+  const begun = made.begun === null ? {} : { begun: made.begun, begunBytes };
+  if (made.kind === 'unfinished') return { kind: 'again', left: begun };
   const merged: Merged = {
     plan: made.planName,
     base: before,
     choices: [...settled.choices],
     claims: [...settled.claims],
   };
-  return { kind: 'next', left: { merge: await putJson(ports.blobs, MERGED, merged) } };
+  return { kind: 'next', left: { ...begun, merge: await putJson(ports.blobs, MERGED, merged) } };
 };
