@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { BlobStore } from '@/lib/office/ports/blob-store';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { assertBlobName } from '@/lib/office/ports/store-limits';
-import { severalAtOnce, writeAtomically } from './atomic-files';
+import { severalAtOnce, sweepDrafts, syncFolder, writeAtomically } from './atomic-files';
 import { makeFolder } from './make-folder';
 
 /** Blobs below `folder`, which is made with the first of them. */
@@ -16,6 +16,7 @@ export function fileBlobs(folder: string): BlobStore {
   };
   // Two that put the same blob at once would write to one temporary file.
   const underWay = new Map<string, Promise<void>>();
+  const onDisk = sharedSync();
   const isThere = async (file: string) => (await orNull(access(file).then(() => true))) !== null;
   return {
     put: async (name, bytes) => {
@@ -24,6 +25,7 @@ export function fileBlobs(folder: string): BlobStore {
         if (await isThere(file)) return;
         await makeFolder(dirname(file));
         await writeAtomically(file, bytes);
+        await onDisk(folder, dirname(file));
       };
       const put = underWay.get(name) ?? guarded(name, write).finally(() => underWay.delete(name));
       underWay.set(name, put);
@@ -54,8 +56,42 @@ export function fileBlobs(folder: string): BlobStore {
   };
 }
 
+/** Has the names in a folder, and its own name in those above it, on disk for good. Many that wait for the same folder
+ *  wait for one sync, which began after all of them had asked. */
+function sharedSync() {
+  const next = new Map<string, Promise<void>>();
+  const last = new Map<string, Promise<void>>();
+  const sync = (folder: string): Promise<void> => {
+    const waiting = next.get(folder);
+    if (waiting !== undefined) return waiting;
+    const before = last.get(folder) ?? Promise.resolve();
+    const mine = before
+      .catch(() => {})
+      .then(() => {
+        next.delete(folder);
+        return syncFolder(folder);
+      });
+    next.set(folder, mine);
+    last.set(folder, mine);
+    return mine;
+  };
+  const known = new Set<string>();
+  return async (root: string, folder: string): Promise<void> => {
+    await sync(folder);
+    for (let at = folder; at !== root && !known.has(at); at = dirname(at)) {
+      await sync(dirname(at));
+      known.add(at);
+    }
+  };
+}
+
 async function namesBelow(folder: string, below: string): Promise<readonly string[]> {
   const entries = (await orNull(readdir(join(folder, below), { withFileTypes: true }))) ?? [];
+  // What a killed process was writing.
+  await sweepDrafts(
+    join(folder, below),
+    entries.map(({ name }) => name),
+  );
   const nested = entries.map(async (entry) => {
     const name = below + entry.name;
     if (entry.isDirectory()) return namesBelow(folder, `${name}/`);
@@ -78,7 +114,7 @@ async function guarded<Value>(name: string, work: () => Promise<Value>): Promise
     return await work();
   } catch (cause) {
     const code = codeOf(cause);
-    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
     throw new StoreError(isFull ? 'full' : 'unavailable', `${name}: ${code}`, { cause });
   }
 }

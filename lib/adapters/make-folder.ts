@@ -4,20 +4,20 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Make it where it is not there. Throws what the file system says: EACCES, EROFS, ENOTDIR, EEXIST for a file … */
-export async function makeFolder(folder: string): Promise<void> {
-  if (await madeOrThere(folder)) return;
+/** Make it where it is not there, with `mode` (an existing one keeps its own). Throws what the file system says: EACCES, EROFS, ENOTDIR, EEXIST for a file … */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
+  if (await madeOrThere(folder, mode)) return;
   await makeFolder(dirname(folder));
-  await mkdir(folder).catch((error: unknown) => {
+  await mkdir(folder, mode).catch((error: unknown) => {
     // Made by somebody else just now.
     if (codeOf(error) !== 'EEXIST') throw error;
   });
 }
 
 /** False where the folder above is not there, and may be made. */
-async function madeOrThere(folder: string): Promise<boolean> {
+async function madeOrThere(folder: string, mode?: number): Promise<boolean> {
   try {
-    await mkdir(folder);
+    await mkdir(folder, mode);
     return true;
   } catch (error) {
     const code = codeOf(error);

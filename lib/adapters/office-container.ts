@@ -8,6 +8,7 @@ import { fileBlobs } from './blobs-files';
 import { kvBlobs } from './blobs-kv';
 import { type OfficeEnv, readOfficeEnv } from './env';
 import { kvClient } from './kv/kv-client';
+import { makeFolder } from './make-folder';
 import { kvState } from './state-kv';
 import { openLmdbState } from './state-lmdb';
 
@@ -26,8 +27,17 @@ export async function openOfficePorts(env: Pick<OfficeEnv, 'kv' | 'storeDirector
   }
   // The comment keeps the bundler from packing the whole project along because of a path made at run time.
   const folder = resolve(/*turbopackIgnore: true*/ env.storeDirectory);
+  await makePrivate(folder);
   const state = await openLmdbState(join(folder, 'state'), now);
   return { state, blobs: fileBlobs(join(folder, 'blobs')), now, newId, close: state.close };
+}
+
+/** It holds who works where: nobody else on this computer has to read it. */
+async function makePrivate(folder: string): Promise<void> {
+  await makeFolder(folder, 0o700).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreError('unavailable', `LEVEE_STORE_DIR ${folder} cannot be made: ${why}`, { cause });
+  });
 }
 
 /** This process's environment, read once it is asked for. Throws what names the variable. */

@@ -25,7 +25,8 @@ export function kvState(kv: Kv): StateStore {
     },
     list: async (listing) => {
       assertListing(listing);
-      const args = [STATE, ...rangeOf(listing), String(listing.limit), listing.reverse ? '1' : '0'];
+      const flags = [listing.reverse, listing.lasting].map((flag) => (flag ? '1' : '0'));
+      const args = [STATE, ...rangeOf(listing), String(listing.limit), ...flags];
       const found = await kv.run((client) => client.eval<string[], string[]>(LIST_SCRIPT, [INDEX], args));
       return pairs(found).flatMap(([key, value]) => entryOf(key, value) ?? []);
     },

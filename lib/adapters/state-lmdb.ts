@@ -5,6 +5,7 @@ import { open, type RootDatabase } from 'lmdb';
 import type { Commit, CommitResult, Entry, Listing, StateStore } from '@/lib/office/ports/state-store';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { assertCommit, assertKeys, assertListing, COMMIT_MEMORY_MS } from '@/lib/office/ports/store-limits';
+import { isDiskFull } from './disk-space';
 import { makeFolder } from './make-folder';
 
 interface Stored {
@@ -37,6 +38,7 @@ export async function openLmdbState(
   now: () => Date,
   { isDurable }: LmdbOptions = {},
 ): Promise<LmdbState> {
+  const guarded = guardedIn(folder);
   const root = await guarded(async () => {
     await makeFolder(folder);
     // A commit that was answered is on disk, not on its way there.
@@ -85,6 +87,7 @@ class LmdbStore {
     this.root.resetReadTxn();
     const found: Entry[] = [];
     for (const { key, value } of this.entries.getRange(rangeOf(listing))) {
+      if (listing.lasting && value.expiresAtMs !== undefined) continue;
       const entry = this.present(key, value);
       if (entry !== null) found.push(entry);
       if (found.length === listing.limit) break;
@@ -157,13 +160,18 @@ function rangeOf({ prefix, after, reverse }: Listing) {
     : { start: after ?? prefix, exclusiveStart: after !== undefined, end: prefix + AFTER_ALL };
 }
 
-async function guarded<Value>(work: () => Value | Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof StoreError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const isFull = /MDB_MAP_FULL|ENOSPC|No space left/i.test(message);
-    throw new StoreError(isFull ? 'full' : 'unavailable', `the state store: ${message}`, { cause });
-  }
+/** What LMDB throws, as `StoreError`. A disk that takes a part of a page only is EIO to it, whatever the reason. */
+function guardedIn(folder: string) {
+  return async <Value>(work: () => Value | Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (cause) {
+      if (cause instanceof StoreError) throw cause;
+      const message = cause instanceof Error ? cause.message : String(cause);
+      const isFull =
+        /MDB_MAP_FULL|ENOSPC|No space left|quota exceeded/i.test(message) ||
+        (/Input\/output error/i.test(message) && (await isDiskFull(folder)));
+      throw new StoreError(isFull ? 'full' : 'unavailable', `the state store: ${message}`, { cause });
+    }
+  };
 }

@@ -13,13 +13,51 @@ export class RedisFailure {
 export interface RedisConnection {
   /** The reply; rejects where the connection is lost before it is there. */
   command(parts: readonly (string | number)[]): Promise<Reply>;
+  isLost(): boolean;
   close(): void;
 }
 
-/** Connect to `redis://host:port`. Rejects where nobody answers. */
+/** One connection for all callers, made anew where it was lost. */
+export function sharedConnection(address: string): () => Promise<RedisConnection> {
+  let shared: Promise<RedisConnection> | null = null;
+  const connected = (): Promise<RedisConnection> => {
+    const mine = connectRedis(address);
+    shared = mine;
+    mine.catch(() => {
+      if (shared === mine) shared = null;
+    });
+    return mine;
+  };
+  return async () => {
+    const asked = shared ?? connected();
+    const found = await asked;
+    if (!found.isLost()) return found;
+    return shared === null || shared === asked ? connected() : shared;
+  };
+}
+
+/** Connect to `redis://host:port`, or `redis://user:password@host:port/2`. Rejects where nobody answers, or where the
+ *  password is wrong. */
 export async function connectRedis(address: string): Promise<RedisConnection> {
-  const { hostname, port } = new URL(address);
-  const socket = connect(Number(port || 6379), hostname);
+  const { hostname, port, username, password, pathname } = new URL(address);
+  const connection = await connectTo(hostname, Number(port || 6379));
+  const name = username === '' ? [] : [decodeURIComponent(username)];
+  const database = pathname.slice(1);
+  const greetings = [
+    ...(password === '' ? [] : [['AUTH', ...name, decodeURIComponent(password)]]),
+    ...(database === '' ? [] : [['SELECT', database]]),
+  ];
+  for (const greeting of greetings) {
+    const reply = await connection.command(greeting);
+    if (!(reply instanceof RedisFailure)) continue;
+    connection.close();
+    throw new Error(`Redis says: ${reply.message}`);
+  }
+  return connection;
+}
+
+async function connectTo(hostname: string, port: number): Promise<RedisConnection> {
+  const socket = connect(port, hostname);
   socket.setNoDelay(true);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve).once('error', reject);
@@ -39,6 +77,7 @@ export async function connectRedis(address: string): Promise<RedisConnection> {
         waiting.push({ resolve, reject });
         socket.write(encoded(parts));
       }),
+    isLost: () => lost !== null,
     close: () => socket.destroy(),
   };
 }

@@ -1,9 +1,10 @@
-// Owns the one script that changes the KV store: a commit, whole or not at all, and its own id remembered with it.
+// Owns the scripts of the KV store: a commit, whole or not at all, with its own id remembered; a page of a listing; a
+// small blob.
 // Redis runs a script alone (https://redis.io/docs: atomicity of scripts).
 
 /** KEYS[1]: memory of the commit's id. KEYS[2]: index of all keys. Then the checked and the written keys.
- *  ARGV: JSON `{ms, id, prefix, checks: [version or ""], writes: [{v?: text, x?: ms of expiry}]}`.
- *  A stored value is its version, a tab, and the text. */
+ *  ARGV: JSON `{ms, id, prefix, checks: [version or ""], writes: [{n?: which text, x?: ms of expiry}]}`, then the texts;
+ *  no `n`: the key is removed. A stored value is its version, a tab, and the text. */
 export const COMMIT_SCRIPT = `
 local known = redis.call('GET', KEYS[1])
 if known then return known end
@@ -35,9 +36,11 @@ return result
 `;
 
 /** A page of the index with its values, read in one moment; names whose value has expired are taken off the index.
- *  KEYS[1]: index. ARGV: prefix of keys, from, to (as ZRANGE BYLEX has them), limit, "1" for reverse. */
+ *  KEYS[1]: index. ARGV: prefix of keys, from, to (as ZRANGE BYLEX has them), limit, "1" for reverse, "1" for
+ *  what does not expire alone. */
 export const LIST_SCRIPT = `
 local order = ARGV[5] == '1'
+local lasting = ARGV[6] == '1'
 local found = {}
 local from = ARGV[2]
 local limit = tonumber(ARGV[4])
@@ -51,7 +54,8 @@ while #found < limit * 2 do
   for _, name in ipairs(names) do
     local value = redis.call('GET', ARGV[1] .. name)
     if value then
-      if #found < limit * 2 then
+      local wanted = not lasting or redis.call('PTTL', ARGV[1] .. name) == -1
+      if wanted and #found < limit * 2 then
         found[#found + 1] = name
         found[#found + 1] = value
       end
@@ -63,4 +67,14 @@ while #found < limit * 2 do
   if #names < limit then break end
 end
 return found
+`;
+
+/** A blob of one piece, put whole; one that is there stays. KEYS: its head, its piece, the index. ARGV: the piece in
+ *  base64, the blob's name. */
+export const SMALL_BLOB_SCRIPT = `
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('SET', KEYS[2], ARGV[1])
+redis.call('SET', KEYS[1], '1')
+redis.call('ZADD', KEYS[3], 0, ARGV[2])
+return 1
 `;

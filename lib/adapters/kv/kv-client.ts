@@ -25,6 +25,10 @@ export function kvClient({ url, token, timeoutMs }: KvAccess): Kv {
     token,
     automaticDeserialization: false,
     enableTelemetry: false,
+    // Several large values made one request would be more than the 10 MB that a store takes.
+    enableAutoPipelining: false,
+    // Nobody between may answer with what was there before.
+    cache: 'no-store',
     retry: { retries: 1, backoff: () => 50 },
     // A function: a signal as a value would make the client answer a timeout with a value of its own.
     signal: () => AbortSignal.timeout(timeoutMs),
@@ -35,7 +39,7 @@ export function kvClient({ url, token, timeoutMs }: KvAccess): Kv {
         return await call(client);
       } catch (cause) {
         if (cause instanceof StoreError) throw cause;
-        throw new StoreError(codeOf(cause), `the KV store: ${messageOf(cause)}`, { cause });
+        throw new StoreError(codeOf(cause), `the KV store: ${messageOf(cause)}`, harmless(cause));
       }
     },
   };
@@ -43,11 +47,18 @@ export function kvClient({ url, token, timeoutMs }: KvAccess): Kv {
 
 function codeOf(cause: unknown): StoreErrorCode {
   if (cause instanceof Error && cause.name === 'TimeoutError') return 'timeout';
-  if (/\bOOM\b|max(imum)? (db|database) size/i.test(messageOf(cause))) return 'full';
+  const message = messageOf(cause);
+  if (/max(imum)? request size/i.test(message)) return 'tooLarge';
+  if (/\bOOM\b|No space left|max(imum)? (daily )?(db|database|data|storage) size/i.test(message))
+    return 'full';
   return 'unavailable';
 }
 
-/** The client's message quotes the whole command, values and all. */
+/** The client's own errors quote the whole command, values and all: they must not get into a log. */
+function harmless(cause: unknown): ErrorOptions {
+  return cause instanceof Error && cause.name.startsWith('Upstash') ? {} : { cause };
+}
+
 function messageOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   return (message.split(', command was:')[0] ?? '').slice(0, 200);

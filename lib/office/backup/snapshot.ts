@@ -1,5 +1,5 @@
-// Owns what a backup holds of the state store, and when a listing of it is whole. What passes by itself is left out:
-// sessions and the like must not come back to life.
+// Owns what a backup holds of the state store, and when a listing of it is whole. What expires is left out: sessions,
+// invitations and a check under way must not come back to life.
 
 import { auditHeads } from '../audit/commit-audited';
 import type { OfficePorts } from '../ports/office-ports';
@@ -11,15 +11,9 @@ export interface StateLine {
   readonly value: string;
 }
 
-/** First parts of keys that expire by themselves. */
-export const passingKinds: ReadonlySet<string> = new Set([
-  'session',
-  'session-of',
-  'device',
-  'challenge-used',
-  'limit',
-  'invitation',
-]);
+/** First parts of keys that are made again when they are missing, and must not lie in a copy: the secret that
+ *  challenges are signed with. */
+const rebuiltState: ReadonlySet<string> = new Set(['challenge-secret']);
 
 /** First parts of names of blobs that are made again when they are missing. */
 export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'parts', 'preview']);
@@ -44,8 +38,9 @@ export async function snapshot({ state }: Pick<OfficePorts, 'state'>): Promise<r
 async function allLines(state: OfficePorts['state']): Promise<readonly StateLine[]> {
   const lines: StateLine[] = [];
   for (let after: string | undefined; ; ) {
-    const page = await state.list({ prefix: '', limit: PAGE, ...(after === undefined ? {} : { after }) });
-    for (const { key, value } of page) if (!passingKinds.has(firstPart(key))) lines.push({ key, value });
+    const from = after === undefined ? {} : { after };
+    const page = await state.list({ prefix: '', limit: PAGE, lasting: true, ...from });
+    for (const { key, value } of page) if (!rebuiltState.has(firstPart(key))) lines.push({ key, value });
     after = page.at(-1)?.key;
     if (page.length < PAGE) return lines;
   }

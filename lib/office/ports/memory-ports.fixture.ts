@@ -52,12 +52,13 @@ export function memoryState(now: () => Date): StateStore {
     },
     list: async (listing) => {
       assertListing(listing);
-      const { prefix, limit, after, reverse } = listing;
+      const { prefix, limit, after, reverse, lasting } = listing;
       const keys = [...entries.keys()].filter((key) => key.startsWith(prefix)).sort();
       if (reverse) keys.reverse();
       const isAfter = (key: string) => after === undefined || (reverse ? key < after : key > after);
       return keys
         .filter(isAfter)
+        .filter((key) => !lasting || entries.get(key)?.expiresAt === Infinity)
         .flatMap((key) => present(key) ?? [])
         .slice(0, limit);
     },

@@ -45,6 +45,8 @@ export interface Listing {
   /** Only keys after this one in the listing's own direction. */
   readonly after?: Key;
   readonly reverse?: boolean;
+  /** Leaves out what was written with an expiry: a backup keeps what lasts. */
+  readonly lasting?: boolean;
 }
 
 /** Throws `StoreError` and nothing else. Every call ends within its adapter's timeout. */

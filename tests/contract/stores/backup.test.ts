@@ -25,7 +25,7 @@ async function filled(): Promise<OfficePorts> {
   await ports.state.commit({
     id: 'fill',
     checks: [],
-    writes: [...writes, { key: 'session/x', value: '{}' }],
+    writes: [...writes, { key: 'session/x', value: '{}', expiresAt: new Date('2026-10-02T12:00:00Z') }],
   });
   await ports.blobs.put('datasets/a', new Uint8Array(900_000).fill(7));
   await ports.blobs.put('memo/b', new Uint8Array(3));

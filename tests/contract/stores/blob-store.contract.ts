@@ -34,6 +34,16 @@ export function blobStoreContract(open: () => BlobStore): void {
     expect(await blobs.get(`${at}/a`)).toHaveLength(50_000);
   });
 
+  it('takes 24 large blobs at once', async () => {
+    const { blobs, at } = fresh();
+    const names = Array.from({ length: 24 }, (_, index) => `${at}/${index}`);
+    await Promise.all(names.map((name, index) => blobs.put(name, new Uint8Array(690_000).fill(index))));
+    const read = await Promise.all(names.map((name) => blobs.get(name)));
+    expect(read.map((bytes) => [bytes?.length, bytes?.[0]])).toEqual(
+      names.map((_, index) => [690_000, index]),
+    );
+  });
+
   it('says which of many names are there', async () => {
     const { blobs, at } = fresh();
     const names = Array.from({ length: 1_200 }, (_, index) => `${at}/${index}`);

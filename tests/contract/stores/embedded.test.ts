@@ -1,8 +1,8 @@
 // Owns the embedded stores' way through the contract, and what only they can suffer: other processes, kill -9, a full
 // disk.
 
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +19,15 @@ const open = async (name = 'state') => {
   opened.push(state);
   return state;
 };
+
+/** Why the disk cannot be made full here; null: it can. */
+const noSmallDisk = ((): string | null => {
+  const disk = mkdtempSync(join(folder, 'probe-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  if (status !== 0) return 'a small disk cannot be mounted here';
+  spawnSync('umount', [disk]);
+  return null;
+})();
 
 afterAll(async () => {
   for (const state of opened) await state.close();
@@ -47,8 +56,49 @@ describe('state on LMDB', () => {
   });
 });
 
+describe.skipIf(noSmallDisk)(`a full disk${noSmallDisk === null ? '' : `: ${noSmallDisk}`}`, () => {
+  it('is said as `full`, loses nothing that was answered, and is forgotten when there is room', async () => {
+    const disk = mkdtempSync(join(folder, 'disk-'));
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    try {
+      const state = await openLmdbState(join(disk, 'state'), () => new Date());
+      const commit = (number: number) =>
+        state.commit({
+          id: `full-${number}`,
+          checks: [{ key: `k/${number}`, version: null }],
+          writes: [{ key: `k/${number}`, value: String(number).repeat(100_000) }],
+        });
+      let answered = 0;
+      const fill = async () => {
+        for (; answered < 1_000; answered++) await commit(answered);
+      };
+      await expect(fill()).rejects.toMatchObject({ name: 'StoreError', code: 'full' });
+      expect(answered).toBeGreaterThan(5);
+      const put = fileBlobs(join(disk, 'blobs')).put('a/b', new Uint8Array(9_000_000));
+      await expect(put).rejects.toMatchObject({ name: 'StoreError', code: 'full' });
+      expect(await fileBlobs(join(disk, 'blobs')).list('')).toEqual([]);
+      expect(await state.list({ prefix: 'k/', limit: 1_000 })).toHaveLength(answered);
+      spawnSync('mount', ['-o', 'remount,size=32m', disk]);
+      expect(await commit(answered)).toBe('committed');
+      expect(await state.list({ prefix: 'k/', limit: 1_000 })).toHaveLength(answered + 1);
+      await state.close();
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  });
+});
+
 describe('blobs as files', () => {
   blobStoreContract(() => fileBlobs(join(folder, 'blobs')));
+
+  it('clears away what a killed process was writing, once it is old', async () => {
+    const below = join(folder, 'drafts/a');
+    mkdirSync(below, { recursive: true });
+    for (const name of ['old.1.tmp', 'new.2.tmp', 'whole']) writeFileSync(join(below, name), 'x');
+    utimesSync(join(below, 'old.1.tmp'), 0, 0);
+    expect(await fileBlobs(join(folder, 'drafts')).list('')).toEqual(['a/whole']);
+    expect(readdirSync(below).sort()).toEqual(['new.2.tmp', 'whole']);
+  });
 
   it('says that the disk cannot take a blob, and leaves nothing under its name', async () => {
     const blobs = fileBlobs('/dev/null/blobs');

@@ -21,6 +21,8 @@ export interface TestRedis {
   /** Of the bridge. */
   readonly url: string;
   readonly kv: (timeoutMs?: number) => Kv;
+  /** Straight to Redis: what an operator does. */
+  readonly command: (...parts: readonly string[]) => Promise<unknown>;
   /** The Redis process itself, to be stopped, continued or killed. */
   readonly process: () => ChildProcess;
   /** Kills it and starts it again on the same port, with what it had written. */
@@ -41,6 +43,10 @@ export async function startRedis(): Promise<TestRedis> {
     address,
     url,
     kv: (timeoutMs = 5_000) => kvClient({ url, token: KV_TOKEN, timeoutMs }),
+    command: async (...parts) => {
+      const connection = await connectRedis(address);
+      return connection.command(parts).finally(() => connection.close());
+    },
     process: () => redis,
     restart: async () => {
       await ended(redis, 'SIGKILL');

@@ -102,6 +102,20 @@ export function stateStoreContract(subject: () => StateUnderTest): void {
     expect(await textAt(state, `${at}/a`)).toBe('3');
   });
 
+  it('lists what lasts alone where it is asked to', async () => {
+    const { state, at } = await fresh();
+    const expiresAt = new Date(subject().now().getTime() + 60_000);
+    const keys = ['a', 'b', 'c', 'd'].map((name) => `${at}/${name}`);
+    await put(
+      state,
+      ...keys.map((key, index) => ({ key, value: '1', ...(index % 2 === 0 ? { expiresAt } : {}) })),
+    );
+    const listed = async (lasting: boolean) =>
+      (await state.list({ prefix: `${at}/`, limit: 2, lasting })).map(({ key }) => key);
+    expect(await listed(false)).toEqual([keys[0], keys[1]]);
+    expect(await listed(true)).toEqual([keys[1], keys[3]]);
+  });
+
   it('keeps values of 1 MiB, and refuses one byte more', async () => {
     const { state, at } = await fresh();
     const value = 'é'.repeat(524_288);
