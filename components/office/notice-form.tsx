@@ -25,7 +25,10 @@ export interface NoticeFormProps {
   readonly replaces: string | null;
   /** "Call before you go" by one person: places and times alone. */
   readonly isAlone: boolean;
+  /** The zone of the places, where none is chosen yet. */
   readonly timeZone: string;
+  /** Zone -> the times to start with: the same moments on each clock. */
+  readonly times: Readonly<Record<string, Pick<NoticeWish, 'from' | 'until'>>>;
 }
 
 const kinds = [
@@ -58,12 +61,22 @@ export function NoticeForm(props: NoticeFormProps) {
     );
   };
   if (look !== null) return <Look {...props} look={look} wish={wish} onBack={() => setLook(null)} />;
+  const zoneOf = (ids: readonly string[]) =>
+    places.find(({ id }) => id === ids[0])?.timeZone ?? props.timeZone;
+  const zone = zoneOf(draft.placeIds);
   const choose = (placeIds: readonly string[]) => {
     const hours = places.find(({ id }) => id === placeIds[0])?.hours;
     const isFirst = draft.placeIds.length === 0 && draft.opens === '' && draft.closes === '';
-    change({ placeIds: [...placeIds], ...(isFirst && draft.kind === 'hours' && hours ? hours : {}) });
+    const [before, after] = [props.times[zone], props.times[zoneOf(placeIds)]];
+    // Times that nobody has touched stay the same moments, on the clock of the place.
+    const isUntouched = draft.from === before?.from && draft.until === before.until;
+    const times = isUntouched && after !== undefined ? after : {};
+    change({
+      placeIds: [...placeIds],
+      ...times,
+      ...(isFirst && draft.kind === 'hours' && hours ? hours : {}),
+    });
   };
-  const zone = places.find(({ id }) => id === draft.placeIds[0])?.timeZone ?? props.timeZone;
   return (
     <form className="desk-form notice-form needs-script" onSubmit={show}>
       {!isAlone && <Kinds draft={draft} onChange={change} />}

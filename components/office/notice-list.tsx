@@ -32,7 +32,7 @@ export function NoticeList({ heading, officeId, records, names, timeZone }: Noti
             </span>
             <a href={`/office/${officeId}/notices/${notice.id}/`}>
               Look at it
-              <span className="visually-hidden">: {placeNames(notice.pollingLocationIds, names)}</span>
+              <span className="visually-hidden"> {placeNames(notice.pollingLocationIds, names)}</span>
             </a>
           </li>
         ))}

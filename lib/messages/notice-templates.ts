@@ -7,9 +7,11 @@ import type { LanguageTag } from './languages';
 export type NoticeTemplate = 'moved' | 'closed' | 'closedTo' | 'hours' | 'callFirst';
 
 /** What fills the others, and what a door sign says. `thisPlace`: several places, too many to name. `office`: put in for a
- *  phone that nobody has given. */
+ *  phone that nobody has given. `endOf`: put in for an end at midnight, which is read as the end of that day as often as its
+ *  beginning. */
 export type NoticePiece =
   | 'thisPlace'
+  | 'endOf'
   | 'office'
   | 'signMoved'
   | 'signClosed'
@@ -34,6 +36,7 @@ export const noticeTemplates: Readonly<
     callFirst:
       'Call {phone} before you go to {old}. There may be a problem there. This holds from {from} until {until}. You can still vote.',
     thisPlace: 'this polling place',
+    endOf: 'the end of {day}',
     office: 'the election office',
     signMoved: 'Voting has moved',
     signClosed: 'No voting here',
@@ -44,15 +47,16 @@ export const noticeTemplates: Readonly<
     signQuestions: 'Questions? Call {phone}.',
   },
   es: {
-    moved: 'Desde {from} hasta {until}, no se vota en {old}. Vote en {new}.',
+    moved: 'Desde el {from} hasta el {until}, no se vota en {old}. Vote en {new}.',
     closed:
-      'Desde {from} hasta {until}, {old} está cerrado. No vaya allí. Llame al {phone} y le diremos dónde votar.',
-    closedTo: 'Desde {from} hasta {until}, {old} está cerrado. Vote en {new}.',
+      'Desde el {from} hasta el {until}, {old} está cerrado. No vaya allí. Llame al {phone} y le diremos dónde votar.',
+    closedTo: 'Desde el {from} hasta el {until}, {old} está cerrado. Vote en {new}.',
     hours:
-      'Puede votar en {old} de {opens} a {closes}. ¿Está en la fila a {closes}? Quédese en la fila. Esto vale desde {from} hasta {until}.',
+      'Puede votar en {old} de {opens} a {closes}. ¿Está en la fila a {closes}? Quédese en la fila. Esto vale desde el {from} hasta el {until}.',
     callFirst:
-      'Llame al {phone} antes de ir a {old}. Puede haber un problema allí. Esto vale desde {from} hasta {until}. Todavía puede votar.',
+      'Llame al {phone} antes de ir a {old}. Puede haber un problema allí. Esto vale desde el {from} hasta el {until}. Todavía puede votar.',
     thisPlace: 'este lugar de votación',
+    endOf: 'final del {day}',
     office: 'número de la oficina electoral',
     signMoved: 'Se vota en otro lugar',
     signClosed: 'Aquí no se vota',

@@ -49,6 +49,14 @@ it.each<[Partial<NoticeFacts>, string, string]>([
   expect(words.es).toContain(es);
 });
 
+it('an end at midnight is the end of the day before', () => {
+  const words = noticeWords({ ...facts, until: '2026-11-04T00:00' });
+  expect(words.en).toContain('until the end of Tuesday, November 3, First Church');
+  expect(words.es).toContain(
+    'Desde el martes 3 de noviembre a las 6\u00a0a.\u00a0m. hasta el final del martes 3 de noviembre',
+  );
+});
+
 it('what is not chosen yet is left open', () => {
   expect(noticeWords({ ...facts, from: '', oldNames: [] }).en).toContain('From … until');
 });

@@ -34,6 +34,11 @@ export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, st
       const day = dayText(date, messages, 'withoutYear');
       return format(messages.hours.moment, { date: day, time: clockText(time, messages) });
     };
+    const end = (at: LocalMoment) => {
+      const day = dayBefore(at);
+      if (day === null) return moment(at);
+      return format(noticeTemplates[tag].endOf, { day: dayText(day, messages, 'withoutYear') });
+    };
     const clock = (time: string | null) => (time ? clockText(time, messages) : '…');
     const pieces = noticeTemplates[tag];
     const isNamed = facts.oldNames.length <= MOST_NAMES;
@@ -46,7 +51,7 @@ export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, st
         old: list || '…',
         new: facts.newPlace ?? '…',
         from: moment(facts.from),
-        until: moment(facts.until),
+        until: end(facts.until),
         opens: clock(facts.opens),
         closes: clock(facts.closes),
         phone: facts.phone ?? pieces.office,
@@ -54,6 +59,14 @@ export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, st
     ] as const;
   });
   return Object.fromEntries(words) as Record<LanguageTag, string>;
+}
+
+/** The day that ends at a midnight; null for another time. */
+function dayBefore(at: LocalMoment): string | null {
+  const [date = '', time = ''] = at.split('T');
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (time !== '00:00' || Number.isNaN(midnight)) return null;
+  return new Date(midnight - 86_400_000).toISOString().slice(0, 10);
 }
 
 function templateOf({ kind, newPlace }: NoticeFacts): NoticeTemplate {

@@ -94,6 +94,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'notice',
+    {
+      summary: 'publish or take down a late change while the office host is dead',
+      load: async () => (await import('./notice')).notice,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

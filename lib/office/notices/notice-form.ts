@@ -26,6 +26,27 @@ export function wallTime(instant: Date, timeZone: string): string {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
+/** The zone that most forms begin with: the first place's, else the office's. */
+export function firstZone({ places }: LivePlaces, officeZone: string): string {
+  return places[0]?.timeZone ?? officeZone;
+}
+
+/** `{'America/Chicago': {from: '2026-11-03T06:05', until: '2026-11-04T00:00'}}`: the times that a new late change starts with,
+ *  on the clock of each zone that a place lies in. */
+export function startTimes(
+  live: LivePlaces,
+  officeZone: string,
+  now: Date,
+): Readonly<Record<string, Pick<NoticeWish, 'from' | 'until'>>> {
+  const zones = new Set([officeZone, ...live.places.map(({ timeZone }) => timeZone ?? officeZone)]);
+  return Object.fromEntries(
+    [...zones].map((zone) => {
+      const { from, until } = freshWish(live, zone, now);
+      return [zone, { from, until }];
+    }),
+  );
+}
+
 /** From now until the midnight that ends election day; where that is over, until that of today. */
 export function freshWish({ election }: LivePlaces, timeZone: string, now: Date): NoticeWish {
   const from = wallTime(now, timeZone);

@@ -9,7 +9,7 @@ import type { Plan } from './plan';
 import { LINE, POINTER, type ReleasePointer, releaseLines, releasePointers } from './release-record';
 
 /** How long a release may be used without a heartbeat before it counts as expired. */
-const LIFETIME_MS = 7 * 86_400_000;
+export const LIFETIME_MS = 7 * 86_400_000;
 
 /** The line and the number to follow. Made once for an installation, by whoever is first. Throws `StoreError`. */
 export async function releaseLine(ports: OfficePorts): Promise<{ line: string; floor: number }> {

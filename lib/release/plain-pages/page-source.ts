@@ -39,9 +39,14 @@ export interface PageSource {
   readonly places: readonly PlaceSource[];
 }
 
+/** What pages need of one office's election beside its layers. */
+export interface PagePart extends Pick<OfficePart, 'officeId' | 'election' | 'places'> {
+  readonly localities: readonly { readonly object: Pick<LocalityObject, 'id'> }[];
+}
+
 /** Put a release together for its pages. `objects`: `localityKey` -> locality. */
 export function pageSource(
-  parts: readonly OfficePart[],
+  parts: readonly PagePart[],
   layers: ReadonlyMap<string, readonly WireLayer[]>,
   zip3Pages: readonly Zip3Page[],
   objects: ReadonlyMap<string, LocalityObject>,
@@ -93,7 +98,7 @@ function zipsOfPage(
   });
 }
 
-function usesOf({ election, places }: OfficePart, localityId: string): readonly PlaceUse[] {
+function usesOf({ election, places }: PagePart, localityId: string): readonly PlaceUse[] {
   return (places.get(localityId) ?? []).map((use) => ({ ...use, election }));
 }
 

@@ -8,7 +8,7 @@ import { OfficePage } from '@/components/office/office-page';
 import { formPlace, noticeGround } from '@/lib/adapters/notice-page';
 import { pageActor } from '@/lib/adapters/office-page';
 import { MOST_PLACES_ALONE, mayAlone } from '@/lib/office/notices/call-first';
-import { freshWish } from '@/lib/office/notices/notice-form';
+import { firstZone, freshWish, startTimes } from '@/lib/office/notices/notice-form';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Call before you go' };
@@ -24,6 +24,7 @@ export default async function AlonePage({ params }: AlonePageProps) {
   const { ports, office, timeZone, live } = await noticeGround(officeId);
   if (!mayAlone(actor, office)) notFound();
   if (live === null) redirect(list);
+  const zone = firstZone(live, timeZone);
   return (
     <OfficePage
       person={actor}
@@ -36,10 +37,11 @@ export default async function AlonePage({ params }: AlonePageProps) {
       <NoticeForm
         office={{ id: officeId, state: office.state, phone: office.phone?.number ?? null }}
         places={live.places.map((place) => formPlace(place, timeZone))}
-        start={{ ...freshWish(live, timeZone, ports.now()), kind: 'callFirst' }}
+        start={{ ...freshWish(live, zone, ports.now()), kind: 'callFirst' }}
         replaces={null}
         isAlone
-        timeZone={timeZone}
+        timeZone={zone}
+        times={startTimes(live, timeZone, ports.now())}
       />
     </OfficePage>
   );

@@ -6,7 +6,7 @@ import { NoticeForm } from '@/components/office/notice-form';
 import { OfficePage } from '@/components/office/office-page';
 import { formPlace, noticeGround } from '@/lib/adapters/notice-page';
 import { pageActor } from '@/lib/adapters/office-page';
-import { freshWish, wishOf } from '@/lib/office/notices/notice-form';
+import { firstZone, freshWish, startTimes, wishOf } from '@/lib/office/notices/notice-form';
 import { noticeRecords } from '@/lib/office/notices/notice-record';
 
 export const dynamic = 'force-dynamic';
@@ -23,10 +23,11 @@ export default async function NewNoticePage({ params, searchParams }: NewNoticeP
   const actor = await pageActor('notice', officeId, `${list}new/`);
   const { ports, office, timeZone, live } = await noticeGround(officeId);
   if (live === null) redirect(list);
+  const zone = firstZone(live, timeZone);
   const { replaces } = await searchParams;
   const old = typeof replaces === 'string' ? await noticeRecords.read(ports.state, officeId, replaces) : null;
   if (replaces !== undefined && old?.value.state !== 'live') notFound();
-  const start = old ? wishOf(old.value.notice, live, timeZone) : freshWish(live, timeZone, ports.now());
+  const start = old ? wishOf(old.value.notice, live, timeZone) : freshWish(live, zone, ports.now());
   return (
     <OfficePage
       person={actor}
@@ -42,7 +43,8 @@ export default async function NewNoticePage({ params, searchParams }: NewNoticeP
         start={start}
         replaces={old === null ? null : old.value.notice.id}
         isAlone={false}
-        timeZone={timeZone}
+        timeZone={zone}
+        times={startTimes(live, timeZone, ports.now())}
       />
     </OfficePage>
   );

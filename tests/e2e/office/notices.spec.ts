@@ -1,0 +1,140 @@
+// A late change in real browsers: asked for at a desk, approved on a phone, seen by voters without script, printed for the
+// door; and what one person alone may say. The list is published straight in the store.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { releaseFolder } from '@/lib/adapters/release-projection';
+import { hostSigningKeys } from '@/lib/adapters/signing-key';
+import { languages } from '@/lib/messages/languages';
+import { publish, publishPorts } from '@/lib/office/publish/publish-ports.fixture';
+import { exampleCounty } from '@/lib/release/offices.fixture';
+import { expectNoViolations } from '../axe';
+import type { OfficeServer } from './office-server';
+import { expect, officeFor, signedIn, test } from './office-test';
+
+const officeId = exampleCounty.officeId;
+const desk = `/office/${officeId}/notices/`;
+/** A name that must be text wherever it stands. */
+const GYM = 'Gym <b>& "Hall"</b>';
+
+/** The county's list, live, signed with the key that the server has. */
+async function liveList(office: OfficeServer): Promise<void> {
+  await officeFor(office, officeId);
+  const keys = await hostSigningKeys(process.env, process.cwd());
+  if (!keys.ok) throw new Error(keys.error.message);
+  const ports = await publishPorts({
+    ...office.ports,
+    keys: keys.value,
+    publicKeys: keys.value.map(({ publicKey }) => publicKey),
+    folder: releaseFolder(office.releaseFolder),
+    languages,
+  });
+  expect((await publish(ports, exampleCounty)).state).toBe('done');
+}
+
+const isWiderThanScreen = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Without script and without the site: the page as it lies in the folder that edges pull. */
+const plainPage = ({ releaseFolder }: OfficeServer, lang: string, id: string) =>
+  readFileSync(join(releaseFolder, `p/${lang}/place-${officeId}.${id}.html`), 'utf8');
+
+test.beforeAll(async ({ office }) => {
+  await liveList(office);
+});
+
+test('a place moves: asked for at a desk, approved on a phone, live for voters, and a sign for the door', async ({
+  browser,
+  office,
+}) => {
+  const eve = await signedIn(browser, office, { role: 'editor', officeId, name: 'Eve Diaz' });
+  await eve.page.goto(desk);
+  await expect(eve.page.getByText('There has been no late change yet.')).toBeVisible();
+  await expectNoViolations(eve.page, 'list');
+  await eve.page.getByRole('link', { name: 'Make a late change' }).click();
+  const which = eve.page.getByRole('group', { name: 'Which polling place?' });
+  await which.getByRole('radio', { name: /Example School/ }).check();
+  await eve.page.getByRole('radio', { name: 'A place that is not on your list' }).check();
+  await eve.page.getByLabel('Name of the place').fill(GYM);
+  await eve.page.getByLabel('Street address').fill('5 Oak St');
+  await eve.page.getByLabel('Town').fill('Exampleton');
+  await expect(eve.page.getByLabel('English')).toHaveValue(/Example School is not in use\. Vote at Gym <b>/);
+  await expect(eve.page.getByLabel('Español')).toHaveValue(/no se vota en Example School/);
+  await expectNoViolations(eve.page, 'form');
+  await eve.page.getByRole('button', { name: 'See what voters will see' }).click();
+  await expect(eve.page.getByText('its ZIP in five digits')).toBeVisible();
+  await eve.page.getByLabel('ZIP').fill('00011');
+  await eve.page.getByRole('button', { name: 'See what voters will see' }).click();
+  const english = eve.page.getByRole('region', { name: 'What voters see, English' });
+  await expect(english.getByText('This polling place moved')).toBeVisible();
+  await expect(english.getByRole('heading', { name: GYM })).toBeVisible();
+  await expect(eve.page.getByText('Este lugar de votación cambió de sitio')).toBeVisible();
+  await expectNoViolations(eve.page, 'preview');
+  await eve.page.getByRole('button', { name: 'Ask for approval' }).click();
+  await expect(eve.page.getByText('Another person who may approve has to look at it.')).toBeVisible();
+  expect(plainPage(office, 'en', 'school')).not.toContain('5 Oak St');
+
+  const ben = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ben Cole' });
+  await ben.page.setViewportSize({ width: 360, height: 740 });
+  await ben.page.goto(eve.page.url());
+  await expect(ben.page.getByRole('heading', { name: 'Voters will see this' })).toBeVisible();
+  expect(await isWiderThanScreen(ben.page)).toBe(false);
+  await expectNoViolations(ben.page, 'approve on a phone');
+  await ben.page.getByRole('button', { name: 'Approve and publish' }).click();
+  await expect(ben.page.getByText('Live since')).toBeVisible({ timeout: 30_000 });
+  for (const [lang, words] of [
+    ['en', 'This polling place moved'],
+    ['es', 'cambió de sitio'],
+  ] as const) {
+    const html = plainPage(office, lang, 'school');
+    expect(html).toContain(words);
+    expect(html).toContain('Gym &lt;b&gt;&amp; &quot;Hall&quot;&lt;/b&gt;');
+  }
+  const pointer = await (await ben.page.request.get('/v1/current.json')).text();
+  expect(pointer).toContain('5 Oak St');
+
+  await ben.page.goto(`${eve.page.url()}sign/`);
+  await expect(ben.page.getByRole('heading', { name: 'Voting has moved' })).toBeVisible();
+  await expect(ben.page.getByText(GYM)).toBeVisible();
+  await expect(ben.page.getByRole('img', { name: /^Code that leads to/ })).toBeVisible();
+  expect(await isWiderThanScreen(ben.page)).toBe(false);
+  await expectNoViolations(ben.page, 'door sign');
+  await ben.page.emulateMedia({ media: 'print' });
+  await expect(ben.page.getByRole('navigation').first()).toBeHidden();
+  const pdf = await ben.page.pdf({ format: 'Letter' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await eve.context.close();
+  await ben.context.close();
+});
+
+test('one approver alone tells voters to call first, everybody is told, and one takes it down', async ({
+  browser,
+  office,
+}) => {
+  const ann = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ann Lee' });
+  await ann.page.goto(desk);
+  await ann.page.getByRole('link', { name: 'Nobody can approve it?' }).click();
+  await ann.page.getByRole('checkbox', { name: /Example Library/ }).check();
+  await ann.page.getByRole('button', { name: 'See what voters will see' }).click();
+  await expect(ann.page.getByText('Please call before you go')).toBeVisible();
+  await ann.page.getByRole('button', { name: 'Put it up now, alone' }).click();
+  await expect(ann.page.getByText('Live since')).toBeVisible({ timeout: 30_000 });
+  expect(plainPage(office, 'en', 'library')).toContain('Please call before you go');
+
+  const sue = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Sue Stone' });
+  await sue.page.goto('/office/');
+  const told = sue.page.getByText('One person alone told voters to call before they go');
+  await expect(told).toBeVisible();
+  await sue.page.getByRole('button', { name: 'I know of it' }).click();
+  await expect(told).toBeHidden();
+
+  await ann.page.goto(desk);
+  await ann.page.getByRole('link', { name: 'Look at it Example Library' }).click();
+  await expect(ann.page.getByText('Ann Lee, Sue Stone')).toBeVisible();
+  await ann.page.getByRole('button', { name: 'Take it down now' }).click();
+  await expect(ann.page.getByText('Live since')).toBeVisible({ timeout: 30_000 });
+  expect(plainPage(office, 'en', 'library')).not.toContain('Please call before you go');
+  await ann.context.close();
+  await sue.context.close();
+});
