@@ -134,8 +134,9 @@ export function unseenInForcedColours(): string[] {
     );
     const [light = 0, dark = 0] = [luminance(color), luminance(groundOf(element))].sort((a, b) => b - a);
     if (hasText && (light + 0.05) / (dark + 0.05) < 4.5) faults.push(`${name}: not readable`);
+    // Round and square marks are drawn by the browser, in the system's colours, and take no border.
     const isBox = element.matches(
-      'input, select, button:not(.usa-button--unstyled), .usa-button:not(.usa-button--unstyled)',
+      'input:not([type="radio"], [type="checkbox"]), select, button:not(.usa-button--unstyled), .usa-button:not(.usa-button--unstyled)',
     );
     if (isBox && (borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) < 1))
       faults.push(`${name}: no edge`);
