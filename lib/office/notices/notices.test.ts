@@ -1,12 +1,16 @@
 // Late changes on stores in memory: who may do what to which, what the form may say, and what voters are told.
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { en } from '@/lib/messages/en';
 import { exampleCounty, place, precinct } from '@/lib/release/offices.fixture';
+import { openRelease } from '@/lib/release/reader';
+import { viewOutcome } from '@/lib/view/view-outcome';
 import type { PersonActor } from '../accounts/session';
 import { person, withOffice } from '../offices/offices.fixture';
 import { noticesInForce } from '../publish/notices-in-force';
+import { livePointer } from '../publish/pointer';
 import type { PublishPorts } from '../publish/publish-ports';
-import { ANNA, BEN, driven, publish, publishPorts, told } from '../publish/publish-ports.fixture';
+import { ANNA, BEN, driven, liveSource, publish, publishPorts, told } from '../publish/publish-ports.fixture';
 import { type CallFirstWish, callFirst } from './call-first';
 import { approveNotice, decideWithdrawal, refuseNotice, withdrawNotice } from './decide-notice';
 import { type LivePlaces, livePlaces } from './live-places';
@@ -70,6 +74,31 @@ describe('a late change', () => {
       until: '2030-11-06T02:00:00Z',
     });
     expect(await told(ports, address)).toContain('found');
+  });
+
+  it('outranks shards that a device has kept: the same root answers with the new place', async () => {
+    const rootOf = async () => (await livePointer(ports))?.value.root;
+    const before = await rootOf();
+    const source = await liveSource(ports);
+    await approved(await asked());
+    expect(await rootOf()).toBe(before);
+    // Objects of before, the pointer of now.
+    const kept = { object: source.object, pointer: (await liveSource(ports)).pointer };
+    const trust = { publicKeys: ports.publicKeys, revokedKeyIds: [], highestSequences: {} };
+    const release = await openRelease(kept, trust, clock.now);
+    if (!release.ok) throw new Error(release.error.message);
+    const outcome = await release.value.answer(address, clock.now);
+    const view = viewOutcome(outcome, en, clock.now);
+    expect(view.notices.map(({ heading }) => heading)).toEqual(['This polling place moved']);
+    expect(view.layout === 'places' && view.places.map(({ name }) => name)).toEqual(['Example Library']);
+  });
+
+  it('shows on the plain page of the old place', async () => {
+    await approved(await asked());
+    const page = await (await liveSource(ports)).page(`/p/en/place-${officeId}.school.html`);
+    const html = page.ok ? new TextDecoder().decode(page.value) : '';
+    expect(html).toContain('This polling place moved');
+    expect(html.indexOf('Example Library')).toBeLessThan(html.indexOf('It was: Example School'));
   });
 
   it('is approved once, whoever tries again', async () => {
