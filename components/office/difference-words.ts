@@ -76,9 +76,9 @@ const placeWords: Readonly<Record<PlaceChange, string>> = {
   hours: 'Other hours',
 };
 
-/** `Other name, other hours`; `No change`. */
+/** `Other name, other hours`; `Other addresses vote here` where only what leads there changes. */
 export function placeChangeText({ changes }: Pick<ComparedPlace, 'changes'>): string {
-  if (changes.length === 0) return 'No change';
+  if (changes.length === 0) return 'Other addresses vote here';
   const [first, ...rest] = changes.map((change) => placeWords[change]);
   return [first, ...rest.map((text) => text.toLowerCase())].join(', ');
 }

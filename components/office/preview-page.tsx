@@ -9,6 +9,7 @@ import { AnswerStep } from '../answer-step';
 import { ElectionLine } from '../election-line';
 import { FormStep } from '../form-step';
 import { MoreWays } from '../more-ways';
+import { PlaceMap } from '../place-map';
 import type { LaterParts } from '../use-later-parts';
 import { useLookup } from '../use-lookup';
 import { readRelease, useReleaseState } from '../use-release';
@@ -77,7 +78,7 @@ function useParts(messages: AllMessages): LaterParts | null {
   useEffect(() => {
     let isCurrent = true;
     import('../later-parts').then(
-      (loaded) => isCurrent && setParts({ ...loaded, messages }),
+      (loaded) => isCurrent && setParts({ ...loaded, messages, answerDetails: withoutKeeping(loaded) }),
       () => {},
     );
     return () => {
@@ -85,4 +86,15 @@ function useParts(messages: AllMessages): LaterParts | null {
     };
   }, [messages]);
   return parts;
+}
+
+/** What stands beside an answer, but for keeping it: what is not live must not stay on anybody's device. */
+function withoutKeeping({ answerDetails }: Pick<LaterParts, 'answerDetails'>): LaterParts['answerDetails'] {
+  return (answer) => {
+    const { view, release, reader } = answer;
+    const localities = release.kind === 'open' ? release.release.localities : [];
+    const states = [...new Set(localities.map(({ state }) => state))].sort();
+    const map = <PlaceMap messages={reader.messages} places={view.places} states={states} />;
+    return { ...answerDetails(answer), children: map };
+  };
 }

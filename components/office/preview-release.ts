@@ -6,7 +6,7 @@ import { err, ok } from '@/lib/core/result';
 import { MAX_OBJECT_BYTES, type Pointer } from '@/lib/release/format';
 import { cannotCheck, understoodSoFar } from '@/lib/release/outcomes';
 import { openVerified } from '@/lib/release/reader';
-import { fetchObject, objectReader, type ReleaseSource } from '@/lib/release/verified-objects';
+import { type ObjectError, objectReader, type ReleaseSource } from '@/lib/release/verified-objects';
 
 /** `base`: `/office/api/preview/ms-adams/7Qk/`. */
 export function previewRelease(base: string, pointer: Pointer): VoterRelease {
@@ -33,6 +33,14 @@ export function previewRelease(base: string, pointer: Pointer): VoterRelease {
       return cannotCheck(context, opened.error.code);
     },
     objects,
-    fetchObject: (name) => fetchObject({ object }, name),
+    // A device asks for bytes to keep them.
+    fetchObject: async () => err(notKept),
   };
 }
+
+const notKept: ObjectError = {
+  code: 'notFound',
+  reason: 'unreachable',
+  file: '',
+  message: 'a preview is not kept',
+};

@@ -1,7 +1,9 @@
 // Owns what is said of places side by side: new, gone, renamed, moved, other hours, and how many ranges lead there.
 
 import type { Dataset, HoursOpen, PollingLocation, Schedule } from '@/lib/core/vip';
+import { en } from '@/lib/messages/en';
 import { compareText } from '@/lib/release/canonical-json';
+import { clockText } from '@/lib/view/when';
 import type { DestinationTable } from './destinations';
 import type { ComparedPlace, PlaceChange, PlaceFacts } from './difference';
 import { isSameAddress, isSameName, type PlacePair } from './match-places';
@@ -109,7 +111,7 @@ function hoursText(hours: HoursOpen | null, electionDate: string): string | null
 
 function scheduleText(schedule: Schedule, electionDate: string): string {
   const { startDate, endDate, startTime, endTime, isByAppointment } = schedule;
-  const times = `${startTime} to ${endTime}${isByAppointment ? ', by appointment' : ''}`;
+  const times = `${clockText(startTime, en)} to ${clockText(endTime, en)}${isByAppointment ? ', by appointment' : ''}`;
   const days = [startDate, endDate].filter((date) => date !== null && date !== electionDate);
   return days.length === 0 ? times : `${startDate ?? ''} to ${endDate ?? ''}: ${times}`;
 }

@@ -99,6 +99,7 @@ test('a draft answers as voters would see it, marked as a preview, for its own o
   await ana.page.getByRole('button', { name: 'Find my polling place' }).click();
   await expect(ana.page.getByRole('heading', { name: NEW_PLACE })).toBeVisible();
   await expect(ana.page.getByText('Preview.')).toBeVisible();
+  await expect(ana.page.getByText('Save this place')).toHaveCount(0);
   await look(ana.page, 'an answer of the preview');
   expect(await ana.page.evaluate(() => localStorage.length)).toBe(0);
 

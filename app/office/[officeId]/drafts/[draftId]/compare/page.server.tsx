@@ -19,6 +19,7 @@ import { comparisonOf } from '@/lib/office/compare/comparison';
 import { mapOf } from '@/lib/office/compare/difference-map';
 import { drafts } from '@/lib/office/drafts/draft';
 import { offices } from '@/lib/office/offices/office';
+import { electionDay } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Compare' };
@@ -84,5 +85,5 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
 
 function liveText(live: { readonly electionName: string; readonly electionDate: string } | null): string {
   if (live === null) return 'Nothing of this office is live yet.';
-  return `Live now: ${live.electionName}, ${live.electionDate}`;
+  return `Live now: ${live.electionName}, ${electionDay(live.electionDate)}`;
 }
