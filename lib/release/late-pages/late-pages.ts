@@ -88,15 +88,21 @@ async function nextPages(
 ): Promise<Result<Pages, string>> {
   if (before !== undefined && after !== undefined) {
     if (canonicalJson(before.inputs) === canonicalJson(after.inputs)) return ok(pages);
-    if (canonicalJson(await hashesOf(before)) === canonicalJson(pages)) return ok(await remade(work, after));
+    if (canonicalJson(await hashesOf(before)) === canonicalJson(pages))
+      return ok(await remade(work, pages, after));
   }
   return patchedPages(work, pages);
 }
 
 /** Made anew: what was there is what this program makes of the same, to the byte. */
-async function remade(work: Work, group: PageGroup): Promise<Pages> {
-  for (const { path, bytes } of group.make.flatMap((make) => make())) work.put.set(path, bytes);
-  return hashesOf(group);
+async function remade(work: Work, pages: Pages, { make }: PageGroup): Promise<Pages> {
+  const next: Record<string, Sha256Hex> = {};
+  for (const { path, bytes } of make.flatMap((each) => each())) {
+    const hash = await sha256Hex(bytes);
+    next[path] = hash;
+    if (pages[path] !== hash) work.put.set(path, bytes);
+  }
+  return next;
 }
 
 async function hashesOf({ make }: PageGroup): Promise<Pages> {
