@@ -1,0 +1,31 @@
+// The whole way of a new office on a KV store: a real Redis behind the bridge.
+
+import { KV_TOKEN, noRedis, startRedis, type TestRedis } from '../../contract/stores/redis';
+import { hasSharedData } from '../../shared-data';
+import { newOffice } from './journey';
+import { test as base } from './office-test';
+
+const test = base.extend<object, { readonly redis: TestRedis }>({
+  redis: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const redis = await startRedis();
+      await use(redis);
+      await redis.stop();
+    },
+    { scope: 'worker' },
+  ],
+  officeEnv: [
+    async ({ redis }, use) => use({ KV_REST_API_URL: redis.url, KV_REST_API_TOKEN: KV_TOKEN }),
+    { scope: 'worker' },
+  ],
+});
+
+test('a new office publishes, changes late, publishes anew and goes back, on Redis', async ({
+  browser,
+  office,
+}) => {
+  test.skip(!hasSharedData || noRedis !== null, noRedis ?? 'no real feeds here');
+  test.setTimeout(240_000);
+  await newOffice(browser, office);
+});

@@ -1,0 +1,191 @@
+// Owns the whole way of a new office in a real browser, from an invitation by command line to going back: the same on any
+// store. Two people, two devices with passkeys, and a voter. Knows no store.
+
+import { spawnSync } from 'node:child_process';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { sharedData } from '../../shared-data';
+import { Voter } from '../voter';
+import type { OfficeServer } from './office-server';
+import { virtualAuthenticator } from './office-test';
+import { filesIn } from './upload-seed';
+
+const OFFICE = 'ms-adams';
+const ADDRESS = '1 Duncan Park Rd, Natchez, MS 39120';
+
+/** The next Tuesday after the first Monday of November that is well ahead: `11/04/2031`. The feed's own day is past. */
+function electionDay(now: Date): string {
+  const year = now.getUTCFullYear() + 1;
+  const first = new Date(Date.UTC(year, 10, 1)).getUTCDay();
+  const day = 2 + ((8 - first) % 7);
+  return `11/${String(day).padStart(2, '0')}/${year}`;
+}
+
+/** The real feed with its election ahead; `rename`: what a later list calls the place. */
+function feed(rename: string | null) {
+  return filesIn(sharedData('vip', 'ms-adams-2014')).map((file) => {
+    const text = file.buffer.toString('latin1');
+    if (file.name === 'election.txt') {
+      return { ...file, buffer: Buffer.from(text.replace('11/04/2014', electionDay(new Date())), 'latin1') };
+    }
+    if (file.name !== 'polling_location.txt' || rename === null) return file;
+    return { ...file, buffer: Buffer.from(text.replaceAll('DUNCAN PARK CANTEEN', rename), 'latin1') };
+  });
+}
+
+/** Invite somebody as an operator does. */
+function invite(office: OfficeServer, name: string, role: 'editor' | 'approver'): string {
+  const who = ['--office', OFFICE, '--office-name', 'Adams County', '--kind', 'county', '--state', 'MS'];
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/levee.mjs', 'invite', ...who, '--name', name, '--role', role],
+    { encoding: 'utf8', env: { ...process.env, ...office.env } },
+  );
+  const link = /http:\S+/.exec(stdout)?.[0];
+  if (link === undefined) throw new Error(`no link: ${stdout}${stderr}`);
+  return link;
+}
+
+/** A person at a browser of their own, enrolled by the link, signed out and in again. */
+async function enrolled(browser: Browser, office: OfficeServer, name: string, role: 'editor' | 'approver') {
+  const context = await browser.newContext({ baseURL: office.url });
+  const page = await context.newPage();
+  await virtualAuthenticator(page);
+  await page.goto(invite(office, name, role));
+  await page.getByRole('button', { name: 'Make my passkey' }).click();
+  await expect(page.getByText('You are signed in')).toBeVisible();
+  await page.goto('/office/account/');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in with your passkey' }).click();
+  await expect(page.getByRole('heading', { name: 'Desk' })).toBeVisible();
+  return page;
+}
+
+/** What a voter who opens the page now is told: the places' names, and words that stand in the answer. */
+async function expectVoterSees(page: Page, places: readonly string[], ...words: readonly string[]): Promise<void> {
+  const voter = new Voter(page);
+  await voter.open();
+  await voter.addressBox.fill(ADDRESS);
+  await voter.submit();
+  await expect(voter.placeNames).toHaveText([...places]);
+  for (const text of words) await expect(voter.answer).toContainText(text);
+}
+
+async function upload(page: Page, files: ReturnType<typeof feed>): Promise<string> {
+  await page.goto(`/office/${OFFICE}/drafts/new/`);
+  await page.getByLabel('Files', { exact: true }).setInputFiles(files);
+  await expect(page.getByText('We found 9 problems')).toBeVisible();
+  await page.getByRole('button', { name: 'Upload and check' }).click();
+  await expect(page.getByText('Checked, not yet submitted')).toBeVisible({ timeout: 20_000 });
+  return new URL(page.url()).pathname;
+}
+
+/** By somebody else: notes what is unusual, approves, and watches it go live. */
+async function approve(page: Page, draft: string): Promise<void> {
+  await page.goto(`${draft}approve/`);
+  const note = page.getByRole('button', { name: 'I have taken note of this' });
+  for (let left = await note.count(); left > 0; left -= 1) {
+    await note.first().click();
+    await expect(note).toHaveCount(left - 1);
+  }
+  await page.getByRole('button', { name: 'Approve and publish' }).click();
+  await expectLive(page);
+}
+
+async function expectLive(page: Page): Promise<void> {
+  await expect(page.getByText('Voters can see it now')).toBeVisible({ timeout: 45_000 });
+}
+
+/** From nothing to a list that was published, changed late, published anew and taken back. */
+export async function newOffice(browser: Browser, office: OfficeServer): Promise<void> {
+  const ana = await enrolled(browser, office, 'Ana Ruiz', 'editor');
+  const ben = await enrolled(browser, office, 'Ben Ortiz', 'approver');
+  const voter = await (
+    await browser.newContext({ baseURL: office.url, timezoneId: 'America/Chicago' })
+  ).newPage();
+
+  await ben.goto(`/office/${OFFICE}/settings/`);
+  await ben.getByLabel('Phone number').fill('(601) 555-0100');
+  await ben.getByLabel('Answered on election day').fill('6 am to 9 pm');
+  await ben.getByRole('button', { name: 'Save the phone' }).click();
+  await ben.getByRole('button', { name: 'I called it and it was answered' }).click();
+  await expect(ben.getByText('says Ben Ortiz')).toBeVisible();
+
+  const draft = await upload(ana, feed(null));
+  await ana.getByRole('link', { name: /^Look at this 7/ }).click();
+  await ana.locator('.problem-shown').getByRole('link').focus();
+  await ana.keyboard.press('ArrowDown');
+  await ana.getByLabel('Correct id').fill('13133337-2');
+  await ana.getByRole('button', { name: 'Correct and check again' }).click();
+  await expect(ana.getByRole('heading', { name: 'Corrections' })).toBeVisible();
+  await ana.goto(`${draft}compare/`);
+  await expect(ana.getByRole('heading', { level: 1 })).toBeVisible();
+  await ana.goto(`${draft}golden/`);
+  await ana.getByLabel(/^One line for each/).fill(`"${ADDRESS}",DUNCAN PARK CANTEEN`);
+  await ana.getByRole('button', { name: 'Save and try them' }).click();
+  await expect(ana.getByText('All 1 are answered right.')).toBeVisible();
+  await ana.goto(draft);
+  await ana.getByRole('button', { name: 'Submit for approval' }).click();
+  await expect(ana.getByText('It waits for a second person.')).toBeVisible();
+
+  await approve(ben, draft);
+  await expectVoterSees(voter, ['DUNCAN PARK CANTEEN'], '57 DUNCAN PARK RD');
+
+  await lateChange(ana, ben);
+  await expectVoterSees(voter, ['NATCHEZ FIRE STATION'], 'DUNCAN PARK CANTEEN');
+
+  const second = await upload(ana, feed('DUNCAN PARK PAVILION'));
+  await ana.goto(`${second}compare/`);
+  await expect(ana.getByText('DUNCAN PARK PAVILION').first()).toBeVisible();
+  await ana.goto(second);
+  await ana.getByRole('button', { name: 'Submit for approval' }).click();
+  await approve(ben, second);
+  await expectVoterSees(voter, ['NATCHEZ FIRE STATION'], 'DUNCAN PARK PAVILION');
+
+  await ana.goto(`/office/${OFFICE}/history/`);
+  await ana.getByRole('link', { name: 'Go back to this' }).first().click();
+  await ana.getByLabel('Why?').fill('The pavilion is not ready.');
+  await ana.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(ana.getByRole('link', { name: 'Look at what voters would see' })).toBeVisible();
+  await ben.goto(`/office/${OFFICE}/`);
+  await ben.getByRole('link', { name: 'Look at the request' }).click();
+  await ben.getByRole('button', { name: 'Approve and publish' }).click();
+  await expectLive(ben);
+  await expectVoterSees(voter, ['NATCHEZ FIRE STATION'], 'DUNCAN PARK CANTEEN');
+  expectAuditHolds(office);
+  for (const page of [ana, ben, voter]) await page.context().close();
+}
+
+/** One asks for it, the other approves; voters go to a place that is on no list. */
+async function lateChange(ana: Page, ben: Page): Promise<void> {
+  await ana.goto(`/office/${OFFICE}/notices/new/`);
+  await ana.getByLabel(/^A place has moved/).check();
+  await ana.getByLabel('Find a place').first().fill('duncan park');
+  await ana
+    .getByLabel(/^DUNCAN PARK CANTEEN/)
+    .first()
+    .check();
+  await ana
+    .getByLabel(/another address|not on your list|type/i)
+    .first()
+    .check();
+  await ana.getByLabel('Name').fill('NATCHEZ FIRE STATION');
+  await ana.getByLabel('Street address').fill('12 Main St');
+  await ana.getByLabel('Town').fill('NATCHEZ');
+  await ana.getByLabel('ZIP').fill('39120');
+  await ana.getByRole('button', { name: 'See what voters will see' }).click();
+  await expect(ana.getByRole('heading', { name: 'Voters will see this' })).toBeVisible();
+  await ana.getByRole('button', { name: 'Ask for approval' }).click();
+  await expect(ana).toHaveURL(/\/notices\/[\w-]{22}\/$/);
+  await ben.goto(new URL(ana.url()).pathname);
+  await ben.getByRole('button', { name: 'Approve and publish' }).click();
+  await expectLive(ben);
+}
+
+function expectAuditHolds(office: OfficeServer): void {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/levee.mjs', 'audit', 'verify'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...office.env },
+  });
+  expect(status, stdout).toBe(0);
+}
