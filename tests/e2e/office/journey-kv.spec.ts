@@ -16,7 +16,9 @@ const test = base.extend<object, { readonly redis: TestRedis }>({
     { scope: 'worker' },
   ],
   officeEnv: [
-    async ({ redis }, use) => use({ KV_REST_API_URL: redis.url, KV_REST_API_TOKEN: KV_TOKEN }),
+    async ({ redis }, use) =>
+      // No folder: readers are served from the store.
+      use({ KV_REST_API_URL: redis.url, KV_REST_API_TOKEN: KV_TOKEN, LEVEE_RELEASE: '' }),
     { scope: 'worker' },
   ],
 });
