@@ -131,6 +131,8 @@ export async function newOffice(browser: Browser, office: OfficeServer): Promise
   await ana.getByLabel('Correct id').fill('13133337-2');
   await ana.getByRole('button', { name: 'Correct and check again' }).click();
   await expect(ana.getByRole('heading', { name: 'Corrections' })).toBeVisible();
+  await open(ana, `${draft}compare/`);
+  await expect(ana.getByRole('heading', { level: 1 })).toBeVisible();
   await open(ana, `${draft}golden/`);
   await ana.getByLabel(/^One line for each/).fill(`"${ADDRESS}",DUNCAN PARK CANTEEN`);
   await ana.getByRole('button', { name: 'Save and try them' }).click();
@@ -146,6 +148,8 @@ export async function newOffice(browser: Browser, office: OfficeServer): Promise
   await expectVoterSees(voter, ['NATCHEZ FIRE STATION'], 'DUNCAN PARK CANTEEN');
 
   const second = await upload(ana, feed('DUNCAN PARK PAVILION'));
+  await open(ana, `${second}compare/`);
+  await expect(ana.getByText('DUNCAN PARK PAVILION').first()).toBeVisible();
   await open(ana, second);
   await ana.getByRole('button', { name: 'Submit for approval' }).click();
   await approve(ben, second);
