@@ -27,8 +27,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // A shape that a reader may want to name is no dead code.
   rules: { types: 'off' },
-  // Debian's (scripts/test/redis.ts).
-  ignoreBinaries: ['redis-server'],
+  // Debian's, in tests.
+  ignoreBinaries: ['redis-server', 'mount', 'umount'],
   ignoreDependencies: [
     // Run by path (scripts/test/steps.ts).
     '@biomejs/biome',
