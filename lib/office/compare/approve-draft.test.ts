@@ -120,6 +120,7 @@ describe('approving', () => {
     ['who made it', {}, person('ana')],
     ['who made it, though of the state', {}, person('ana', 'state')],
     ['who submitted it', { author: { id: 'job', name: 'Job', at: '', kind: 'token' } }, person('ana')],
+    ['who set its golden addresses', { goldenBy: { id: 'gus', name: 'Gus', at: '' } }, person('gus')],
     [
       'who corrected a cell of it',
       { corrections: [{ ...cell, by: { id: 'cy', name: 'Cy', at: '' } }] },

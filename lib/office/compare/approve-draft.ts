@@ -55,9 +55,10 @@ export async function obstacles(
   return found;
 }
 
-/** Whoever made, corrected or submitted it. */
-export function hasWorkedOn({ author, submitted, corrections }: Draft, accountId: string): boolean {
-  return [author.id, submitted?.id, ...corrections.map(({ by }) => by.id)].includes(accountId);
+/** Whoever made, corrected or submitted it, or set what it has to answer. */
+export function hasWorkedOn(draft: Draft, accountId: string): boolean {
+  const { author, submitted, corrections, goldenBy } = draft;
+  return [author.id, submitted?.id, goldenBy?.id, ...corrections.map(({ by }) => by.id)].includes(accountId);
 }
 
 /** Taken note of by this person, at this count: more of it is something new. */

@@ -4,7 +4,7 @@
 import { err, ok, type Result } from '@/lib/core/result';
 import { loadDataset } from '../drafts/datasets';
 import type { Draft } from '../drafts/draft';
-import { changeDraft, type DraftError, type DraftRequest, refuse } from '../drafts/draft-change';
+import { changeDraft, type DraftError, type DraftRequest, personOf, refuse } from '../drafts/draft-change';
 import type { OfficePorts } from '../ports/office-ports';
 import { choices } from '../publish/choice';
 import type { PublishPorts } from '../publish/publish-ports';
@@ -52,7 +52,11 @@ export async function setGolden(
     const golden = await named(ports, dataset, lines);
     if (!golden.ok) return refuse('noSuchCell', golden.error);
     return ok({
-      draft: { ...draft, golden: await storeGolden(ports.blobs, golden.value) },
+      draft: {
+        ...draft,
+        golden: await storeGolden(ports.blobs, golden.value),
+        goldenBy: personOf(request.actor, ports.now()),
+      },
       action: 'golden.changed',
       details: { addresses: golden.value.length },
     });

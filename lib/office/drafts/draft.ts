@@ -89,6 +89,8 @@ export const draftSchema = z.object({
   acknowledged: z.record(z.string(), personSchema.extend({ count: z.number() })),
   /** Blob of its golden addresses (lib/office/compare); null: those of what is live. */
   golden: z.string().nullish(),
+  /** Who set them for this draft. */
+  goldenBy: personSchema.nullish(),
   submitted: personSchema.nullable(),
   /** Never the author, nor who submitted it. */
   approved: personSchema.nullable(),

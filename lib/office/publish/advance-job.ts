@@ -86,7 +86,7 @@ async function outcomeOf(ports: PublishPorts, held: Versioned<PublishJob>): Prom
 
 const sentences: Partial<Record<StoreErrorCode, readonly [what: string, todo: string]>> = {
   full: ['The office host has no room left.', 'Make room on it, then try again.'],
-  tooLarge: ['This is more data than the store of this office host takes.', 'See docs/stores.md.'],
+  tooLarge: ['This is more data than the store of this office host takes.', 'See docs/storage.md.'],
   damaged: ['Something in the store is not as it was put there.', 'Restore the store from a backup.'],
 };
 
