@@ -41,23 +41,20 @@ export const officeActions = [
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
+const editorMay = [
+  'read',
+  'draft',
+  'submit',
+  'rollback',
+  'notice',
+  'readPeople',
+  'ownAccount',
+  'readAudit',
+] as const satisfies readonly OfficeAction[];
+
 const mayByRole: Readonly<Record<Role, ReadonlySet<OfficeAction>>> = {
-  editor: new Set(['read', 'draft', 'submit', 'rollback', 'notice', 'readPeople', 'ownAccount', 'readAudit']),
-  approver: new Set([
-    'read',
-    'draft',
-    'submit',
-    'approve',
-    'rollback',
-    'notice',
-    'approveNotice',
-    'callFirst',
-    'office',
-    'token',
-    'readPeople',
-    'ownAccount',
-    'readAudit',
-  ]),
+  editor: new Set(editorMay),
+  approver: new Set([...editorMay, 'approve', 'approveNotice', 'callFirst', 'office', 'token']),
   state: new Set(officeActions),
 };
 
