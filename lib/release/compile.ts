@@ -152,7 +152,7 @@ export async function assemble(
   const plain =
     input.languages.length === 0
       ? noPages
-      : await plainPages(source(), input.notices, input, names, {
+      : await plainPages(source(), sortedNotices(input.notices), input, names, {
           memo: memo.pages,
           mayGoOn: input.mayGoOn,
           onProgress: input.onProgress,
@@ -261,9 +261,14 @@ function pointerTo(
     expiresAt: toSeconds(input.expiresAt),
     root,
     pagesRoot,
-    notices: [...input.notices].sort((a, b) => compareText(a.id, b.id)),
+    notices: sortedNotices(input.notices),
     elections: [...elections].sort((a, b) => compareText(a[0], b[0])).map(([, election]) => election),
   };
+}
+
+/** By id: their order, too, leaves no trace in the bytes. */
+export function sortedNotices(notices: readonly Notice[]): readonly Notice[] {
+  return [...notices].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** `2026-11-03T11:00:00Z`: whole seconds, so that all times in a release have one length. */

@@ -213,3 +213,12 @@ it('a change of one office leaves the pages of another alone', async () => {
   expect(second.pages.size).toBeLessThan(first.pages.size / 2);
   expect([...second.pages.keys()].filter((path) => path.includes(exampleCounty.officeId))).toEqual([]);
 });
+
+it('the order in which late changes are given leaves no trace, on the pages either', async () => {
+  const told = [noticeOn(exampleCounty, 0), noticeOn(exampleCounty, 2)].map((notice) => ({
+    ...notice,
+    pollingLocationIds: ['school'],
+  }));
+  const [first, second] = [await made(offices, told), await made(offices, [...told].reverse())];
+  expect(second.pointer).toEqual(first.pointer);
+});

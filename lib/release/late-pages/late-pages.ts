@@ -7,6 +7,7 @@ import { type Language, languages } from '@/lib/messages/languages';
 import { isPracticeOffice } from '@/lib/view/practice';
 import { sha256Hex } from '../bytes';
 import { canonicalBytes, canonicalJson } from '../canonical-json';
+import { sortedNotices } from '../compile';
 import { objectPath, type Pointer, type Sha256Hex } from '../format';
 import { type PageManifest, type PagesRoot, readPageManifest, readPagesRoot } from '../page-manifests';
 import { placePagePath } from '../page-paths';
@@ -171,7 +172,8 @@ function zoneOf({ layers }: ReleaseContents, { officeId, pollingLocationIds }: N
   return null;
 }
 
-function groupsOf({ source }: ReleaseContents, notices: readonly Notice[], site: Site) {
+function groupsOf({ source }: ReleaseContents, unsorted: readonly Notice[], site: Site) {
+  const notices = sortedNotices(unsorted);
   const views = new Map(site.languages.map(({ tag, messages }) => [tag, answerViews(notices, messages)]));
   const names = { shards: new Map(), localities: new Map() };
   return new Map(pageGroups(source, notices, site, names, views).map((group) => [group.manifest, group]));
