@@ -6,7 +6,7 @@ import type { BackupPlace } from '@/lib/office/backup/backup';
 import { writeAtomically } from './atomic-files';
 import { makeFolder } from './make-folder';
 
-/** Files below `folder`, which is made. Throws what the disk throws. */
+/** Files below `folder`, which is made for its owner alone: it holds who works where. Throws what the disk throws. */
 export function backupFolder(folder: string): BackupPlace {
   return {
     read: async (name) => {
@@ -19,6 +19,7 @@ export function backupFolder(folder: string): BackupPlace {
     },
     write: async (name, bytes) => {
       const file = join(folder, name);
+      await makeFolder(folder, 0o700);
       await makeFolder(dirname(file));
       await writeAtomically(file, bytes);
     },

@@ -22,6 +22,13 @@ const address = z.string().refine((value) => originOf(value) !== null, {
   error: ({ input }) => `"${input}" is no http(s) address`,
 });
 
+const port = z.string().refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+  error: ({ input }) => `"${input}" is no port: a number up to 65535 is expected`,
+});
+
+/** Whoever guesses it may call what it guards. Never quoted. */
+const secret = z.string().min(16, 'is too short: 16 characters or more are expected, at random');
+
 const orNull = (value: string) => (value === '' ? null : value);
 const listed = (value: string) => value.split(/[,\s]+/).filter((part) => part !== '');
 
@@ -38,12 +45,12 @@ const schema = z.object({
     .pipe(z.number('milliseconds are expected').int().min(100).max(30_000)),
   LEVEE_DESK: text.transform((value) => value !== 'off'),
   LEVEE_OFFICE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
-  PORT: text.transform((port) => port || '3000'),
+  PORT: text.transform((port) => port || '3000').pipe(port),
   LEVEE_SITE_ORIGIN: text.transform(orNull).pipe(origin.nullable()),
   LEVEE_SIGNING_KEY: text.transform(orNull),
   LEVEE_EDGES: text.transform(listed).pipe(z.array(address)),
   LEVEE_TRUSTED_PROXY: text.transform((value) => value === '1' || value === 'true'),
-  CRON_SECRET: text.transform(orNull),
+  CRON_SECRET: text.transform(orNull).pipe(secret.nullable()),
   VERCEL: text.transform((value) => value !== ''),
 });
 

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { restoreUnderWay } from '@/lib/office/backup/backup';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { fileBlobs } from './blobs-files';
@@ -17,8 +18,20 @@ export interface OpenedPorts extends OfficePorts {
   readonly close: () => Promise<void>;
 }
 
-/** Open the stores that `env` names. Throws `StoreError`. */
-export async function openOfficePorts(env: Pick<OfficeEnv, 'kv' | 'storeDirectory'>): Promise<OpenedPorts> {
+/** Open the stores that `env` names. Throws `StoreError`, also where a restore into them was cut off: `forRestore` alone
+ *  may open such a half. */
+export async function openOfficePorts(
+  env: Pick<OfficeEnv, 'kv' | 'storeDirectory'>,
+  { forRestore }: { readonly forRestore: boolean } = { forRestore: false },
+): Promise<OpenedPorts> {
+  const ports = await openStores(env);
+  if (forRestore || (await restoreUnderWay(ports.state)) === null) return ports;
+  await ports.close();
+  const message = 'a restore was cut off here: run the same levee restore again, or with --replace';
+  throw new StoreError('unavailable', message);
+}
+
+async function openStores(env: Pick<OfficeEnv, 'kv' | 'storeDirectory'>): Promise<OpenedPorts> {
   const now = () => new Date();
   const newId = () => randomBytes(16).toString('base64url');
   if (env.kv !== null) {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { backupFolder } from '@/lib/adapters/backup-folder';
 import { backUp } from '@/lib/office/backup/backup';
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
-import { withOffice } from './with-office';
+import { orPathProblem, withOffice } from './with-office';
 
 /** `levee backup --to DIR`. */
 export const backup: Command = {
@@ -28,8 +28,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (!to || parsed.value.positionals.length > 0)
     return usedWrongly(terminal, 'backup', '--to DIR is needed');
   return withOffice(terminal, 'backup', async (ports) => {
-    const { entries, blobs, bytes } = await backUp(ports, backupFolder(resolve(to)));
-    terminal.out.write(`Backed up ${entries} records and ${blobs} files (${bytes} bytes) to ${to}\n`);
-    return 0;
+    const copied = backUp(ports, backupFolder(resolve(to)));
+    return orPathProblem(
+      terminal,
+      'backup',
+      to,
+      copied.then(({ entries, blobs, bytes }) => {
+        terminal.out.write(`Backed up ${entries} records and ${blobs} files (${bytes} bytes) to ${to}\n`);
+        return 0;
+      }),
+    );
   });
 }

@@ -61,7 +61,7 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
   [
     'restore',
     {
-      summary: 'put such a copy into an empty store',
+      summary: 'put such a copy into a store',
       load: async () => (await import('./restore')).restore,
     },
   ],

@@ -6,6 +6,8 @@ import { sha256Hex } from '@/lib/release/bytes';
 import { commitAudited } from '../audit/commit-audited';
 import { systemActor } from '../audit/entry';
 import type { OfficePorts } from '../ports/office-ports';
+import { records } from '../ports/records';
+import { isBlobName, MAX_COMMIT_KEYS } from '../ports/store-limits';
 import { firstPart, rebuiltBlobs, snapshot } from './snapshot';
 
 /** Where a backup lies: a folder. `write` puts a file in place whole. */
@@ -14,6 +16,7 @@ export interface BackupPlace {
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
+const BLOBS = /^blobs\//;
 const fileSchema = z.object({ name: z.string(), sha256: z.string(), bytes: z.number() });
 
 /** `backup.json`, written last: without it, there is no backup. */
@@ -22,7 +25,7 @@ const manifestSchema = z.object({
   at: z.string(),
   entries: z.number(),
   state: fileSchema,
-  blobs: z.array(fileSchema),
+  blobs: z.array(fileSchema.refine(({ name }) => isBlobName(name.replace(BLOBS, '')) && BLOBS.test(name))),
 });
 
 export interface BackupSummary {
@@ -42,6 +45,9 @@ export interface RestoreError {
 const MANIFEST = 'backup.json';
 const STATE = 'state.jsonl';
 const WRITTEN_AT_ONCE = 50;
+/** In one commit: some stores take 10 MB in a request, and quotation marks in JSON count twice. */
+const WRITTEN_CHARACTERS = 2_000_000;
+const REMOVED_AT_ONCE = MAX_COMMIT_KEYS;
 
 /** Copy everything that lasts to `place`. Files of an earlier backup there that are still right are kept. */
 export async function backUp(ports: OfficePorts, place: BackupPlace): Promise<BackupSummary> {
@@ -73,54 +79,89 @@ export async function backUp(ports: OfficePorts, place: BackupPlace): Promise<Ba
   return summaryOf(manifest);
 }
 
-/** Put a backup into empty stores, once every file of it has been found to be as it was written. */
+export interface RestoreOptions {
+  /** What the stores hold is removed first, once the backup has been found whole. */
+  readonly replace: boolean;
+}
+
+/** Put a backup into stores, once every file of it has been found to be as it was written. They must be empty, or hold
+ *  what the same restore had put there when it was cut off. */
 export async function restore(
   ports: OfficePorts,
   place: BackupPlace,
+  { replace }: RestoreOptions = { replace: false },
 ): Promise<Result<BackupSummary, RestoreError>> {
   const manifest = await readManifest(place);
   if (!manifest.ok) return manifest;
+  const { at, state, blobs } = manifest.value;
   const [any] = await ports.state.list({ prefix: '', limit: 1 });
-  if (any !== undefined) {
+  const isTakenUp = (await restoreUnderWay(ports.state)) === at;
+  if (any !== undefined && !replace && !isTakenUp) {
     const message =
-      'The store holds something already. Restore into an empty one: name a new LEVEE_STORE_DIR.';
+      'The store holds something already. Restore into an empty one (name a new LEVEE_STORE_DIR), or say --replace to remove all that is there.';
     return err({ code: 'notEmpty', message });
   }
-  for (const file of [manifest.value.state, ...manifest.value.blobs]) {
-    if ((await intact(place, file)) !== null) continue;
-    const message = `${file.name} is missing from the backup, or not as it was written. Nothing was restored.`;
-    return err({ code: 'damaged', message });
-  }
-  for (const file of manifest.value.blobs) {
+  for (const file of [state, ...blobs]) if ((await intact(place, file)) === null) return damaged(file.name);
+  await ports.state.commit({ id: ports.newId(), checks: [], writes: [underWay.write({ at }, [MARK])] });
+  if (any !== undefined) await emptied(ports);
+  for (const file of blobs) {
     const bytes = await intact(place, file);
-    if (bytes !== null) await ports.blobs.put(file.name.slice('blobs/'.length), bytes);
+    if (bytes === null) return changed(file.name);
+    await ports.blobs.put(blobNameOf(file), bytes);
   }
-  await putState(ports, (await intact(place, manifest.value.state)) ?? new Uint8Array());
-  const details = { takenAt: manifest.value.at };
+  const lines = await intact(place, state);
+  if (lines === null) return changed(state.name);
+  await putState(ports, lines);
   const event = {
     action: 'backup.restored',
     actor: commandLine,
     officeId: null,
     subject: null,
-    details,
+    details: { takenAt: at },
   } as const;
-  await commitAudited(ports, { checks: [], writes: [], events: [event] });
+  await commitAudited(ports, { checks: [], writes: [underWay.remove(MARK)], events: [event] });
   return ok(summaryOf(manifest.value));
+}
+
+/** When the backup was taken that a restore has begun with and not ended; null: none. Nobody may work on such a half. */
+export async function restoreUnderWay(state: OfficePorts['state']): Promise<string | null> {
+  return (await underWay.read(state, MARK))?.value.at ?? null;
 }
 
 const commandLine = systemActor('command line');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const lineSchema = z.object({ key: z.string(), value: z.string() });
+const MARK = 'under-way';
+const underWay = records('restore', z.object({ at: z.string() }));
+
+/** All but the mark of the restore itself. */
+async function emptied({ state, blobs, newId }: OfficePorts): Promise<void> {
+  for (;;) {
+    const page = await state.list({ prefix: '', limit: REMOVED_AT_ONCE });
+    const writes = page.flatMap(({ key }) => (key === underWay.key(MARK) ? [] : [{ key, value: null }]));
+    if (writes.length === 0) break;
+    await state.commit({ id: newId(), checks: [], writes });
+  }
+  for (const name of await blobs.list('')) await blobs.remove(name);
+}
 
 async function putState({ state, newId }: OfficePorts, bytes: Uint8Array): Promise<void> {
-  const writes = decoder
-    .decode(bytes)
-    .split('\n')
-    .flatMap((line) => (line === '' ? [] : lineSchema.parse(JSON.parse(line))));
-  for (let at = 0; at < writes.length; at += WRITTEN_AT_ONCE) {
-    await state.commit({ id: newId(), checks: [], writes: writes.slice(at, at + WRITTEN_AT_ONCE) });
+  const lines = decoder.decode(bytes).split('\n');
+  let writes: z.infer<typeof lineSchema>[] = [];
+  let length = 0;
+  const commit = async () => {
+    if (writes.length > 0) await state.commit({ id: newId(), checks: [], writes });
+    writes = [];
+    length = 0;
+  };
+  for (const line of lines) {
+    if (line === '') continue;
+    if (writes.length === WRITTEN_AT_ONCE || length + line.length > WRITTEN_CHARACTERS) await commit();
+    writes.push(lineSchema.parse(JSON.parse(line)));
+    length += line.length;
   }
+  await commit();
 }
 
 async function kept(
@@ -147,6 +188,20 @@ async function readManifest(place: BackupPlace) {
   if (parsed.success) return ok(parsed.data);
   const message = 'There is no whole backup here: backup.json, which is written last, is missing or damaged.';
   return err({ code: 'noBackup' as const, message });
+}
+
+function blobNameOf({ name }: z.infer<typeof fileSchema>): string {
+  return name.replace(BLOBS, '');
+}
+
+function damaged(name: string): Result<never, RestoreError> {
+  const message = `${name} is missing from the backup, or not as it was written. Nothing was restored.`;
+  return err({ code: 'damaged', message });
+}
+
+function changed(name: string): Result<never, RestoreError> {
+  const message = `${name} was changed while it was being restored. Put the backup right, and run the same again.`;
+  return err({ code: 'damaged', message });
 }
 
 function jsonOf(text: string): unknown {

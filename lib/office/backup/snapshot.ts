@@ -12,8 +12,8 @@ export interface StateLine {
 }
 
 /** First parts of keys that are made again when they are missing, and must not lie in a copy: the secret that
- *  challenges are signed with. */
-const rebuiltState: ReadonlySet<string> = new Set(['challenge-secret']);
+ *  challenges are signed with, and the mark of a restore under way. */
+const rebuiltState: ReadonlySet<string> = new Set(['challenge-secret', 'restore']);
 
 /** First parts of names of blobs that are made again when they are missing. */
 export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'parts', 'preview']);

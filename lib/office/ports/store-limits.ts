@@ -46,9 +46,13 @@ export function assertListing({ prefix, limit, after }: Listing): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LISTED) throw new Error(`no limit: ${limit}`);
 }
 
+export function isBlobName(name: string): boolean {
+  return name.length <= 512 && name.split('/').every((part) => BLOB_PART.test(part));
+}
+
 /** Names lead to files: nothing in them may lead anywhere else. Throws `Error`. */
 export function assertBlobName(name: string): void {
-  if (name.length > 512 || !name.split('/').every((part) => BLOB_PART.test(part))) {
+  if (!isBlobName(name)) {
     throw new Error(`no name of a blob: ${JSON.stringify(name)}`);
   }
 }

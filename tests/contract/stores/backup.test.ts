@@ -1,6 +1,14 @@
 // Owns the proof that a backup holds everything, in either kind of store, and that a bad one is refused whole.
 
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +16,8 @@ import { backupFolder } from '@/lib/adapters/backup-folder';
 import { kvBlobs } from '@/lib/adapters/blobs-kv';
 import { openOfficePorts } from '@/lib/adapters/office-container';
 import { kvState } from '@/lib/adapters/state-kv';
+import { commitAudited } from '@/lib/office/audit/commit-audited';
+import { systemActor } from '@/lib/office/audit/entry';
 import { backUp, restore } from '@/lib/office/backup/backup';
 import { memoryPorts } from '@/lib/office/ports/memory-ports.fixture';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
@@ -70,6 +80,89 @@ describe('a backup', () => {
     expect(await contents(target)).toEqual({ state: [], sizes: [] });
   });
 
+  it.each(['../../etc/passwd', 'blobs/../state.jsonl', 'blobs//a', 'datasets/a'])(
+    'is none where it names the file %s',
+    async (name) => {
+      const at = mkdtempSync(join(folder, 'named-'));
+      await backUp(await filled(), backupFolder(at));
+      const manifest = JSON.parse(readFileSync(join(at, 'backup.json'), 'utf8'));
+      manifest.blobs[0].name = name;
+      writeFileSync(join(at, 'backup.json'), JSON.stringify(manifest));
+      expect(await restore(memoryPorts(), backupFolder(at))).toMatchObject({ error: { code: 'noBackup' } });
+    },
+  );
+
+  it('replaces what a store holds, blobs and all, where that was asked for', async () => {
+    const to = backupFolder(join(folder, 'replacing'));
+    await backUp(await filled(), to);
+    const target = memoryPorts();
+    await target.state.commit({ id: 'x', checks: [], writes: [{ key: 'draft/other', value: '1' }] });
+    await target.blobs.put('datasets/a', new Uint8Array(3));
+    await target.blobs.put('uploads/other', new Uint8Array(3));
+    expect(await restore(target, to, { replace: true })).toMatchObject({ ok: true });
+    const { state, sizes } = await contents(target);
+    expect(state.map(([key]) => key)).not.toContain('draft/other');
+    expect(sizes).toEqual([['datasets/a', 900_000]]);
+  });
+
+  it('leaves a store alone that it would replace, where the backup is damaged', async () => {
+    const at = mkdtempSync(join(folder, 'replacing-'));
+    await backUp(await filled(), backupFolder(at));
+    appendFileSync(join(at, 'state.jsonl'), 'x');
+    const target = await filled();
+    const before = await contents(target);
+    const restored = await restore(target, backupFolder(at), { replace: true });
+    expect(restored).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(await contents(target)).toEqual(before);
+  });
+
+  it('is taken up again where its restore was cut off, and the host does not start on such a half', async () => {
+    const to = backupFolder(join(folder, 'cut-off'));
+    await backUp(await filled(), to);
+    for (const calls of [1, 2, 3]) {
+      const env = { kv: null, storeDirectory: join(folder, `half-${calls}`) };
+      const half = await openOfficePorts(env);
+      await expect(restore(dyingAfter(half, calls), to)).rejects.toThrow('died');
+      await half.close();
+      await expect(openOfficePorts(env)).rejects.toThrow('a restore was cut off');
+      const again = await openOfficePorts(env, { forRestore: true });
+      expect(await restore(again, to)).toMatchObject({ ok: true });
+      expect((await contents(again)).state).toHaveLength(90);
+      await again.close();
+      await (await openOfficePorts(env)).close();
+    }
+  });
+
+  it('holds what was there at one moment, also where others write between two pages of a listing', async () => {
+    const ports = await filled();
+    for (let at = 0; at < 12; at++) {
+      const writes = Array.from({ length: 90 }, (_, index) => ({ key: `filler/${at}-${index}`, value: '1' }));
+      await ports.state.commit({ id: `fill-${at}`, checks: [], writes });
+    }
+    const writes = ['aaa/first', 'zzz/last'].map((key) => ({ key, value: '0' }));
+    await ports.state.commit({ id: 'pair', checks: [], writes });
+    const to = backupFolder(join(folder, 'busy'));
+    await backUp({ ...ports, state: { ...ports.state, list: interrupted(ports, 2) } }, to);
+    const target = memoryPorts();
+    expect(await restore(target, to)).toMatchObject({ ok: true });
+    const [first, last] = await target.state.read(['aaa/first', 'zzz/last']);
+    expect([first?.value, last?.value]).toEqual(['2', '2']);
+  });
+
+  it('is not made where the writing never rests', async () => {
+    const ports = await filled();
+    const busy = { ...ports, state: { ...ports.state, list: interrupted(ports, Infinity) } };
+    await expect(backUp(busy, backupFolder(join(folder, 'never')))).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+  });
+
+  it('is written for its owner alone', async () => {
+    const at = join(folder, 'private');
+    await backUp(await filled(), backupFolder(at));
+    expect(statSync(at).mode & 0o077).toBe(0);
+  });
+
   it('is none where it was cut short', async () => {
     const at = mkdtempSync(join(folder, 'cut-'));
     await backUp(await filled(), backupFolder(at));
@@ -92,6 +185,38 @@ describe('a backup', () => {
     expect((await contents(target)).state).toHaveLength(91);
   });
 });
+
+const EVENT = {
+  action: 'draft.made',
+  actor: systemActor('test'),
+  officeId: null,
+  subject: null,
+  details: {},
+} as const;
+
+/** Stores that fail for good at the commit after so many. */
+function dyingAfter(ports: OfficePorts, commits: number): OfficePorts {
+  let left = commits;
+  const commit: OfficePorts['state']['commit'] = async (each) => {
+    if (left-- <= 0) throw new Error('died');
+    return ports.state.commit(each);
+  };
+  return { ...ports, state: { ...ports.state, commit } };
+}
+
+/** Lists, and changes two keys after the first page of a listing, for so many listings. */
+function interrupted(ports: OfficePorts, times: number): OfficePorts['state']['list'] {
+  let done = 0;
+  return async (listing) => {
+    const page = await ports.state.list(listing);
+    if (listing.after === undefined && done < times) {
+      const value = String(++done);
+      const writes = ['aaa/first', 'zzz/last'].map((key) => ({ key, value }));
+      await commitAudited(ports, { checks: [], writes, events: [EVENT] });
+    }
+    return page;
+  };
+}
 
 describe.skipIf(noRedis)('a backup between kinds of store', () => {
   let redis: TestRedis;

@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fileBlobs } from '@/lib/adapters/blobs-files';
 import { type LmdbState, openLmdbState } from '@/lib/adapters/state-lmdb';
 import { blobStoreContract } from './blob-store.contract';
-import { stateStoreContract } from './state-store.contract';
+import { stateStoreContract, wholeChain } from './state-store.contract';
 
 const folder = mkdtempSync(join(tmpdir(), 'levee-stores-'));
 const opened: LmdbState[] = [];
@@ -40,7 +40,7 @@ describe('state on LMDB', () => {
 
   it('loses nothing when other processes write, and one of them is killed in the middle', async () => {
     const state = await open('processes');
-    const writers = [1, 2].map((name) => count(join(folder, 'processes'), `p${name}`, 300));
+    const writers = [1, 2].map((name) => count(join(folder, 'processes'), `p${name}`, 500));
     const victim = count(join(folder, 'processes'), 'victim', 1_000_000);
     await until(
       async () =>
@@ -51,8 +51,9 @@ describe('state on LMDB', () => {
     const [total, p1, p2, victims] = (await state.read(['total', 'p1', 'p2', 'victim'])).map((entry) =>
       Number(entry?.value),
     );
-    expect([p1, p2]).toEqual([300, 300]);
-    expect(total).toBe(600 + (victims ?? 0));
+    expect([p1, p2]).toEqual([500, 500]);
+    expect(total).toBe(1_000 + (victims ?? 0));
+    expect(await wholeChain(state)).toBe(total);
   });
 });
 

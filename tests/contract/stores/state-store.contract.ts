@@ -206,18 +206,22 @@ export function stateStoreContract(subject: () => StateUnderTest): void {
     };
     await Promise.all([append('aa'), append('bb')]);
     const { state } = await ports();
-    let previous = NO_ENTRY;
-    let count = 0;
-    for (let after: string | undefined; ; ) {
-      const page = await state.list({ prefix: 'audit/', limit: 1_000, ...(after ? { after } : {}) });
-      for (const { value } of page) {
-        const entry = auditEntrySchema.parse(JSON.parse(value));
-        expect(entry).toMatchObject({ number: ++count, previous, hash: await entryHash(entry) });
-        previous = entry.hash;
-      }
-      after = page.at(-1)?.key;
-      if (page.length < 1_000) break;
-    }
-    expect(count).toBe(1_000);
+    expect(await wholeChain(state)).toBe(1_000);
   });
+}
+
+/** How many entries the audit chain has, each of which follows the one before. */
+export async function wholeChain(state: StateStore): Promise<number> {
+  let previous = NO_ENTRY;
+  let count = 0;
+  for (let after: string | undefined; ; ) {
+    const page = await state.list({ prefix: 'audit/', limit: 1_000, ...(after ? { after } : {}) });
+    for (const { value } of page) {
+      const entry = auditEntrySchema.parse(JSON.parse(value));
+      expect(entry).toMatchObject({ number: ++count, previous, hash: await entryHash(entry) });
+      previous = entry.hash;
+    }
+    after = page.at(-1)?.key;
+    if (page.length < 1_000) return count;
+  }
 }
