@@ -30,7 +30,8 @@ export interface TestRedis {
   readonly stop: () => Promise<void>;
 }
 
-/** Start both. What Redis answers, it has handed to the system before: a killed process loses nothing of it. */
+/** Start both. What Redis answers, it has on disk before: with `everysec` it puts a write off while the disk is slow, and a
+ *  killed process loses what it had answered. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'levee-redis-'));
   const port = await freePort();
@@ -63,7 +64,7 @@ export async function startRedis(): Promise<TestRedis> {
 
 async function spawnRedis(folder: string, port: number, address: string): Promise<ChildProcess> {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  const redis = spawn('redis-server', [...options, '--appendonly', 'yes', '--appendfsync', 'everysec'], {
+  const redis = spawn('redis-server', [...options, '--appendonly', 'yes', '--appendfsync', 'always'], {
     stdio: 'ignore',
   });
   for (let tries = 0; tries < 200; tries++) {
