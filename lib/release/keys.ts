@@ -2,7 +2,6 @@
 // Private keys are lib/adapters/signing-key's.
 
 import { fromBase64Url, sha256Hex } from './bytes';
-import { POINTER_DOMAIN } from './format';
 
 /** ECDSA over P-256 (FIPS 186-5): what every browser with WebCrypto can verify, old phones included. */
 export const KEY_ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -33,7 +32,7 @@ export async function keyIdOf(rawPublicKey: Uint8Array): Promise<string> {
   return (await sha256Hex(rawPublicKey)).slice(0, 16);
 }
 
-/** What is signed: the domain, then the payload's exact UTF-8 bytes. */
-export function signedBytes(payload: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(POINTER_DOMAIN + payload);
+/** What is signed: the domain, so that one kind of signed text never passes for another, then the payload's exact UTF-8 bytes. */
+export function signedBytes(domain: string, payload: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(domain + payload);
 }

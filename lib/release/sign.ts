@@ -1,8 +1,9 @@
-// Owns turning a pointer into `/v1/current.json`. The private key comes in, and never goes out.
+// Owns turning a pointer into `/v1/current.json`, and any text into a signed envelope. The private key comes in, and
+// never goes out.
 
 import { toBase64Url } from './bytes';
 import { canonicalBytes, canonicalJson } from './canonical-json';
-import { type Envelope, FORMAT_VERSION, type Pointer, type PointerSignature } from './format';
+import { type Envelope, FORMAT_VERSION, POINTER_DOMAIN, type Pointer, type PointerSignature } from './format';
 import { SIGNATURE_ALGORITHM, signedBytes } from './keys';
 
 /** A private key and the id of its public one. */
@@ -16,12 +17,21 @@ export async function signPointer(
   pointer: Pointer,
   ...keys: readonly [SigningKey, ...SigningKey[]]
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const payload = canonicalJson(pointer);
-  const signatures = await Promise.all(keys.map((key) => signPayload(payload, key)));
+  return signEnvelope(POINTER_DOMAIN, canonicalJson(pointer), ...keys);
+}
+
+/** An envelope around a text, signed for one `domain` alone. */
+export async function signEnvelope(
+  domain: string,
+  payload: string,
+  ...keys: readonly [SigningKey, ...SigningKey[]]
+): Promise<Uint8Array<ArrayBuffer>> {
+  const signed = signedBytes(domain, payload);
+  const signatures = await Promise.all(keys.map((key) => signBytes(signed, key)));
   return canonicalBytes({ formatVersion: FORMAT_VERSION, payload, signatures } satisfies Envelope);
 }
 
-async function signPayload(payload: string, key: SigningKey): Promise<PointerSignature> {
-  const signature = await crypto.subtle.sign(SIGNATURE_ALGORITHM, key.privateKey, signedBytes(payload));
+async function signBytes(signed: Uint8Array<ArrayBuffer>, key: SigningKey): Promise<PointerSignature> {
+  const signature = await crypto.subtle.sign(SIGNATURE_ALGORITHM, key.privateKey, signed);
   return { keyId: key.id, signature: toBase64Url(new Uint8Array(signature)) };
 }

@@ -3,10 +3,9 @@
 
 import type { CannotCheckReason } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
-import { fromBase64Url } from './bytes';
-import { MAX_POINTER_BYTES, MAX_SIGNATURES, type Pointer, type PointerSignature } from './format';
-import { readPublicKey, SIGNATURE_ALGORITHM, signedBytes, type TrustedKey } from './keys';
+import { MAX_POINTER_BYTES, POINTER_DOMAIN, type Pointer } from './format';
 import { type FormatError, readEnvelope, readPointer } from './read-objects';
+import { findSigner, type SignerErrorCode } from './signer';
 
 /** What a reader believes before it reads, and what it has learnt from releases before. */
 export interface Trust {
@@ -19,16 +18,7 @@ export interface Trust {
 }
 
 /** docs/format/v1.md §6, steps 2 to 7. */
-export type PointerErrorCode =
-  | 'tooLarge'
-  | 'cut'
-  | 'unsupportedVersion'
-  | 'malformed'
-  | 'noTrustedKey'
-  | 'wrongKey'
-  | 'revokedKey'
-  | 'badSignature'
-  | 'lowerSequence';
+export type PointerErrorCode = 'tooLarge' | 'cut' | 'unsupportedVersion' | SignerErrorCode | 'lowerSequence';
 
 /** Why a pointer is refused. `file` is always `/v1/current.json`. */
 export interface PointerError {
@@ -58,9 +48,8 @@ export async function verifyPointer(
   const envelope = readEnvelope(bytes);
   if (!envelope.ok) return refuse(codeOf(envelope.error), envelope.error.message);
   const { payload, signatures } = envelope.value;
-  if (signatures.length > MAX_SIGNATURES) return refuse('malformed', `${signatures.length} signatures`);
-  const signer = await findSigner(payload, signatures, trust);
-  if (!signer.ok) return signer;
+  const signer = await findSigner(POINTER_DOMAIN, payload, signatures, trust);
+  if (!signer.ok) return refuse(signer.error.code, signer.error.message);
   const pointer = readPointer(new TextEncoder().encode(payload));
   if (!pointer.ok) return refuse(codeOf(pointer.error), pointer.error.message);
   const { releaseLine, sequence } = pointer.value;
@@ -73,44 +62,6 @@ export async function verifyPointer(
   const revoked = (pointer.value.revokedKeys ?? []).filter((id) => signer.value.mayRevoke(id));
   const revokedKeyIds = [...new Set([...trust.revokedKeyIds, ...revoked])].sort();
   return ok({ pointer: pointer.value, keyId: signer.value.id, revokedKeyIds });
-}
-
-interface Signer {
-  readonly id: string;
-  readonly mayRevoke: (id: string) => boolean;
-}
-
-/** The newest trusted key whose signature is right. */
-async function findSigner(
-  payload: string,
-  signatures: readonly PointerSignature[],
-  trust: Trust,
-): Promise<Result<Signer, PointerError>> {
-  const keys = (await Promise.all(trust.publicKeys.map(readPublicKey))).filter((key) => key !== null);
-  if (keys.length === 0) return refuse('noTrustedKey', 'no public key to check with');
-  const known = signatures.filter(({ keyId }) => keys.some((key) => key.id === keyId));
-  if (known.length === 0)
-    return refuse('wrongKey', `signed by ${signatures.map(({ keyId }) => keyId).join(', ')}`);
-  const live = known.filter(({ keyId }) => !trust.revokedKeyIds.includes(keyId));
-  if (live.length === 0)
-    return refuse('revokedKey', `signed by ${known.map(({ keyId }) => keyId).join(', ')}`);
-  for (const [index, key] of [...keys.entries()].reverse()) {
-    const signature = live.find(({ keyId }) => keyId === key.id);
-    if (signature === undefined || !(await isSignedBy(key, payload, signature))) continue;
-    // Only its elders: a stolen key must not be able to revoke its successor, known here or not yet.
-    const mayRevoke = (id: string): boolean => keys.slice(0, index).some((other) => other.id === id);
-    return ok({ id: key.id, mayRevoke });
-  }
-  return refuse('badSignature', `the signature of ${live.map(({ keyId }) => keyId).join(', ')} is wrong`);
-}
-
-async function isSignedBy(
-  key: TrustedKey,
-  payload: string,
-  { signature }: PointerSignature,
-): Promise<boolean> {
-  const bytes = fromBase64Url(signature);
-  return bytes !== null && crypto.subtle.verify(SIGNATURE_ALGORITHM, key.key, bytes, signedBytes(payload));
 }
 
 function codeOf(error: FormatError): PointerErrorCode {

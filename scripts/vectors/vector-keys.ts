@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { toBase64Url } from '@/lib/release/bytes';
 import { canonicalBytes, canonicalJson } from '@/lib/release/canonical-json';
-import { FORMAT_VERSION, type Pointer } from '@/lib/release/format';
+import { FORMAT_VERSION, POINTER_DOMAIN, type Pointer } from '@/lib/release/format';
 import { keyIdOf, signedBytes } from '@/lib/release/keys';
 import { publicPoint, signDeterministically } from './deterministic-signature';
 
@@ -39,7 +39,7 @@ async function makeKey(name: string): Promise<VectorKey> {
 export function signVector(pointer: Pointer, key: VectorKey): Uint8Array {
   const payload = canonicalJson(pointer);
   const scalar = Buffer.from(key.privateKeyHex, 'hex');
-  const signature = toBase64Url(signDeterministically(signedBytes(payload), scalar));
+  const signature = toBase64Url(signDeterministically(signedBytes(POINTER_DOMAIN, payload), scalar));
   return canonicalBytes({
     formatVersion: FORMAT_VERSION,
     payload,
