@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toBase64Url } from './bytes';
 import { KEY_ALGORITHM, keyIdOf } from './keys';
 import { type SigningKey, signEnvelope } from './sign';
-import { isSitePath, type Site, signSite, verifySite } from './site-manifest';
+import { isSitePath, type Site, type SiteTrust, signSite, verifySite } from './site-manifest';
 
 const site: Site = {
   formatVersion: 1,
@@ -19,7 +19,11 @@ async function newKey(): Promise<{ key: SigningKey; publicKey: string }> {
   return { key: { id: await keyIdOf(raw), privateKey: pair.privateKey }, publicKey: toBase64Url(raw) };
 }
 
-const trusting = (...publicKeys: string[]) => ({ publicKeys, revokedKeyIds: [], highestSequence: 0 });
+const trusting = (...publicKeys: string[]): SiteTrust => ({
+  publicKeys,
+  revokedKeyIds: [],
+  highestSequence: 0,
+});
 
 describe('the list of a site’s files', () => {
   it('comes back as it was signed', async () => {
