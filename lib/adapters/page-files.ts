@@ -1,11 +1,13 @@
 // Owns plain pages on disk. Their names stay from release to release, so that they cannot be there twice: all that
-// change are on disk under other names before the first is renamed (docs/format/v1.md §7).
+// change are on disk under other names before the first is renamed (docs/format/v1.md §7). In a web root, the compressed
+// copies that a server sends in a page's place change with it.
 
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isPagePath } from '@/lib/release/page-paths';
 import { type Draft, severalAtOnce, sweepDrafts, syncFolder, writeDraft } from './atomic-files';
 import { makeFolder } from './make-folder';
+import { hasCopies, removeFile, stageCompressed } from './web-root';
 
 /** Pages by path: `/p/en/index.html` -> bytes, or what gets them. Those that others link to stand first. */
 export type PageFiles = ReadonlyMap<string, Uint8Array | (() => Promise<Uint8Array>)>;
@@ -33,13 +35,19 @@ export interface StagedPages {
 export async function stagePages(folder: string, pages: PageFiles): Promise<StagedPages> {
   for (const path of pages.keys()) if (!isPagePath(path)) throw new Error(`no path of a page: ${path}`);
   const folders = new Set([...pages.keys()].map((path) => dirname(join(folder, path))));
-  for (const each of folders) await makeFolder(each);
+  const isCompressed = new Map<string, boolean>();
+  for (const each of folders) {
+    await makeFolder(each);
+    isCompressed.set(each, hasCopies(await readdir(each)));
+  }
   const drafts = new Map<string, Draft>();
   await severalAtOnce(pages, async ([path, given]) => {
     const file = join(folder, path);
     const bytes = typeof given === 'function' ? await given() : given;
     const before = await readFile(file).catch(() => null);
-    if (before?.equals(bytes) !== true) drafts.set(path, await writeDraft(file, bytes));
+    if (before?.equals(bytes) === true) return;
+    const inWebRoot = isCompressed.get(dirname(file)) === true;
+    drafts.set(path, await (inWebRoot ? stageCompressed(folder, path, bytes) : writeDraft(file, bytes)));
   });
   return {
     put: async () => {
@@ -58,7 +66,7 @@ export async function removeOtherPages(folder: string, pages: Paths): Promise<vo
     const names = await namesIn(join(folder, PAGES, lang));
     for (const name of names) {
       const path = `/${PAGES}/${lang}/${name}`;
-      if (isPagePath(path) && !pages.has(path)) await rm(join(folder, path), { force: true });
+      if (isPagePath(path) && !pages.has(path)) await removeFile(folder, path);
     }
     await sweepDrafts(join(folder, PAGES, lang), names);
   }

@@ -13,6 +13,7 @@ import { severalAtOnce, sweepDrafts, syncFolder, writeAtomically } from './atomi
 import { withLock } from './file-lock';
 import { makeFolder } from './make-folder';
 import { type PageChanges, type PageFiles, removeOtherPages, stagePages } from './page-files';
+import { hasCopies, removeCopies, writeCompressed } from './web-root';
 
 /** What is to be written: objects by name, and the bytes of `/v1/current.json`. */
 export interface ReleaseFiles {
@@ -35,12 +36,13 @@ export async function writeRelease(
 ): Promise<boolean> {
   const objectFolder = join(folder, dirname(objectPath('0')));
   const present = await presentObjects(folder);
+  const inWebRoot = hasCopies(present);
   await severalAtOnce(objects, async ([name, bytes]) => {
     if (!isSha256Hex(name)) throw new Error(`no object name: ${name}`);
     const file = join(folder, objectPath(name));
     // Content-addressed: a file of the right name and length has the right bytes, or `verify` says so.
     if (present.has(`${name}.json`) && (await stat(file)).size === bytes.length) return;
-    await writeAtomically(file, bytes);
+    await (inWebRoot ? writeCompressed(folder, objectPath(name), bytes) : writeAtomically(file, bytes));
   });
   await syncFolder(objectFolder);
   const changes = pages === undefined ? null : 'put' in pages ? pages : { put: pages, all: pages };
@@ -78,6 +80,8 @@ async function replacePointer(
     const coming = join(folder, COMING_POINTER_FILE);
     await writeAtomically(coming, bytes);
     await staged?.put();
+    // A copy of the old one beside the new one would be what a web server sends.
+    await removeCopies(file);
     await rename(coming, file);
     await syncFolder(dirname(file));
     if (pages !== null) await removeOtherPages(folder, pages.all);

@@ -25,21 +25,44 @@ const brotlied = promisify(brotliCompress);
 /** Put a file and its copies below a web root: `writeCompressed('/srv/www', '/en/index.html', bytes)`. Killed anywhere in
  *  between, it leaves the old file or the new, and no copy of the other. Throws what the disk throws. */
 export async function writeCompressed(root: string, path: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(dirname(join(root, path)));
+  await (await stageCompressed(root, path, bytes)).put();
+  await syncFolder(dirname(join(root, path)));
+}
+
+/** The same in two steps, for many files that change together: all are on disk under other names before the first is put
+ *  in place. The folder must be there, and is for whoever calls to sync. */
+export async function stageCompressed(root: string, path: string, bytes: Uint8Array): Promise<Draft> {
   const file = join(root, path);
-  await makeFolder(dirname(file));
   const copies = await compressedCopies(path, bytes);
   const drafts: Draft[] = [];
-  try {
+  const discard = async (): Promise<void> => {
+    await Promise.all(drafts.map((draft) => draft.discard()));
+  };
+  const orDiscard = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  };
+  await orDiscard(async () => {
     drafts.push(await writeDraft(file, bytes));
     for (const [ending, copy] of copies) drafts.push(await writeDraft(file + ending, copy));
+  });
+  const put = async (): Promise<void> => {
     // Until the new ones are there, everybody gets the file itself.
     await removeCopies(file);
     for (const draft of drafts) await draft.put();
-  } catch (error) {
-    await Promise.all(drafts.map((draft) => draft.discard()));
-    throw error;
-  }
-  await syncFolder(dirname(file));
+  };
+  return { put: () => orDiscard(put), discard };
+}
+
+/** Whether files in a folder have copies beside them, by the names in it: whoever writes there must then write them, too. */
+export function hasCopies(names: Iterable<string>): boolean {
+  for (const name of names) if (COPY_ENDINGS.some((ending) => name.endsWith(ending))) return true;
+  return false;
 }
 
 /** What belongs beside a file: none where it is small, of another kind, or would not get shorter. Same bytes, same copies. */
@@ -64,7 +87,8 @@ export async function removeFile(root: string, path: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-async function removeCopies(file: string): Promise<void> {
+/** Take the copies beside a file away, given by its place on disk. From then on a server sends the file itself. */
+export async function removeCopies(file: string): Promise<void> {
   await Promise.all(COPY_ENDINGS.map((ending) => rm(file + ending, { force: true })));
 }
 
