@@ -21,7 +21,7 @@ import { KEY_ALGORITHM, keyIdOf } from '@/lib/release/keys';
 import { countyDatasets, renamed } from './county-datasets';
 
 /** What is in the store of one county: the hash of its dataset, and of others that it may publish after it. */
-interface StoredCounty {
+export interface StoredCounty {
   readonly officeId: string;
   readonly election: Dataset['election'];
   readonly segments: number;

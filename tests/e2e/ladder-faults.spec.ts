@@ -1,7 +1,7 @@
 // Owns what a voter gets while this site's list is broken on the wire, in every way that a wire breaks: the right
 // place, from somebody else, with a line that says so; and where nobody can be had, an honest word and the phones.
 
-import type { Fault } from './ladder/fault-host';
+import type { Fault } from '@/scripts/drill/fault-proxy';
 import { SITE_OFFICE } from './ladder/ladder-site';
 import { banner, expectHonest, expectPlace, notChecked, openPage, said, test } from './ladder/ladder-test';
 import { expect } from './site';

@@ -6,15 +6,15 @@ import { practiceAddresses } from '@/data/sandbox/addresses';
 import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { momentText } from '@/lib/view/when';
+import { type FaultProxy, startFaultProxy } from '@/scripts/drill/fault-proxy';
 import { test as base } from '../site';
 import { startStaticServer } from '../static-server';
 import type { Voter } from '../voter';
-import { type FaultHost, startFaultHost } from './fault-host';
 import { LADDER_SITE, MIRRORS } from './ladder-site';
 import { PLACE, type ReleasePlan, temporaryFolder, writePracticeRelease } from './practice-release';
 
 /** A host with its release. */
-export interface Host extends FaultHost {
+export interface Host extends FaultProxy {
   /** Publishes another release there; gives when it was issued. */
   readonly publish: (plan: ReleasePlan) => Promise<Date>;
 }
@@ -54,7 +54,7 @@ async function startHost(
 ): Promise<Host> {
   const folder = temporaryFolder();
   const healthy = await startStaticServer(LADDER_SITE, folder.path);
-  const host = await startFaultHost(healthy.url, hostName, edit);
+  const host = await startFaultProxy(healthy.url, { hostName, ...(edit ? { edit } : {}) });
   undo.push(folder.remove, healthy.stop, host.stop);
   return { ...host, publish: (plan) => writePracticeRelease(folder.path, plan) };
 }

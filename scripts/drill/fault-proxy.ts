@@ -1,10 +1,12 @@
-// Owns a host with real faults: a proxy on a port of its own that hands on what it gets from a healthy server, until
-// the test breaks it. The product knows nothing of it; what goes wrong goes wrong on the wire.
+// Owns a proxy with real faults: a port of its own that hands on what it gets from a healthy host, until somebody
+// breaks it. Stands between voter and host, or edge and origin. The product knows nothing of it; what goes wrong goes
+// wrong on the wire.
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { type Answer, ask } from './fault-upstream';
 
-/** What can go wrong between a voter and a host. `dead`: nobody listens. */
+/** What can go wrong between a reader and a host. `dead`: nobody listens. `broken`: promised whole, hung up half-way. */
 export type Fault =
   | 'none'
   | 'dead'
@@ -12,6 +14,8 @@ export type Fault =
   | 'hangs'
   | 'hangsAfterHeaders'
   | 'hangsHalfWay'
+  | 'broken'
+  | '500'
   | '503'
   | 'redirect'
   | 'empty'
@@ -21,8 +25,8 @@ export type Fault =
   | 'cut'
   | 'endless';
 
-/** A host that tests can break. */
-export interface FaultHost {
+/** A host that tests and the drill can break. */
+export interface FaultProxy {
   readonly port: number;
   readonly url: string;
   /** Paths asked for so far. */
@@ -32,14 +36,24 @@ export interface FaultHost {
   readonly stop: () => Promise<void>;
 }
 
+/** Where it listens, and what it does to scripts on their way. */
+export interface FaultProxyOptions {
+  /** What its readers call it: any name that leads to this machine. */
+  readonly hostName?: string;
+  /** `127.0.0.1`, or `::1`: the second address that `localhost` has. */
+  readonly address?: string;
+  /** 0: whichever is free. */
+  readonly port?: number;
+  readonly edit?: (text: string) => string;
+}
+
 const isRelease = (path: string) => path.includes('/v1/');
 
-/** A host in front of `upstream`. `hostName` is what voters call it: any name that leads to this machine. */
-export async function startFaultHost(
+/** A host in front of `upstream`, `http://127.0.0.1:4711`. */
+export async function startFaultProxy(
   upstream: string,
-  hostName = 'localhost',
-  edit: (text: string) => string = (text) => text,
-): Promise<FaultHost> {
+  { hostName = 'localhost', address = '127.0.0.1', port: wanted = 0, edit }: FaultProxyOptions = {},
+): Promise<FaultProxy> {
   const asked: string[] = [];
   let fault: Fault = 'none';
   let isBroken = isRelease;
@@ -54,13 +68,17 @@ export async function startFaultHost(
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, address, resolve);
+    });
   const close = () =>
     new Promise<void>((resolve) => {
       for (const socket of sockets) socket.destroy();
       server.close(() => resolve());
     });
-  await listen(0);
+  await listen(wanted);
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -81,7 +99,7 @@ export async function startFaultHost(
 async function handOn(
   upstream: string,
   fault: Fault,
-  edit: (text: string) => string,
+  edit: FaultProxyOptions['edit'],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -90,32 +108,36 @@ async function handOn(
     request.socket.resetAndDestroy();
     return;
   }
-  const answer = await fetch(upstream + (request.url ?? '/'), { redirect: 'manual' });
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  const type = answer.headers.get('content-type') ?? 'application/octet-stream';
-  const headers = {
-    'Content-Type': type,
-    'Cache-Control': answer.headers.get('cache-control') ?? '',
-    'Access-Control-Allow-Origin': '*',
-  };
-  const whole = /javascript/.test(type) ? Buffer.from(edit(bytes.toString('utf8'))) : bytes;
-  if (fault === 'none') response.writeHead(answer.status, headers).end(whole);
-  else hurt(fault, whole, headers, response);
+  const answer = await ask(upstream, request);
+  const isScript = /javascript/.test(String(answer.headers['content-type']));
+  const whole = edit && isScript ? Buffer.from(edit(answer.body.toString('utf8'))) : answer.body;
+  if (fault === 'none') response.writeHead(answer.status, lengthOf(whole, answer)).end(whole);
+  else hurt(fault, whole, answer.headers, response);
 }
 
-function hurt(fault: Fault, whole: Buffer, headers: Record<string, string>, response: ServerResponse): void {
+/** A refusal without a body, and the answer to HEAD, keep the length that the host promised. */
+function lengthOf(whole: Buffer, { headers, length }: Answer): IncomingHttpHeaders {
+  const promised = whole.length === 0 ? length : String(whole.length);
+  return promised === undefined ? headers : { ...headers, 'content-length': promised };
+}
+
+function hurt(fault: Fault, whole: Buffer, headers: IncomingHttpHeaders, response: ServerResponse): void {
   const body = bodies[fault]?.(whole);
-  if (body !== undefined) response.writeHead(fault === '503' ? 503 : 200, headers).end(body);
+  if (body !== undefined) response.writeHead(STATUS[fault] ?? 200, headers).end(body);
   else if (fault === 'redirect') response.writeHead(302, { ...headers, Location: '/en/' }).end();
   else if (fault === 'endless') endless(headers, response);
   else {
-    // Promised whole, and then silence: after the headers, or in the middle.
-    response.writeHead(200, { ...headers, 'Content-Length': whole.length }).flushHeaders();
-    if (fault === 'hangsHalfWay') response.write(whole.subarray(0, whole.length >> 1));
+    // Promised whole, and then silence, or nobody: after the headers, or in the middle.
+    response.writeHead(200, { ...headers, 'content-length': whole.length }).flushHeaders();
+    if (fault !== 'hangsAfterHeaders') response.write(whole.subarray(0, whole.length >> 1));
+    if (fault === 'broken') response.destroy();
   }
 }
 
+const STATUS: Readonly<Partial<Record<Fault, number>>> = { '500': 500, '503': 503 };
+
 const bodies: Readonly<Partial<Record<Fault, (whole: Buffer) => string | Buffer>>> = {
+  '500': () => 'an error',
   '503': () => 'try again later',
   empty: () => '',
   html: () => '<!doctype html><title>Welcome</title><p>Sign in to this network.',
@@ -124,7 +146,7 @@ const bodies: Readonly<Partial<Record<Fault, (whole: Buffer) => string | Buffer>
   cut: (whole) => whole.subarray(0, -20),
 };
 
-/** The name of the place is another; what names no place has one letter changed. */
+/** The name of the place is another; what names no such place has one letter changed. */
 function altered(whole: Buffer): Buffer {
   const text = whole.toString('utf8');
   const changed = text.replace('Heron Library', 'Heron Liberty');
@@ -132,7 +154,7 @@ function altered(whole: Buffer): Buffer {
 }
 
 /** More than any reader accepts, and no end. */
-function endless(headers: Record<string, string>, response: ServerResponse): void {
+function endless(headers: IncomingHttpHeaders, response: ServerResponse): void {
   response.writeHead(200, headers);
   const chunk = Buffer.alloc(65_536, '{');
   const more = () => {

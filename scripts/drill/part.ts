@@ -1,0 +1,138 @@
+// Owns one part of the drill's world: a process group of its own that can be ended, killed, held and started again on the
+// same port. Ends only what it started. Knows no part by name.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What to run, and how to tell that it is there. */
+export interface PartSettings {
+  readonly name: string;
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What it prints goes there. */
+  readonly log: string;
+  /** Resolves true once it does its work; asked every 100 ms. */
+  readonly isReady: () => Promise<boolean>;
+  readonly readyWithinMs?: number;
+}
+
+/** A part while the drill runs. */
+export interface Part {
+  readonly name: string;
+  /** Started before: nothing happens. Throws, with the end of its log, where it is not ready in time. */
+  readonly start: () => Promise<void>;
+  /** As it is asked to end (SIGTERM), then killed. */
+  readonly stop: () => Promise<void>;
+  /** At once (SIGKILL), with all its children. */
+  readonly kill: () => Promise<void>;
+  /** Hangs (SIGSTOP) until it goes on. */
+  readonly hold: () => void;
+  readonly goOn: () => void;
+  readonly isRunning: () => boolean;
+  /** Resident bytes of all its processes; 0 where it does not run. */
+  readonly memoryBytes: () => number;
+}
+
+const READY_MS = 60_000;
+const STOP_MS = 8_000;
+
+/** A part that has not been started. */
+export function part(settings: PartSettings): Part {
+  let child: ChildProcess | null = null;
+  const isRunning = () => child !== null && child.exitCode === null && child.signalCode === null;
+  const signal = (name: NodeJS.Signals) => {
+    if (child?.pid === undefined) return;
+    try {
+      process.kill(-child.pid, name);
+    } catch (error) {
+      // The whole group has ended meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  };
+  const ended = async (): Promise<void> => {
+    while (child?.pid !== undefined && groupMembers(child.pid).length > 0) await sleep(20);
+    child = null;
+  };
+  const kill = async () => {
+    signal('SIGKILL');
+    await ended();
+  };
+  return {
+    name: settings.name,
+    isRunning,
+    start: async () => {
+      if (isRunning()) return;
+      child = spawned(settings);
+      const giveUpAtMs = Date.now() + (settings.readyWithinMs ?? READY_MS);
+      while (!(await settings.isReady().catch(() => false))) {
+        if (!isRunning() || Date.now() > giveUpAtMs) {
+          await kill();
+          throw new Error(`${settings.name} did not start:\n${endOf(settings.log)}`);
+        }
+        await sleep(100);
+      }
+    },
+    stop: async () => {
+      signal('SIGCONT');
+      signal('SIGTERM');
+      await Promise.race([ended(), sleep(STOP_MS)]);
+      if (child !== null) await kill();
+    },
+    kill,
+    hold: () => signal('SIGSTOP'),
+    goOn: () => signal('SIGCONT'),
+    memoryBytes: () =>
+      child?.pid === undefined ? 0 : groupMembers(child.pid).reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+function spawned({ command: [program, ...args], env, log }: PartSettings): ChildProcess {
+  const to = openSync(log, 'a');
+  return spawn(program, args, {
+    detached: true,
+    stdio: ['ignore', to, to],
+    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+  });
+}
+
+/** The processes of a group that live, by /proc (proc(5): fields 3, 5 and 24 of `stat`). */
+function groupMembers(group: number): readonly { readonly pid: number; readonly bytes: number }[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      // The program's name stands in parentheses, and may hold blanks.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (fields[0] === 'Z' || Number(fields[2]) !== group) return [];
+      return [{ pid: Number(name), bytes: Number(fields[21]) * 4096 }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function endOf(log: string): string {
+  return readFileSync(log, 'utf8').slice(-2_000);
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Whether something answers at an address, whatever it says. */
+export async function answersAt(url: string): Promise<boolean> {
+  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) });
+  await response.arrayBuffer();
+  return true;
+}
