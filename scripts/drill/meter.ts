@@ -1,7 +1,7 @@
 // Owns the measuring beside a fault: the same voters with it and without it, in turns, in one run. Knows no row.
 
 import { type Attack, type AttackFigures, noAttack } from './attack';
-import { type Check, check } from './row';
+import { type Check, check } from './check';
 import { type GoldenAddress, sumVisits, type Visit, type VoterFigures } from './verdict';
 import type { VisitSettings } from './visit';
 import { startVoters, type Voters } from './voters';
