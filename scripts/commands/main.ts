@@ -101,6 +101,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'probe',
+    {
+      summary: 'ask hosts for golden addresses from outside, for cron, and raise an alarm',
+      load: async () => (await import('./probe')).probe,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',
