@@ -26,7 +26,7 @@ import { sessionsThatHold } from '@/lib/office/accounts/sessions';
 import { systemActor } from '@/lib/office/audit/entry';
 import { auditLines } from '@/lib/office/audit/read-audit';
 import { memoryPorts } from '@/lib/office/ports/memory-ports.fixture';
-import { type Circumstances, SoftwarePasskey } from './software-passkey';
+import { type Circumstances, SoftwarePasskey } from '@/scripts/drill/software-passkey';
 
 let ports = memoryPorts();
 vi.mock('@/lib/adapters/office-container', async (original) => ({
