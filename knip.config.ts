@@ -16,6 +16,9 @@ const config: KnipConfig = {
     'lib/**/*.fixture.ts',
     'scripts/test/run-steps.ts',
     'scripts/site-files/main.ts',
+    // Built in a folder of its own (scripts/drill/compare/dynamic-target.ts).
+    'scripts/drill/compare/dynamic-app/app/lookup/route.ts',
+    'scripts/drill/compare/dynamic-app/next.config.js',
     // Built into files for other people's sites (scripts/site-files).
     'lib/elsewhere/{levee-module,embed-element}.ts!',
     'scripts/checks/{bytes,check-files}.ts',
@@ -28,7 +31,7 @@ const config: KnipConfig = {
   // A shape that a reader may want to name is no dead code.
   rules: { types: 'off' },
   // Debian's, in tests.
-  ignoreBinaries: ['redis-server', 'mount', 'umount'],
+  ignoreBinaries: ['redis-server', 'mount', 'umount', 'nginx', 'taskset', 'wrk'],
   ignoreDependencies: [
     // Run by path (scripts/test/steps.ts).
     '@biomejs/biome',
