@@ -59,7 +59,8 @@ export function goPagePath(zip3: string | null = null): string {
 const LANGUAGE = '(?!go/)[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}';
 const ID = '[a-z0-9_-]{1,96}';
 const NUMBER = '[1-9]\\d{0,4}';
-const PAGE_PATH = new RegExp(
+/** What the path of a page looks like, and no other path: for web servers, which speak the same dialect (PCRE). */
+export const PAGE_PATH = new RegExp(
   `^/p/(?:go/(?:index|zip3-\\d{3})|${LANGUAGE}/(?:index(?:\\.${NUMBER})?|zip-\\d{5}(?:-${NUMBER})?|` +
     `place-${ID}\\.${ID}|county-${ID}\\.${ID}(?:\\.print)?(?:\\.${NUMBER})?))\\.html$`,
 );

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureChromium } from './chromium';
 import { addCounts, type Counts, countsLine, noCounts, playwrightCounts, vitestCounts } from './counts';
+import { ensureNginx } from './nginx';
 import { ensureRedis } from './redis';
 import { type Step, steps } from './steps';
 
@@ -34,6 +35,7 @@ function runStep(step: Step): Outcome {
   const [program, ...args] = step.command;
   if (step.browser) ensureChromium();
   if (step.redis) ensureRedis();
+  if (step.nginx) ensureNginx();
   if (step.report) {
     rmSync(step.report.file, { force: true });
     mkdirSync(dirname(step.report.file), { recursive: true });

@@ -13,6 +13,8 @@ export interface Step {
   readonly browser?: true;
   /** Redis is needed. */
   readonly redis?: true;
+  /** nginx is needed. */
+  readonly nginx?: true;
 }
 
 const node = process.execPath;
@@ -53,6 +55,7 @@ export const steps: readonly Step[] = [
     ],
     report: { file: reportFiles.unit, format: 'vitest' },
     redis: true,
+    nginx: true,
   },
   { name: 'build', title: 'build for a server', command: ['npm', 'run', '-s', 'build'] },
   {
@@ -71,5 +74,6 @@ export const steps: readonly Step[] = [
     report: { file: reportFiles.browser, format: 'playwright' },
     browser: true,
     redis: true,
+    nginx: true,
   },
 ];
