@@ -13,11 +13,11 @@ import { countyDatasets } from '../bench/county-datasets';
 import { approve, type StoredCounty } from '../bench/office-store';
 import { readFeed } from '../bench/tasks';
 import { writeFeed } from '../generate/feed';
-import type { GoldenAddress } from './verdict';
+import type { NamedGolden } from './shown';
 
 /** What has been published. */
 export interface Seeded {
-  readonly golden: readonly GoldenAddress[];
+  readonly golden: readonly NamedGolden[];
   readonly counties: readonly StoredCounty[];
   readonly state: Dataset;
   readonly segments: number;
@@ -65,15 +65,16 @@ async function storeCounty(ports: OfficePorts, dataset: Dataset): Promise<Stored
   };
 }
 
-/** `golden.csv` of `levee generate`: `address,kind,place_ids,…`, ids parted by blanks. */
-export function readGolden(file: string): readonly GoldenAddress[] {
-  const { data } = Papa.parse<Record<'address' | 'kind' | 'place_ids', string>>(readFileSync(file, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  return data.map(({ address, kind, place_ids }) => ({
+/** `golden.csv` of `levee generate`: `address,kind,place_ids,place_names,…`, ids parted by blanks, names by `; `. */
+export function readGolden(file: string): readonly NamedGolden[] {
+  const { data } = Papa.parse<Record<'address' | 'kind' | 'place_ids' | 'place_names', string>>(
+    readFileSync(file, 'utf8'),
+    { header: true, skipEmptyLines: true },
+  );
+  return data.map(({ address, kind, place_ids, place_names }) => ({
     address,
-    kind: kind as GoldenAddress['kind'],
+    kind: kind as NamedGolden['kind'],
     placeIds: place_ids.split(' ').filter((id) => id !== ''),
+    placeNames: place_names.split('; ').filter((name) => name !== ''),
   }));
 }

@@ -1,0 +1,101 @@
+// Owns finding one's place in the plain pages, as somebody without script does: by ZIP or by clicking, then the street, then the
+// house number. Reads the lists with its own eyes; shares no code with what wrote them.
+
+import type { Page } from 'playwright';
+import { en } from '@/lib/messages/en';
+import { DIRECTIONS, SUFFIXES } from '../generate/words';
+import { NOTHING, type Shown } from './shown';
+
+/** A line of a list: `{street: '3RD ST', numbers: ['2701 to 2912'], places: ['Calamoor School'], phones: 0}`. */
+export interface ListLine {
+  readonly street: string;
+  readonly numbers: readonly string[];
+  readonly places: readonly string[];
+  readonly phones: number;
+}
+
+/** `{number: 12, street: 'N ELM ST', zip: '00100'}`; null for an address that needs more than reading: a unit, another spelling. */
+export interface PlainAddress {
+  readonly number: number;
+  readonly street: string;
+  readonly zip: string;
+}
+
+/** The parts of `12 N ELM ST, Town, ZZ 00100`. */
+export function plainAddress(text: string): PlainAddress | null {
+  const [, number, street, zip] = /^(\d+) ([^,]+), [^,]+, ZZ (\d{5})(?:-\d{4})?$/.exec(text.trim()) ?? [];
+  if (number === undefined || street === undefined || zip === undefined) return null;
+  const words = street.toUpperCase().split(' ');
+  if (words.some((word) => NOT_AS_LISTED.has(word))) return null;
+  return { number: Number(number), street: words.join(' '), zip };
+}
+
+/** Words that stand in an address, and in another form, or not at all, in an office's list. */
+const NOT_AS_LISTED: ReadonlySet<string> = new Set([
+  ...['APT', 'UNIT', '#'],
+  ...[...SUFFIXES, ...DIRECTIONS]
+    .filter(({ short, long }) => short !== long)
+    .map(({ long }) => long.toUpperCase()),
+]);
+
+/** From the main page to the list of a ZIP, by the box for it. */
+export async function byZip(page: Page, { zip }: PlainAddress): Promise<void> {
+  await page.getByLabel(en.form.zipLabel, { exact: true }).fill(zip);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/p\//);
+  // A host that cannot redirect shows the list of ZIPs.
+  if (/\/p\/go\//.test(page.url()))
+    await page.locator('section[lang=en]').getByRole('link', { name: zip }).click();
+  await page.waitForURL(new RegExp(`/p/en/zip-${zip}`));
+}
+
+/** The same by clicking, where the boxes do nothing: lists, county, ZIP. Counties are tried in turn until one has the ZIP. */
+export async function byClicking(page: Page, { zip }: PlainAddress): Promise<void> {
+  await page.getByRole('link', { name: en.plain.fromMainPage }).click();
+  await page.waitForURL(/\/p\/en\/index\.html/);
+  const links = page.locator('main a[href^="county-"]');
+  const counties = await links.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
+  for (const county of counties) {
+    await page.goto(county);
+    const link = page.getByRole('link', { name: zip, exact: true });
+    if ((await link.count()) === 0) continue;
+    await link.first().click();
+    await page.waitForURL(new RegExp(`/p/en/zip-${zip}`));
+    return;
+  }
+}
+
+/** What the open list says of an address; `NOTHING` where it has not the street, spelt so. */
+export async function readList(page: Page, address: PlainAddress): Promise<Shown> {
+  const lines = await page.locator('main dl > div').evaluateAll((rows) =>
+    rows.map((row) => ({
+      street: row.parentElement?.previousElementSibling?.textContent ?? '',
+      numbers: [...row.querySelectorAll('dt')].map((each) => each.textContent ?? ''),
+      places: [...row.querySelectorAll('dd a[href^="place-"]')].map((each) => each.textContent ?? ''),
+      phones: row.querySelectorAll('dd a[href^="tel:"]').length,
+    })),
+  );
+  return shownOf(lines, address);
+}
+
+/** The line with the number, as a kind of answer: one place is `found`, several are a `conflict`. */
+export function shownOf(lines: readonly ListLine[], { street, number }: PlainAddress): Shown {
+  const own = lines.filter(
+    (line) => line.street.toUpperCase() === street && line.numbers.some((text) => holds(text, number)),
+  );
+  if (own.length !== 1 || own[0] === undefined) return NOTHING;
+  const { places, phones } = own[0];
+  const outcome = places.length === 1 ? 'found' : places.length > 1 ? 'conflict' : null;
+  return { ...NOTHING, outcome, placeNames: places, phones };
+}
+
+/** `holds('1 to 99, odd numbers', 12)` is false. */
+function holds(text: string, number: number): boolean {
+  if (/\bodd\b/.test(text) && number % 2 === 0) return false;
+  if (/\beven\b/.test(text) && number % 2 === 1) return false;
+  if (/^all\b/.test(text)) return true;
+  const [, start, end, up] = /^(\d+)(?: to (\d+)| (and up))?/.exec(text) ?? [];
+  if (start === undefined) return false;
+  const last = up ? Number.POSITIVE_INFINITY : Number(end ?? start);
+  return number >= Number(start) && number <= last;
+}
