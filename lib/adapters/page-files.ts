@@ -81,3 +81,12 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     throw error;
   }
 }
+
+/** docs/format/v1.md §7: those that others link to first. */
+const RANKS = [/\/place-/, /\/county-/, /\/zip-\d{5}-/, /\/zip-/, /^\/p\/go\//];
+
+/** When a page is put in place among those that change together: 0 for the first ones. */
+export function pageRank(path: string): number {
+  const at = RANKS.findIndex((pattern) => pattern.test(path));
+  return at === -1 ? RANKS.length : at;
+}

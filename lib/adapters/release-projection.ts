@@ -10,7 +10,7 @@ import { readPageManifest, readPagesRoot } from '@/lib/release/page-manifests';
 import { readEnvelope, readPointer } from '@/lib/release/read-objects';
 import { COMING_POINTER_FILE } from '@/lib/release/verify-pages';
 import { POINTER_FILE } from '@/lib/release/verify-pointer';
-import type { PageChanges, PageFiles } from './page-files';
+import { type PageChanges, type PageFiles, pageRank } from './page-files';
 import { presentObjects, releaseSource, writeRelease } from './release-files';
 
 /** Objects held in memory at once. */
@@ -88,7 +88,7 @@ async function pageChanges(
   if (isKnown && isWhole && there !== null && there.pagesRoot === release.pagesRoot) return null;
   const wanted = await release.pages();
   const known = isWhole && there !== null ? await pagesThere(folder, there.pagesRoot) : null;
-  const put = [...wanted].filter(([path, hash]) => known?.get(path) !== hash).sort(byRank);
+  const put = [...wanted].filter(([path, hash]) => known?.get(path) !== hash).sort(([a], [b]) => pageRank(a) - pageRank(b));
   const files: PageFiles = new Map(put.map(([path, hash]) => [path, () => release.page(hash)]));
   return { put: files, all: wanted };
 }
@@ -111,18 +111,6 @@ async function pagesThere(
     for (const [path, hash] of Object.entries(manifest.value.pages)) pages.set(path, hash);
   }
   return pages;
-}
-
-/** docs/format/v1.md §7: those that others link to first. */
-const RANKS = [/\/place-/, /\/county-/, /\/zip-\d{5}-/, /\/zip-/, /^\/p\/go\//];
-
-function byRank([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return rank(a) - rank(b);
-}
-
-function rank(path: string): number {
-  const at = RANKS.findIndex((pattern) => pattern.test(path));
-  return at === -1 ? RANKS.length : at;
 }
 
 async function bytesOf(folder: string, path: string): Promise<Buffer | null> {

@@ -108,6 +108,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'mirror',
+    {
+      summary: 'copy site and release from another host, verified, and keep them current',
+      load: async () => (await import('./mirror')).mirror,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

@@ -1,0 +1,148 @@
+// Owns `levee mirror`: its arguments, its loop, its output and exit code. What is copied, and what is refused, is
+// lib/adapters/mirror's.
+
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkMirror } from '@/lib/adapters/mirror/check-mirror';
+import { MemoryFile } from '@/lib/adapters/mirror/mirror-memory';
+import { type MirrorReport, type MirrorTask, mirrorOnce } from '@/lib/adapters/mirror/mirror-once';
+import { mirrorSource } from '@/lib/adapters/mirror/mirror-source';
+import {
+  addTurn,
+  hasFailed,
+  type MirrorTotals,
+  metricsText,
+  NO_TOTALS,
+  statusJson,
+  writeStatus,
+} from '@/lib/adapters/mirror/mirror-status';
+import { trustedPublicKeys } from '@/lib/adapters/signing-key';
+import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
+import { type MirrorOptions, mirrorOptions } from './mirror-options';
+import { SiteChange } from './mirror-site-change';
+import { waitMs } from './mirror-wait';
+import { checkLines, turnLines } from './mirror-words';
+import { pathProblem } from './path-problem';
+import { repositoryRoot } from './repository-root';
+
+/** `levee mirror --from https://vote.example.gov --to /srv/levee/www --watch 10`. */
+export const mirror: Command = {
+  help: `Usage: levee mirror --from DIR_OR_URL --to DIR [--watch SECONDS] [options]
+       levee mirror --from DIR_OR_URL --to DIR --check
+
+Copies the voters' site and the live release into DIR, a folder for a web server, and keeps it current. Believes
+nothing without the office's signature or the right hash; what was there stays until all of the new is there.
+
+  --from DIR_OR_URL     where from; several: the next is asked where one fails or is older
+  --watch SECONDS       go on, and look every so often (10 is good); without: one turn, as with --once
+  --check               change nothing: say what is missing, altered, too much, or older than the source
+  --repair              look at every file, whatever is remembered, and mend what is wrong
+  --state DIR           the mirror's own memory and mirror-status.json (DIR.mirror, beside --to)
+  --metrics FILE        figures in Prometheus' text format
+  --nginx DIR           writes the pages' security policies to DIR/policies.conf when the site brings others
+  --on-site-change CMD  runs CMD by sh after that: "systemctl reload levee-edge"
+  --json                each turn, or the check, as a line of JSON
+
+Trusts the public keys in LEVEE_PUBLIC_KEYS, else the local development key. Exit codes: 0 DIR has what the sources
+have, 1 something was refused or failed (DIR still serves what it had) or has drifted, 2 used wrongly.
+`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = mirrorOptions(args);
+  if (!options.ok) return usedWrongly(terminal, 'mirror', options.error);
+  const keys = await trustedPublicKeys(terminal.env, repositoryRoot);
+  if (!keys.ok) {
+    terminal.err.write(`levee mirror: ${keys.error.file}: ${keys.error.message}\n`);
+    return 1;
+  }
+  try {
+    return await (options.value.isCheck ? check : follow)(options.value, keys.value, terminal);
+  } catch (error) {
+    const problem = pathProblem(error, options.value.to);
+    if (problem === null) throw error;
+    terminal.err.write(`levee mirror: ${problem}\n`);
+    return 1;
+  }
+}
+
+async function check(
+  { from, to, state, isJson }: MirrorOptions,
+  publicKeys: readonly string[],
+  { out, now }: Terminal,
+): Promise<ExitCode> {
+  const sources = from.map((each) => mirrorSource(each));
+  const memory = new MemoryFile(state);
+  const found = await checkMirror({ from: sources, to, publicKeys, memory, now: now() });
+  if (isJson) out.write(`${JSON.stringify(found)}\n`);
+  else for (const line of checkLines(found)) out.write(`${line}\n`);
+  return found.drift.length + found.problems.length === 0 ? 0 : 1;
+}
+
+/** The site is asked for this often: it changes seldom, and a turn without news is then one question. */
+const SITE_EVERY_MS = 60_000;
+
+async function follow(
+  options: MirrorOptions,
+  publicKeys: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { from, to, state, watchSeconds, isRepair } = options;
+  const memory = new MemoryFile(state);
+  const siteChange = new SiteChange(options, memory);
+  const task = {
+    from: from.map((each) => mirrorSource(each)),
+    to,
+    publicKeys,
+    memory,
+    lock: join(state, 'lock'),
+    beforeSite: siteChange.before,
+  };
+  let totals = NO_TOTALS;
+  let failures = 0;
+  let askedForSite = Number.NEGATIVE_INFINITY;
+  for (let turn = 0; ; turn += 1) {
+    const now = terminal.now();
+    const withSite = failures > 0 || now.getTime() - askedForSite >= SITE_EVERY_MS;
+    if (withSite) askedForSite = now.getTime();
+    const asked: MirrorTask = { ...task, now, isLook: isRepair && turn === 0, withSite };
+    const done = await oneTurn(asked, siteChange);
+    totals = addTurn(totals, done.report, terminal.now());
+    failures = done.isGood ? 0 : failures + 1;
+    await tell(options, done, totals, turn === 0 || failures > 0, terminal);
+    if (watchSeconds === null) return done.isGood ? 0 : 1;
+    await sleep(waitMs(watchSeconds, failures, Math.random()));
+  }
+}
+
+interface Done {
+  readonly report: MirrorReport;
+  /** What of the site's change could not be told to the web server. */
+  readonly untold: string | null;
+  readonly isGood: boolean;
+}
+
+async function oneTurn(task: MirrorTask, siteChange: SiteChange): Promise<Done> {
+  const report = await mirrorOnce(task);
+  const untold = report.site.site === null ? null : await siteChange.after(report.site.site);
+  return { report, untold, isGood: !hasFailed(report) && untold === null };
+}
+
+async function tell(
+  { state, metrics, isJson }: MirrorOptions,
+  { report, untold }: Done,
+  totals: MirrorTotals,
+  isWordy: boolean,
+  { out, err, now }: Terminal,
+): Promise<void> {
+  const at = now();
+  const json = statusJson(report, totals, at);
+  await writeStatus(state, metrics, { json, metrics: metricsText(report, totals, at) });
+  if (isJson) out.write(`${json}\n`);
+  else {
+    const stamp = at.toISOString().replace(/\.\d+Z$/, 'Z');
+    for (const line of turnLines(report, isWordy)) out.write(`${stamp} ${line}\n`);
+  }
+  if (untold !== null) err.write(`levee mirror: ${untold}\n`);
+}
