@@ -88,7 +88,9 @@ async function pageChanges(
   if (isKnown && isWhole && there !== null && there.pagesRoot === release.pagesRoot) return null;
   const wanted = await release.pages();
   const known = isWhole && there !== null ? await pagesThere(folder, there.pagesRoot) : null;
-  const put = [...wanted].filter(([path, hash]) => known?.get(path) !== hash).sort(([a], [b]) => pageRank(a) - pageRank(b));
+  const put = [...wanted]
+    .filter(([path, hash]) => known?.get(path) !== hash)
+    .sort(([a], [b]) => pageRank(a) - pageRank(b));
   const files: PageFiles = new Map(put.map(([path, hash]) => [path, () => release.page(hash)]));
   return { put: files, all: wanted };
 }
