@@ -52,6 +52,9 @@ export default async function LanguageLayout({ children, params }: LanguageLayou
             <p>{messages.shell.footerNote}</p>
             <p>{messages.shell.footerPrivacy}</p>
             <p>
+              <a href={`/${tag}/status/`}>{messages.status.footLink}</a>
+            </p>
+            <p>
               <a href={`/${tag}/data/`}>{messages.data.footLink}</a>
             </p>
             <div className="forget no-print">

@@ -12,6 +12,7 @@ import type {
   SiteMessages,
 } from './place-messages';
 import type { PlainMessages } from './plain-messages';
+import type { StatusMessages } from './status-messages';
 
 /** A heading with its text below. */
 export interface Passage {
@@ -44,6 +45,7 @@ export interface Catalogue {
   readonly office: OfficeMessages;
   readonly embed: EmbedMessages;
   readonly data: DataMessages;
+  readonly status: StatusMessages;
   readonly savedCounty: SavedCountyMessages;
   readonly savedPlace: SavedPlaceMessages;
   readonly forget: ForgetMessages;

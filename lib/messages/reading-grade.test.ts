@@ -9,6 +9,8 @@ import { englishSyllables, spanishSyllables } from './syllables.fixture';
 /** What stands in for filled places: about as long, and as hard to say, as what does. A new one wants a line here. */
 const fillings: Readonly<Record<string, string>> = {
   address: '12 Lake Street',
+  ago: '2 days ago',
+  asked: '9',
   call: 'call us',
   count: '2',
   county: 'Lake County',
@@ -34,6 +36,8 @@ const fillings: Readonly<Record<string, string>> = {
   places: 'Lake County',
   precinct: '7',
   precincts: '7',
+  right: '9',
+  share: '99%',
   size: '50',
   start: '12',
   state: 'Maine',

@@ -1,11 +1,22 @@
 // Owns reading one line of an edge's access log (JSON, docs/watching.md): which request it was, as far as the log says. It must not keep
 // what could name a voter: addresses of machines and queries are dropped here, and nobody sees them afterwards.
 
-/** What a request asked for. `other`: nothing that there is. */
-export const REQUEST_CLASSES = ['pointer', 'object', 'page', 'site', 'other'] as const;
+/** What a request asked for, as the edge's log has it (docs/edge.md). `other`: nothing that there is. */
+export const REQUEST_CLASSES = [
+  'pointer',
+  'object',
+  'page',
+  'asset',
+  'plain',
+  'zips',
+  'site',
+  'office',
+  'office-api',
+  'other',
+] as const;
 export type RequestClass = (typeof REQUEST_CLASSES)[number];
 
-/** One request: `{timeMs: 1793707200123, status: 200, class: 'object', method: 'GET', bytes: 5120, durationMs: 0.4, cache: null, agent: 'curl/8', path: null}`. */
+/** One line: `{timeMs: 1793707200123, status: 200, class: 'object', method: 'GET', bytes: 5120, durationMs: 0.4, cache: null, agent: 'browser', path: null, weight: 1}`. */
 export interface LogLine {
   readonly timeMs: number;
   readonly status: number;
@@ -19,6 +30,23 @@ export interface LogLine {
   readonly agent: string;
   /** Without its query. The edge writes it for refused requests only; null for others. */
   readonly path: string | null;
+  /** How many requests the line stands for: the edge writes every hundredth of a busy connection. */
+  readonly weight: number;
+}
+
+/** What became of a request: `given`, `failed` (the edge could not, or would not in time), `refused` (there is no such thing). */
+export type Fate = 'given' | 'failed' | 'refused';
+
+/** By its status. 429 and nginx' 444 and 499 are failures: somebody who was to get an answer may not have got it. */
+export function fateOf({ status }: Pick<LogLine, 'status'>): Fate {
+  if (status < 400) return 'given';
+  return status >= 500 || [408, 429, 444, 499].includes(status) ? 'failed' : 'refused';
+}
+
+/** Whether it asked, by GET or HEAD, for something that voters need. */
+export function isForVoters({ class: asked, method }: Pick<LogLine, 'class' | 'method'>): boolean {
+  const isDesk = asked === 'office' || asked === 'office-api';
+  return !isDesk && asked !== 'other' && (method === 'GET' || method === 'HEAD');
 }
 
 /** The request of a line; null where the line is cut, or no such JSON. */
@@ -44,6 +72,7 @@ export function readLogLine(line: string): LogLine | null {
     cache: textOf(value.cache),
     agent: textOf(value.agent) ?? '',
     path,
+    weight: Math.max(1, numberOf(value.weight) ?? 1),
   };
 }
 
@@ -55,12 +84,12 @@ function timeOf(value: unknown): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** `durationMs` in milliseconds, or nginx's `$request_time`, `duration`, in seconds. */
+/** `seconds` is nginx's `$request_time`; other logs may have `durationMs`. */
 function durationOf(value: Readonly<Record<string, unknown>>): number | null {
   const ms = numberOf(value.durationMs);
   if (ms !== null) return ms;
-  const secondsTaken = numberOf(value.duration);
-  return secondsTaken === null ? null : secondsTaken * 1000;
+  const taken = numberOf(value.seconds);
+  return taken === null ? null : taken * 1000;
 }
 
 function numberOf(value: unknown): number | null {
@@ -81,6 +110,6 @@ function classOf(path: string | null): RequestClass {
   if (path === null) return 'other';
   if (path === '/v1/current.json') return 'pointer';
   if (/^\/v1\/objects\/[0-9a-f]{64}\.json$/.test(path)) return 'object';
-  if (path.startsWith('/p/')) return 'page';
+  if (path.startsWith('/p/')) return 'plain';
   return 'other';
 }

@@ -4,7 +4,7 @@
 import { open } from 'node:fs/promises';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { EdgeFigures } from '@/lib/view/status-file';
-import { type LogLine, readLogLine } from '../incident/log-line';
+import { type Fate, fateOf, isForVoters, type LogLine, readLogLine } from '../incident/log-line';
 import type { ProbeState } from './probe-state';
 
 /** Figures, and the edge's own count to compare with the next time. */
@@ -58,22 +58,21 @@ function ofLog(text: string, now: Date): EdgeReading | null {
   const lines = all.filter(({ timeMs }) => timeMs > now.getTime() - WINDOW_MS && timeMs <= now.getTime());
   const first = all[0]?.timeMs ?? 0;
   const seconds = Math.max(1, Math.min(WINDOW_MS, now.getTime() - first) / 1000);
-  const known = lines.filter(isForVoters);
-  const good = known.filter(({ status }) => status < 400);
+  const ofFate = (fate: Fate) => requests(lines.filter((line) => isForVoters(line) && fateOf(line) === fate));
+  const [given, failed] = [ofFate('given'), ofFate('failed')];
   return {
     figures: {
       at: now.toISOString(),
-      requestsPerSecond: rounded(lines.length / seconds),
+      requestsPerSecond: rounded(requests(lines) / seconds),
       connections: null,
-      answered: known.length === 0 ? null : good.length / known.length,
+      answered: given + failed === 0 ? null : given / (given + failed),
     },
     count: null,
   };
 }
 
-/** Asks for something that there is, in a way that is answered. */
-function isForVoters({ class: asked, method }: LogLine): boolean {
-  return asked !== 'other' && (method === 'GET' || method === 'HEAD' || method === '');
+function requests(lines: readonly LogLine[]): number {
+  return lines.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function rounded(value: number): number {

@@ -197,6 +197,7 @@ export const otherPages: readonly Screen[] = [
   pageAt('practice', (tag) => `/${tag}/practice/`, '.practice-list'),
   pageAt('phones', (tag) => `/${tag}/phones/`),
   pageAt('the data', (tag) => `/${tag}/data/`),
+  pageAt('the status', (tag) => `/${tag}/status/`, '[data-well]'),
   pageAt('the frame for other sites', (tag) => `/${tag}/embed/`),
   {
     name: 'an answer in the frame',
