@@ -1,0 +1,261 @@
+// Owns the parsers of what a host or mirror hands out: pointer, every kind of object, manifests of pages, and a whole release
+// of which one file is not what it was. Nothing altered may be believed. Knows no network.
+
+import type { LookupOutcome } from '@/lib/core/lookup/outcome';
+import { ok, type Result } from '@/lib/core/result';
+import { toBase64Url } from '@/lib/release/bytes';
+import { canonicalBytes, canonicalJson } from '@/lib/release/canonical-json';
+import { isSha256Hex, type Sha256Hex } from '@/lib/release/format';
+import { SIGNATURE_ALGORITHM, signedBytes } from '@/lib/release/keys';
+import { readPageManifest, readPagesRoot } from '@/lib/release/page-manifests';
+import {
+  type FormatError,
+  readLocality,
+  readPointer,
+  readRoot,
+  readTownIndex,
+  readZip3Page,
+} from '@/lib/release/read-objects';
+import { openRelease, openVerified } from '@/lib/release/reader';
+import type { WireShard } from '@/lib/release/shard';
+import { fetchObject, verifiedReader } from '@/lib/release/verified-objects';
+import { verifyPointer } from '@/lib/release/verify-pointer';
+import { type FuzzParser, fuzzParser, type Verdict } from '../fuzz-parser';
+import { FUZZ_NOW, madeRelease } from '../made-release';
+import { mutateBytes, mutateJson } from '../mutate';
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const WORDS = [
+  'kind',
+  'shards',
+  'unknown',
+  'elsewhere',
+  '/p/en/index.html',
+  '/p/../etc',
+  'root',
+  '00001',
+  '0'.repeat(64),
+  '2026-11-03T00:00:00Z',
+];
+
+const payloadOf = (bytes: Uint8Array): string => JSON.parse(new TextDecoder().decode(bytes)).payload;
+
+/** Bytes that were altered after they were signed: whatever is believed was signed as it stands. */
+const envelope = fuzzParser('pointer', async () => {
+  const { pointerBytes, trust } = await madeRelease();
+  const signed = payloadOf(pointerBytes);
+  return {
+    input: (random) =>
+      mutateBytes([pointerBytes], random, ['"payload":', '"signatures":[', '"keyId":"', '{', '}', '\\u']),
+    read: (bytes) => verifyPointer(bytes, trust),
+    judge: (bytes, read) => {
+      if (!read.ok) return 'refused';
+      return payloadOf(bytes) === signed ? 'accepted' : { wrong: 'a pointer that nobody signed' };
+    },
+  };
+});
+
+/** A trusted key signs whatever it is: nothing of a wrong shape is handed on. */
+const signedPointer = fuzzParser('signed pointer', async () => {
+  const { pointer, key, trust } = await madeRelease();
+  const notice = {
+    id: 'n',
+    officeId: 'o',
+    kind: 'moved',
+    pollingLocationIds: ['p'],
+    from: 'a',
+    until: 'b',
+    text: { en: 'x' },
+  };
+  const place = { id: 'p', name: 'Hall', line1: '1 A St', city: 'B' };
+  const corpus = [
+    pointer,
+    {
+      ...pointer,
+      notices: [
+        { ...notice, newPlace: null },
+        { ...notice, newPlace: place },
+      ],
+      revokedKeys: ['0'.repeat(16)],
+    },
+  ];
+  return {
+    input: (random) => mutateJson(corpus, random, WORDS),
+    read: async (payload) => {
+      const signature = await crypto.subtle.sign(SIGNATURE_ALGORITHM, key.privateKey, signedBytes(payload));
+      const signatures = [{ keyId: key.id, signature: toBase64Url(new Uint8Array(signature)) }];
+      return verifyPointer(utf8(JSON.stringify({ formatVersion: 1, payload, signatures })), trust);
+    },
+    judge: (_, read) => {
+      if (!read.ok) return 'refused';
+      const { root, pagesRoot, sequence, issuedAt, expiresAt, notices } = read.value.pointer;
+      const isRight =
+        isSha256Hex(root) &&
+        (pagesRoot === null || isSha256Hex(pagesRoot)) &&
+        Number.isSafeInteger(sequence) &&
+        sequence >= 0 &&
+        !Number.isNaN(Date.parse(issuedAt)) &&
+        !Number.isNaN(Date.parse(expiresAt)) &&
+        notices.every(({ text }) => Object.values(text).every((each) => typeof each === 'string'));
+      if (!isRight) return { wrong: 'a pointer of a wrong shape' };
+      return again(read.value.pointer, readPointer);
+    },
+  };
+});
+
+/** What was read and is written again reads the same: nothing is kept that is not of the shape. */
+function again<Value>(value: Value, read: (bytes: Uint8Array) => Result<Value, FormatError>): Verdict {
+  let written: Uint8Array;
+  try {
+    written = canonicalBytes(value);
+  } catch {
+    // Lists within lists or 1e999, in a part that readers hand on unread: nobody writes those again.
+    return 'accepted';
+  }
+  const second = read(written);
+  if (!second.ok) return { wrong: `what was read is refused: ${second.error.message}` };
+  return canonicalJson(second.value) === new TextDecoder().decode(written)
+    ? 'accepted'
+    : { wrong: 'reads otherwise' };
+}
+
+function objectParser<Value>(
+  kind: string,
+  read: (bytes: Uint8Array) => Result<Value, FormatError>,
+  check: (value: Value) => string | null = () => null,
+): FuzzParser {
+  return fuzzParser(`object ${kind}`, async () => {
+    const { valuesOf } = await madeRelease();
+    const corpus = valuesOf(kind);
+    if (corpus.length === 0) throw new Error(`the practice release has no ${kind}`);
+    const texts = corpus.map((value) => canonicalBytes(value));
+    return {
+      input: (random) =>
+        random.chance(0.25) ? mutateBytes(texts, random, WORDS) : utf8(mutateJson(corpus, random, WORDS)),
+      read,
+      judge: (_, result) => {
+        if (!result.ok) return 'refused';
+        const wrong = check(result.value);
+        return wrong === null ? again(result.value, read) : { wrong };
+      },
+    };
+  });
+}
+
+/** A trusted key signs whatever it is: an answer comes of it, or that it cannot be had. */
+const shard = fuzzParser('object shard', async () => {
+  const { valuesOf, objects, pointer } = await madeRelease();
+  const shards = [...objects].filter(([, bytes]) => /"kind":"shard"/.test(new TextDecoder().decode(bytes)));
+  const names = new Set(shards.map(([name]) => name));
+  const corpus = (valuesOf('shard') as readonly WireShard[]).map(withFewStreets);
+  const texts = corpus.map((value) => canonicalBytes(value));
+  const addresses = [
+    '112 Heron St, Practice Falls, ZZ 00001',
+    '12 Lake St S Apt 4, Practice Falls, ZZ 00001',
+  ];
+  return {
+    input: (random) =>
+      random.chance(0.25) ? mutateBytes(texts, random, WORDS) : utf8(mutateJson(corpus, random, WORDS)),
+    read: async (bytes) => {
+      const fetched = async (name: Sha256Hex) => {
+        return ok(names.has(name) ? bytes : (objects.get(name) ?? new Uint8Array()));
+      };
+      const verified = { pointer, keyId: '', revokedKeyIds: [] };
+      const opened = await openVerified(verified, verifiedReader(fetched), FUZZ_NOW);
+      const address = addresses[bytes.length % addresses.length] ?? '';
+      return opened.ok ? opened.value.answer(address, FUZZ_NOW) : null;
+    },
+    judge: (_, outcome) => (outcome === null || outcome.kind === 'cannotCheck' ? 'refused' : 'accepted'),
+  };
+});
+
+/** A tenth of the streets, the asked ones among them: half a million of these are read. */
+function withFewStreets(shard: WireShard): WireShard {
+  const layers = shard.layers.map((layer) => ({
+    ...layer,
+    streets: layer.streets.filter(([core], index) => index % 10 === 0 || core === 'HERON' || core === 'LK'),
+  }));
+  return { ...shard, layers };
+}
+
+/** Any object, altered: it has another name, and is not taken for what was asked. */
+const byName = fuzzParser('object by name', async () => {
+  const { objects } = await madeRelease();
+  const all = [...objects];
+  const bytesOnly = all.map(([, bytes]) => bytes);
+  let asked: Sha256Hex = '';
+  return {
+    input: (random) => {
+      asked = random.pick(all)[0];
+      return random.chance(0.1)
+        ? random.pick(bytesOnly)
+        : mutateBytes([objects.get(asked)!, ...bytesOnly], random);
+    },
+    read: (bytes) => fetchObject({ object: async () => ok(bytes) }, asked),
+    judge: (bytes, read) => {
+      const isSame = Buffer.from(bytes).equals(objects.get(asked)!);
+      return read.ok === isSame
+        ? isSame
+          ? 'accepted'
+          : 'refused'
+        : { wrong: isSame ? 'the right bytes are refused' : 'bytes of another name' };
+    },
+  };
+});
+
+/** One file of a release is altered on the way: the answer is the right one, or says that it cannot be had. */
+const whole = fuzzParser('whole release', async () => {
+  const { objects, pointerBytes, trust } = await madeRelease();
+  const address = '112 Heron St, Practice Falls, ZZ 00001';
+  const answerWith = async (altered: string, bytes: Uint8Array): Promise<LookupOutcome | null> => {
+    const source = {
+      pointer: async () => ok(altered === 'pointer' ? bytes : pointerBytes),
+      object: async (name: string) => ok(altered === name ? bytes : (objects.get(name) ?? new Uint8Array())),
+    };
+    const opened = await openRelease(source, trust, FUZZ_NOW);
+    return opened.ok ? opened.value.answer(address, FUZZ_NOW) : null;
+  };
+  const right = JSON.stringify(await answerWith('nothing', pointerBytes));
+  const asked: string[] = [];
+  await openRelease(
+    {
+      pointer: async () => ok(pointerBytes),
+      object: async (name) => {
+        asked.push(name);
+        return ok(objects.get(name)!);
+      },
+    },
+    trust,
+    FUZZ_NOW,
+  ).then((opened) => (opened.ok ? opened.value.answer(address, FUZZ_NOW) : null));
+  let altered = 'pointer';
+  return {
+    input: (random) => {
+      altered = random.pick(['pointer', ...asked]);
+      return mutateBytes([altered === 'pointer' ? pointerBytes : objects.get(altered)!], random);
+    },
+    read: (bytes) => answerWith(altered, bytes),
+    judge: (_, outcome) => {
+      if (outcome === null || outcome.kind === 'cannotCheck') return 'refused';
+      return JSON.stringify(outcome) === right ? 'accepted' : { wrong: `another answer: ${outcome.kind}` };
+    },
+  };
+});
+
+const unsafePath = (path: string): boolean =>
+  !/^\/p\/[A-Za-z-]+\/[A-Za-z0-9._-]+\.html$/.test(path) || path.includes('..');
+
+/** In the order in which they are tried. */
+export const releaseParsers = [
+  envelope,
+  signedPointer,
+  byName,
+  whole,
+  shard,
+  objectParser('root', readRoot),
+  objectParser('zip3', readZip3Page),
+  objectParser('locality', readLocality),
+  objectParser('towns', readTownIndex),
+  objectParser('pages', readPagesRoot),
+  objectParser('pageManifest', readPageManifest, ({ pages }) => Object.keys(pages).find(unsafePath) ?? null),
+];
