@@ -6,9 +6,11 @@ import { fileParsers } from './parsers/files';
 import { machineParsers } from './parsers/machines';
 import { releaseParsers } from './parsers/release';
 import { requestParsers } from './parsers/requests';
+import { signedParsers } from './parsers/signed';
 
 export const parsers: readonly FuzzParser[] = [
   ...fileParsers,
+  ...signedParsers,
   ...releaseParsers,
   ...addressParsers,
   ...requestParsers,

@@ -1,17 +1,14 @@
-// Owns the parsers of what a host or mirror hands out: pointer, every kind of object, manifests of pages, and a whole release
+// Owns the parsers of what a host or mirror hands out: every kind of object, manifests of pages, and a whole release
 // of which one file is not what it was. Nothing altered may be believed. Knows no network.
 
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import { ok, type Result } from '@/lib/core/result';
-import { toBase64Url } from '@/lib/release/bytes';
-import { canonicalBytes, canonicalJson } from '@/lib/release/canonical-json';
-import { isSha256Hex, type Sha256Hex } from '@/lib/release/format';
-import { SIGNATURE_ALGORITHM, signedBytes } from '@/lib/release/keys';
+import { canonicalBytes } from '@/lib/release/canonical-json';
+import type { Sha256Hex } from '@/lib/release/format';
 import { readPageManifest, readPagesRoot } from '@/lib/release/page-manifests';
 import {
   type FormatError,
   readLocality,
-  readPointer,
   readRoot,
   readTownIndex,
   readZip3Page,
@@ -19,10 +16,10 @@ import {
 import { openRelease, openVerified } from '@/lib/release/reader';
 import type { WireShard } from '@/lib/release/shard';
 import { fetchObject, verifiedReader } from '@/lib/release/verified-objects';
-import { verifyPointer } from '@/lib/release/verify-pointer';
-import { type FuzzParser, fuzzParser, type Verdict } from '../fuzz-parser';
+import { type FuzzParser, fuzzParser } from '../fuzz-parser';
 import { FUZZ_NOW, madeRelease } from '../made-release';
 import { mutateBytes, mutateJson } from '../mutate';
+import { readsAgain } from '../reads-again';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const WORDS = [
@@ -37,87 +34,6 @@ const WORDS = [
   '0'.repeat(64),
   '2026-11-03T00:00:00Z',
 ];
-
-const payloadOf = (bytes: Uint8Array): string => JSON.parse(new TextDecoder().decode(bytes)).payload;
-
-/** Bytes that were altered after they were signed: whatever is believed was signed as it stands. */
-const envelope = fuzzParser('pointer', async () => {
-  const { pointerBytes, trust } = await madeRelease();
-  const signed = payloadOf(pointerBytes);
-  return {
-    input: (random) =>
-      mutateBytes([pointerBytes], random, ['"payload":', '"signatures":[', '"keyId":"', '{', '}', '\\u']),
-    read: (bytes) => verifyPointer(bytes, trust),
-    judge: (bytes, read) => {
-      if (!read.ok) return 'refused';
-      return payloadOf(bytes) === signed ? 'accepted' : { wrong: 'a pointer that nobody signed' };
-    },
-  };
-});
-
-/** A trusted key signs whatever it is: nothing of a wrong shape is handed on. */
-const signedPointer = fuzzParser('signed pointer', async () => {
-  const { pointer, key, trust } = await madeRelease();
-  const notice = {
-    id: 'n',
-    officeId: 'o',
-    kind: 'moved',
-    pollingLocationIds: ['p'],
-    from: 'a',
-    until: 'b',
-    text: { en: 'x' },
-  };
-  const place = { id: 'p', name: 'Hall', line1: '1 A St', city: 'B' };
-  const corpus = [
-    pointer,
-    {
-      ...pointer,
-      notices: [
-        { ...notice, newPlace: null },
-        { ...notice, newPlace: place },
-      ],
-      revokedKeys: ['0'.repeat(16)],
-    },
-  ];
-  return {
-    input: (random) => mutateJson(corpus, random, WORDS),
-    read: async (payload) => {
-      const signature = await crypto.subtle.sign(SIGNATURE_ALGORITHM, key.privateKey, signedBytes(payload));
-      const signatures = [{ keyId: key.id, signature: toBase64Url(new Uint8Array(signature)) }];
-      return verifyPointer(utf8(JSON.stringify({ formatVersion: 1, payload, signatures })), trust);
-    },
-    judge: (_, read) => {
-      if (!read.ok) return 'refused';
-      const { root, pagesRoot, sequence, issuedAt, expiresAt, notices } = read.value.pointer;
-      const isRight =
-        isSha256Hex(root) &&
-        (pagesRoot === null || isSha256Hex(pagesRoot)) &&
-        Number.isSafeInteger(sequence) &&
-        sequence >= 0 &&
-        !Number.isNaN(Date.parse(issuedAt)) &&
-        !Number.isNaN(Date.parse(expiresAt)) &&
-        notices.every(({ text }) => Object.values(text).every((each) => typeof each === 'string'));
-      if (!isRight) return { wrong: 'a pointer of a wrong shape' };
-      return again(read.value.pointer, readPointer);
-    },
-  };
-});
-
-/** What was read and is written again reads the same: nothing is kept that is not of the shape. */
-function again<Value>(value: Value, read: (bytes: Uint8Array) => Result<Value, FormatError>): Verdict {
-  let written: Uint8Array;
-  try {
-    written = canonicalBytes(value);
-  } catch {
-    // Lists within lists or 1e999, in a part that readers hand on unread: nobody writes those again.
-    return 'accepted';
-  }
-  const second = read(written);
-  if (!second.ok) return { wrong: `what was read is refused: ${second.error.message}` };
-  return canonicalJson(second.value) === new TextDecoder().decode(written)
-    ? 'accepted'
-    : { wrong: 'reads otherwise' };
-}
 
 function objectParser<Value>(
   kind: string,
@@ -136,7 +52,7 @@ function objectParser<Value>(
       judge: (_, result) => {
         if (!result.ok) return 'refused';
         const wrong = check(result.value);
-        return wrong === null ? again(result.value, read) : { wrong };
+        return wrong === null ? readsAgain(result.value, read) : { wrong };
       },
     };
   });
@@ -247,8 +163,6 @@ const unsafePath = (path: string): boolean =>
 
 /** In the order in which they are tried. */
 export const releaseParsers = [
-  envelope,
-  signedPointer,
   byName,
   whole,
   shard,

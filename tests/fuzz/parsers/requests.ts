@@ -10,7 +10,7 @@ import { passkeyIdOf, readResponse } from '@/lib/office/accounts/passkey';
 import { goldenAddressesSchema } from '@/lib/office/compare/golden-addresses';
 import { noticeOf, noticeWishSchema } from '@/lib/office/notices/notice-wish';
 import { isPagePath } from '@/lib/release/page-paths';
-import { SoftwarePasskey } from '@/tests/contract/software-passkey';
+import { SoftwarePasskey } from '@/scripts/drill/software-passkey';
 import { type Desk, deskRoutes, OFFICE, openDesk } from '../desk';
 import { fuzzParser } from '../fuzz-parser';
 import { mutateJson, mutateText } from '../mutate';
@@ -271,13 +271,17 @@ const passkey = fuzzParser('passkey', async () => {
     judge: (text, { isMade, isShown }) => {
       if (!isMade && !isShown) return 'refused';
       const { response } = jsonOf(text) as { response: Record<string, string> };
-      const bytesOf = (field: string) => Buffer.from(response[field] ?? '', 'base64url').toString('hex');
-      const first = (isShown ? shown : created) as { response: Record<string, string> };
-      // No signature stands over what a new passkey says of itself; over what it says of the challenge neither needs one.
-      const fields = isShown ? ['clientDataJSON', 'authenticatorData', 'signature'] : ['clientDataJSON'];
-      const wrong = fields.find(
-        (field) => bytesOf(field) !== Buffer.from(first.response[field] ?? '', 'base64url').toString('hex'),
-      );
+      const bytesOf = (from: Record<string, string>, field: string) =>
+        Buffer.from(from[field] ?? '', 'base64url');
+      if (!isShown) {
+        // No signature stands over what a new passkey says of itself: only what it answers, and where, must be right.
+        const { type, challenge, origin } = JSON.parse(bytesOf(response, 'clientDataJSON').toString());
+        const isRight = type === 'webauthn.create' && challenge === CHALLENGE && origin === ORIGIN;
+        return isRight ? 'accepted' : { wrong: `${type} for ${challenge} at ${origin}` };
+      }
+      const first = (shown as { response: Record<string, string> }).response;
+      const fields = ['clientDataJSON', 'authenticatorData', 'signature'];
+      const wrong = fields.find((field) => !bytesOf(response, field).equals(bytesOf(first, field)));
       return wrong === undefined ? 'accepted' : { wrong: `another ${wrong} is taken` };
     },
   };
