@@ -2,19 +2,11 @@
 // headers beside its own plain run. One processor serves, the other asks. Knows no configuration.
 
 import { availableParallelism } from 'node:os';
+import type { Target } from '../compare/target';
 import { startBareNginx } from './bare-nginx';
 import { inTurns, type Lane, type LaneFigures } from './rounds';
 import type { TypicalFiles } from './typical-files';
 import { listenersOn, pinTo } from './worker-time';
-
-/** An edge that runs with one worker. */
-export interface MeasuredEdge {
-  /** `edge-disk`. */
-  readonly name: string;
-  readonly url: string;
-  /** Requests that came through to the server behind it so far; an edge on disk has none. */
-  readonly originRequests: () => number | Promise<number>;
-}
 
 /** `ratio`s are of answers for one second of the server's processor: neighbours on the machine do not change those. */
 export interface ThroughputRow {
@@ -26,11 +18,11 @@ export interface ThroughputRow {
   readonly ratio: number;
   /** The same of answers a second by the clock. */
   readonly clockRatio: number;
-  readonly originRequests: number;
 }
 
 export interface ThroughputInput {
-  readonly edges: readonly MeasuredEdge[];
+  /** Each runs with one worker. */
+  readonly edges: readonly Target[];
   /** What both serve, compressed copies beside the files. */
   readonly webRoot: string;
   readonly files: TypicalFiles;
@@ -41,6 +33,8 @@ export interface ThroughputInput {
 
 const SERVES = 0;
 const ASKS = 1;
+/** So many that the server always has something to do, however late whoever asks gets a processor. */
+const CONNECTIONS = 256;
 
 /** A row for each edge, file and comparison. Takes edges × files × 9 lanes × rounds × seconds. */
 export async function edgeThroughput(input: ThroughputInput): Promise<readonly ThroughputRow[]> {
@@ -66,24 +60,27 @@ interface Bare {
 }
 
 async function rowsOf(
-  edge: MeasuredEdge,
+  edge: Target,
   file: keyof TypicalFiles,
   { files, rounds, seconds }: ThroughputInput,
   bare: Bare,
 ): Promise<readonly ThroughputRow[]> {
   const path = files[file];
+  const ofEdge = (name: string, options: Omit<Lane['options'], 'paths'>): Lane => {
+    const counter = edge.originRequests;
+    const counted = counter === 'everyRequest' ? {} : { originRequests: counter };
+    return { ...lane(name, edge.url, { ...options, paths: [path] }), ...counted };
+  };
   const lanes = {
-    plain: lane('plain', edge.url, { shape: 'plain', paths: [path] }),
-    query: lane('query', edge.url, { shape: 'query', paths: [path] }),
-    headers: lane('headers', edge.url, { shape: 'headers', paths: [path] }),
-    packed: lane('packed', edge.url, { shape: 'plain', paths: [path], acceptEncoding: 'gzip' }),
+    plain: ofEdge('plain', { shape: 'plain' }),
+    query: ofEdge('query', { shape: 'query' }),
+    headers: ofEdge('headers', { shape: 'headers' }),
+    packed: ofEdge('packed', { shape: 'plain', acceptEncoding: 'gzip' }),
     stock: lane('stock', bare.stock, { shape: 'plain', paths: [path] }),
     quiet: lane('quiet', bare.quiet, { shape: 'plain', paths: [path] }),
     stockPacked: lane('stockPacked', bare.stock, { shape: 'plain', paths: [`${path}.gz`] }),
   };
-  const before = await edge.originRequests();
   const figures = await inTurns(Object.values(lanes), { rounds, seconds });
-  const originRequests = (await edge.originRequests()) - before;
   const of = (name: keyof typeof lanes): LaneFigures => {
     const found = figures.find((each) => each.name === name);
     if (found === undefined) throw new Error(`nothing was measured of ${name}`);
@@ -97,7 +94,6 @@ async function rowsOf(
     besideFigures: of(beside),
     ratio: of(one).requestsPerCoreSecond / of(beside).requestsPerCoreSecond,
     clockRatio: of(one).requestsPerSecond / of(beside).requestsPerSecond,
-    originRequests,
   });
   return [
     row('uncompressed, beside bare nginx', 'plain', 'stock'),
@@ -111,5 +107,6 @@ async function rowsOf(
 function lane(name: string, url: string, options: Lane['options']): Lane {
   const pids = listenersOn(Number(new URL(url).port));
   const isPinned = availableParallelism() > 1 && pinTo(SERVES, pids);
-  return { name, url, pids, options: isPinned ? { ...options, core: ASKS } : options };
+  const asked = { connections: CONNECTIONS, ...options };
+  return { name, url, pids, options: isPinned ? { ...asked, core: ASKS } : asked };
 }

@@ -1,7 +1,7 @@
 // Owns measuring several things in turns, so that a busy machine is busy for all of them, and the medians. Knows no target.
 
-import { processorSeconds } from './worker-time';
 import { type FloodFigures, type FloodOptions, flood } from '../compare/flood';
+import { processorSeconds } from './worker-time';
 
 /** One thing to measure: a flood of one address. */
 export interface Lane {
@@ -9,6 +9,8 @@ export interface Lane {
   readonly url: string;
   /** Whose processor time counts. */
   readonly pids: readonly number[];
+  /** Requests that came through to the server behind so far. */
+  readonly originRequests?: () => number | Promise<number>;
   readonly options: Omit<FloodOptions, 'seconds'> & { readonly paths: readonly string[] };
 }
 
@@ -21,6 +23,7 @@ export interface LaneFigures {
   readonly rounds: number;
   /** Over all rounds. */
   readonly requests: number;
+  readonly originRequests: number;
   readonly badStatus: number;
   readonly unanswered: number;
 }
@@ -30,26 +33,33 @@ export async function inTurns(
   lanes: readonly Lane[],
   { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
 ): Promise<readonly LaneFigures[]> {
-  const made = lanes.map((lane) => ({ lane, runs: [] as { figures: FloodFigures; core: number }[] }));
+  const made = lanes.map((lane) => ({
+    lane,
+    runs: [] as { figures: FloodFigures; core: number; origin: number }[],
+  }));
   for (let round = 0; round < rounds; round += 1) {
     for (const { lane, runs } of made) {
+      const originBefore = (await lane.originRequests?.()) ?? 0;
       const before = processorSeconds(lane.pids);
       const figures = await flood(
         { url: lane.url, paths: lane.options.paths },
         { ...lane.options, seconds, seed: round + 1 },
       );
       const coreSeconds = processorSeconds(lane.pids) - before;
-      runs.push({ figures, core: coreSeconds > 0 ? figures.requests / coreSeconds : 0 });
+      const origin = ((await lane.originRequests?.()) ?? 0) - originBefore;
+      runs.push({ figures, core: coreSeconds > 0 ? figures.requests / coreSeconds : 0, origin });
     }
   }
   return made.map(({ lane, runs }) => {
-    const sum = (of: (figures: FloodFigures) => number) => runs.reduce((all, run) => all + of(run.figures), 0);
+    const sum = (of: (figures: FloodFigures) => number) =>
+      runs.reduce((all, run) => all + of(run.figures), 0);
     return {
       name: lane.name,
       requestsPerSecond: median(runs.map(({ figures }) => figures.requestsPerSecond)),
       requestsPerCoreSecond: median(runs.map(({ core }) => core)),
       rounds,
       requests: sum(({ requests }) => requests),
+      originRequests: runs.reduce((all, { origin }) => all + origin, 0),
       badStatus: sum(({ badStatus }) => badStatus),
       unanswered: sum(({ unanswered }) => unanswered),
     };
