@@ -55,12 +55,7 @@ export class Answerer {
     const found = shards.value.flat();
     if (found.length === 0) return withoutStreets(placed.value, context, this.#finder.root.localities);
     const { issuedAt: asOf, sequence, notices } = this.#pointer;
-    try {
-      return lookup(address, found, { now, asOf, sequence, notices });
-    } catch {
-      // Signed, yet not of this format: a shard's inside is looked at only as it is used. Someone waits for an answer.
-      return cannotCheck(context, 'unsupported');
-    }
+    return lookup(address, found, { now, asOf, sequence, notices });
   }
 
   /** Someone with a post box needs the phone of the office, not of every office of the state. */

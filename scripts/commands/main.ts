@@ -115,6 +115,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'drill',
+    {
+      summary: 'rehearse an attack on this machine, and see what voters get',
+      load: async () => (await import('./drill')).drill,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

@@ -120,13 +120,22 @@ const overlaps = ({ atMs, ms }: Visit, { fromMs, toMs }: Window): boolean =>
 
 /** What every row asks of voters: nothing wrong, nobody told falsely that they are not on the list, 99.9% right or honest,
  *  99% right unless they are cut off from everything. */
-export function voterChecks({ name, flood }: Watched, { isCutOff = false } = {}): readonly Check[] {
+export function voterChecks({ name, flood, visits }: Watched, { isCutOff = false } = {}): readonly Check[] {
   const share = (count: number): number => (flood.asked === 0 ? 0 : (100 * count) / flood.asked);
   const of = (count: number): string => `${count} of ${flood.asked}`;
+  const wrongs = visits
+    .filter(({ verdict }) => verdict !== 'right' && verdict !== 'honest')
+    .map(({ detail }) => detail);
+  const first = wrongs.length === 0 ? '' : `; the first: ${wrongs[0]}`;
   const rightOrHonest = flood.right + flood.honest;
   return [
     check(`${name}: voters asked`, flood.asked, (count) => count > 0, 'some'),
-    check(`${name}: wrong answers`, of(flood.wrong), () => flood.wrong === 0, 'none'),
+    check(
+      `${name}: wrong answers`,
+      of(flood.wrong) + (flood.wrong > 0 ? first : ''),
+      () => flood.wrong === 0,
+      'none',
+    ),
     check(`${name}: false “not on the list”`, of(flood.falseMissing), () => flood.falseMissing === 0, 'none'),
     check(
       `${name}: right or honest`,

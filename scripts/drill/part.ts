@@ -16,6 +16,8 @@ export interface PartSettings {
   /** Resolves true once it does its work; asked every 100 ms. */
   readonly isReady: () => Promise<boolean>;
   readonly readyWithinMs?: number;
+  /** Before each start: takes away what a killed one left in the way. */
+  readonly prepare?: () => void;
 }
 
 /** A part while the drill runs. */
@@ -33,6 +35,8 @@ export interface Part {
   readonly isRunning: () => boolean;
   /** Resident bytes of all its processes; 0 where it does not run. */
   readonly memoryBytes: () => number;
+  /** Processor time of all its processes that live; 0 where it does not run. */
+  readonly processorSeconds: () => number;
 }
 
 const READY_MS = 60_000;
@@ -64,6 +68,7 @@ export function part(settings: PartSettings): Part {
     isRunning,
     start: async () => {
       if (isRunning()) return;
+      settings.prepare?.();
       child = spawned(settings);
       const giveUpAtMs = Date.now() + (settings.readyWithinMs ?? READY_MS);
       while (!(await settings.isReady().catch(() => false))) {
@@ -83,8 +88,8 @@ export function part(settings: PartSettings): Part {
     kill,
     hold: () => signal('SIGSTOP'),
     goOn: () => signal('SIGCONT'),
-    memoryBytes: () =>
-      child?.pid === undefined ? 0 : groupMembers(child.pid).reduce((sum, { bytes }) => sum + bytes, 0),
+    memoryBytes: () => sumOf(child, 'bytes'),
+    processorSeconds: () => sumOf(child, 'seconds'),
   };
 }
 
@@ -97,8 +102,17 @@ function spawned({ command: [program, ...args], env, log }: PartSettings): Child
   });
 }
 
-/** The processes of a group that live, by /proc (proc(5): fields 3, 5 and 24 of `stat`). */
-function groupMembers(group: number): readonly { readonly pid: number; readonly bytes: number }[] {
+interface Member {
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+function sumOf(child: ChildProcess | null, field: keyof Member): number {
+  return child?.pid === undefined ? 0 : groupMembers(child.pid).reduce((sum, each) => sum + each[field], 0);
+}
+
+/** The processes of a group that live, by /proc (proc(5): fields 3, 5, 14, 15 and 24 of `stat`; a page is 4 KB, a tick 10 ms). */
+function groupMembers(group: number): readonly Member[] {
   return readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     try {
@@ -106,7 +120,8 @@ function groupMembers(group: number): readonly { readonly pid: number; readonly 
       // The program's name stands in parentheses, and may hold blanks.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (fields[0] === 'Z' || Number(fields[2]) !== group) return [];
-      return [{ pid: Number(name), bytes: Number(fields[21]) * 4096 }];
+      const ticks = Number(fields[11]) + Number(fields[12]);
+      return [{ bytes: Number(fields[21]) * 4096, seconds: ticks / 100 }];
     } catch {
       return [];
     }

@@ -35,6 +35,8 @@ export interface World extends WorldSettings, Seeded {
   /** Of each process of ours, and of commands that a row runs. */
   readonly env: Readonly<Record<string, string>>;
   readonly redisPort: number;
+  /** The store, for a row that looks into it by itself. */
+  readonly kv: { readonly url: string; readonly token: string; readonly timeoutMs: number };
   /** Where a light voter goes: this host first, then the mirror. */
   readonly voters: (edge: Edge, options?: { readonly secondAddress?: boolean }) => VisitSettings;
   readonly close: () => Promise<void>;

@@ -1,0 +1,36 @@
+// Owns the list of the fault matrix's rows, in its order, and the choice among them. A new fault is one file of ./rows and
+// one line here.
+
+import { err, ok, type Result } from '@/lib/core/result';
+import type { DrillRow } from './row';
+import { row as getFlood } from './rows/01-get-flood';
+import { row as randomQuery } from './rows/02-random-query';
+import { row as randomPaths } from './rows/03-random-paths';
+import { row as headerMixes } from './rows/04-header-mixes';
+import { row as slowClients } from './rows/05-slow-clients';
+import { row as rapidReset } from './rows/06-rapid-reset';
+import { row as busyCounty } from './rows/14-busy-county';
+
+/** All of them. */
+export const rows: readonly DrillRow[] = [
+  getFlood,
+  randomQuery,
+  randomPaths,
+  headerMixes,
+  slowClients,
+  rapidReset,
+  busyCounty,
+];
+
+/** `1-6,23` -> those rows, in the matrix's order; nothing said: all. The error is a sentence. */
+export function chosenRows(text: string | undefined): Result<readonly DrillRow[], string> {
+  if (text === undefined) return ok(rows);
+  const wanted = new Set<number>();
+  for (const piece of text.split(',')) {
+    const [, from, to = from] = /^\s*(\d{1,2})(?:-(\d{1,2}))?\s*$/.exec(piece) ?? [];
+    if (from === undefined) return err(`--rows takes numbers and ranges such as 1-6,23, not "${piece}"`);
+    for (let number = Number(from); number <= Number(to); number += 1) wanted.add(number);
+  }
+  const chosen = rows.filter(({ number }) => wanted.has(number));
+  return chosen.length === 0 ? err(`--rows ${text}: there is no such row`) : ok(chosen);
+}
