@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'tests/contract/stores/count-process.ts',
     'tests/contract/publish/drive-and-die.ts',
     'tests/long/*.ts',
+    'tests/fuzz/run.ts',
     'lib/**/*.fixture.ts',
     'scripts/test/run-steps.ts',
     'scripts/site-files/main.ts',

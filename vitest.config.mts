@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{app,components,lib,scripts,data}/**/*.test.{ts,tsx}', 'tests/{contract,data}/**/*.test.ts'],
+    include: [
+      '{app,components,lib,scripts,data}/**/*.test.{ts,tsx}',
+      'tests/{contract,data,fuzz}/**/*.test.ts',
+    ],
     // Whole feeds are read in some tests: a busy machine takes its time. No test asserts a duration.
     testTimeout: 240_000,
   },

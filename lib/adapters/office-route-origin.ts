@@ -39,7 +39,7 @@ export function addressOf({ headers }: Request, behindProxy: boolean): string {
 
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!plain.includes(':')) return plain;
+  if (!plain.includes(':')) return plain || 'unknown';
   const [head = '', tail = ''] = plain.split('::', 2);
   const parts = head === '' ? [] : head.split(':');
   if (plain.includes('::')) {

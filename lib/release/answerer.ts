@@ -55,7 +55,12 @@ export class Answerer {
     const found = shards.value.flat();
     if (found.length === 0) return withoutStreets(placed.value, context, this.#finder.root.localities);
     const { issuedAt: asOf, sequence, notices } = this.#pointer;
-    return lookup(address, found, { now, asOf, sequence, notices });
+    try {
+      return lookup(address, found, { now, asOf, sequence, notices });
+    } catch {
+      // Signed, yet not of this format: a shard's inside is looked at only as it is used. Someone waits for an answer.
+      return cannotCheck(context, 'unsupported');
+    }
   }
 
   /** Someone with a post box needs the phone of the office, not of every office of the state. */

@@ -4,7 +4,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Command, readCommands } from './read-commands';
-import { type RedisConnection, RedisFailure, type Reply, sharedConnection } from './redis-connection';
+import { RedisFailure, type Reply } from './read-reply';
+import { type RedisConnection, sharedConnection } from './redis-connection';
 
 export interface BridgeOptions {
   /** `redis://127.0.0.1:6379`, `redis://user:password@host:6379/2`. */

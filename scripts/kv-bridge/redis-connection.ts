@@ -1,14 +1,7 @@
 // Owns one connection to a Redis: commands out, replies in, in order (https://redis.io/docs: RESP2). Knows no HTTP.
 
 import { connect, type Socket } from 'node:net';
-
-/** What Redis can answer. An error is a value: a transaction's replies may hold some. */
-export type Reply = string | number | null | RedisFailure | readonly Reply[];
-
-/** `-ERR …`, without the dash. */
-export class RedisFailure {
-  constructor(readonly message: string) {}
-}
+import { NotResp, RedisFailure, type Reply, readReply } from './read-reply';
 
 export interface RedisConnection {
   /** The reply; rejects where the connection is lost before it is there. */
@@ -64,11 +57,16 @@ async function connectTo(hostname: string, port: number): Promise<RedisConnectio
   });
   const waiting: { resolve: (reply: Reply) => void; reject: (error: Error) => void }[] = [];
   let lost: Error | null = null;
-  receive(socket, (reply) => waiting.shift()?.resolve(reply));
   const fail = (error: Error) => {
     lost ??= error;
     for (const { reject } of waiting.splice(0)) reject(lost);
   };
+  // Whose replies cannot be told apart any more is not listened to: the next command makes a new connection.
+  const onNonsense = (error: NotResp) => {
+    fail(error);
+    socket.destroy();
+  };
+  receive(socket, (reply) => waiting.shift()?.resolve(reply), onNonsense);
   socket.on('error', fail).on('close', () => fail(new Error('the connection to Redis is closed')));
   return {
     command: (parts) =>
@@ -90,7 +88,11 @@ function encoded(parts: readonly (string | number)[]): Buffer {
   return Buffer.concat([Buffer.from(`*${parts.length}\r\n`), ...bulks]);
 }
 
-function receive(socket: Socket, onReply: (reply: Reply) => void): void {
+function receive(
+  socket: Socket,
+  onReply: (reply: Reply) => void,
+  onNonsense: (error: NotResp) => void,
+): void {
   let chunks: Buffer[] = [];
   let needed = 0;
   socket.on('data', (chunk) => {
@@ -100,7 +102,8 @@ function receive(socket: Socket, onReply: (reply: Reply) => void): void {
     if (length < needed) return;
     let rest: Buffer = Buffer.concat(chunks);
     for (;;) {
-      const read = readReply(rest, 0);
+      const read = readReply(rest);
+      if (read instanceof NotResp) return onNonsense(read);
       if (typeof read === 'number') {
         needed = read;
         break;
@@ -110,31 +113,4 @@ function receive(socket: Socket, onReply: (reply: Reply) => void): void {
     }
     chunks = [rest];
   });
-}
-
-/** The reply that starts at `at`, or how many bytes there must be before it is worth looking again. */
-function readReply(bytes: Buffer, at: number): { readonly reply: Reply; readonly end: number } | number {
-  const lineEnd = bytes.indexOf('\r\n', at);
-  if (lineEnd === -1) return bytes.length + 1;
-  const kind = String.fromCharCode(bytes[at] ?? 0);
-  const line = bytes.toString('utf8', at + 1, lineEnd);
-  const end = lineEnd + 2;
-  if (kind === '+') return { reply: line, end };
-  if (kind === '-') return { reply: new RedisFailure(line), end };
-  if (kind === ':') return { reply: Number(line), end };
-  const count = Number(line);
-  if (count === -1) return { reply: null, end };
-  if (kind === '$') {
-    const after = end + count + 2;
-    return bytes.length < after ? after : { reply: bytes.toString('utf8', end, end + count), end: after };
-  }
-  const replies: Reply[] = [];
-  let next = end;
-  while (replies.length < count) {
-    const read = readReply(bytes, next);
-    if (typeof read === 'number') return read;
-    replies.push(read.reply);
-    next = read.end;
-  }
-  return { reply: replies, end: next };
 }

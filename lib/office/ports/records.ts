@@ -2,6 +2,7 @@
 // Knows no kind of record.
 
 import type { z } from 'zod';
+import { pageId } from '@/lib/release/page-paths';
 import type { Check, Entry, StateStore, Version, Write } from './state-store';
 import { StoreError } from './store-error';
 
@@ -24,10 +25,12 @@ export interface Records<Value> {
 }
 
 const PAGE = 500;
+/** What may stand in a key as it is (store-limits). */
+const PLAIN = /^[\x21-\x24\x26-\x7e][\x21-\x7e]{0,199}$/;
 
 /** `records('draft', draftSchema)`: records under `draft/…`. Texts that do not fit the schema are `damaged`. */
 export function records<Value>(kind: string, schema: z.ZodType<Value>): Records<Value> {
-  const key = (...parts: readonly string[]) => [kind, ...parts].join('/');
+  const key = (...parts: readonly string[]) => [kind, ...parts.map(keyPart)].join('/');
   const parse = ({ key, value, version }: Entry): Versioned<Value> => {
     const parsed = schema.safeParse(jsonOf(value));
     if (parsed.success) return { value: parsed.data, version };
@@ -57,6 +60,12 @@ export function records<Value>(kind: string, schema: z.ZodType<Value>): Records<
     remove: (...parts) => ({ key: key(...parts), value: null }),
     unchanged: (read, ...parts) => ({ key: key(...parts), version: read?.version ?? null }),
   };
+}
+
+/** An election's id is the office's own text: `Elección 2026` -> `%_45_lecci_f3_n_20_2026`. No two have the same. '' ends a
+ *  prefix: `note/`. */
+function keyPart(text: string): string {
+  return text === '' || PLAIN.test(text) ? text : `%${pageId(text)}`;
 }
 
 function jsonOf(text: string): unknown {

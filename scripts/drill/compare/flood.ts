@@ -14,7 +14,7 @@ export type FloodShape = (typeof floodShapes)[number];
 
 export interface FloodOptions {
   readonly shape: FloodShape;
-  /** At most 600. */
+  /** Whole ones, at most 600. */
   readonly seconds: number;
   /** 64 where it is left out. */
   readonly connections?: number;
@@ -56,7 +56,8 @@ export async function flood(
   const { hostname } = new URL(target.url);
   if (hostname !== '127.0.0.1' && hostname !== 'localhost')
     throw new Error(`no flood leaves this machine: ${hostname}`);
-  if (!(seconds > 0 && seconds <= SECONDS_AT_MOST)) throw new Error(`no flood of ${seconds} seconds`);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > SECONDS_AT_MOST)
+    throw new Error(`no flood of ${seconds} seconds`);
   const folder = mkdtempSync(join(tmpdir(), 'levee-flood-'));
   const list = join(folder, 'paths.txt');
   writeFileSync(list, `${(options.paths ?? target.paths).join('\n')}\n`);

@@ -2,13 +2,14 @@
 
 import { z } from 'zod';
 import { answered, officeRoute, personIn } from '@/lib/adapters/office-route';
+import { accountIdSchema } from '@/lib/office/accounts/account';
 import { nameDutyApprovers } from '@/lib/office/offices/change-office';
 
 export const dynamic = 'force-dynamic';
 
 type Params = { readonly officeId: string };
 
-const body = z.object({ accountIds: z.array(z.string().max(64)).max(20) });
+const body = z.object({ accountIds: z.array(accountIdSchema).max(20) });
 
 export const POST = officeRoute(
   { action: 'state', officeId: ({ officeId }: Params) => officeId, body },

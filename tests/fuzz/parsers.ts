@@ -1,0 +1,18 @@
+// Owns the list of every parser that reads bytes from outside. A new one: make it in ./parsers, add it to one of these lists.
+
+import type { FuzzParser } from './fuzz-parser';
+import { addressParsers } from './parsers/addresses';
+import { fileParsers } from './parsers/files';
+import { machineParsers } from './parsers/machines';
+import { releaseParsers } from './parsers/release';
+import { requestParsers } from './parsers/requests';
+import { signedParsers } from './parsers/signed';
+
+export const parsers: readonly FuzzParser[] = [
+  ...fileParsers,
+  ...signedParsers,
+  ...releaseParsers,
+  ...addressParsers,
+  ...requestParsers,
+  ...machineParsers,
+];
