@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trustedPublicKeys } from '@/lib/adapters/signing-key';
+import { SITE_FILE, type Site } from '@/lib/release/site-manifest';
 import { connectRedis } from '../kv-bridge/redis-connection';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { nginxPart } from './nginx-part';
@@ -118,8 +119,19 @@ async function voterSide(
   const cacheFolder = join(folder, 'edge-cache');
   runLevee(repository, env, 'deploy', '--to', edgeFolder, '--site', join(repository, 'out'));
   const upstream = `127.0.0.1:${origin.port}`;
-  const edgeDisk = await nginxPart({ name: 'edge-disk', folder: edgeFolder, root: join(edgeFolder, 'www') });
-  const mirror = await nginxPart({ name: 'mirror', folder: mirrorFolder, root: join(mirrorFolder, 'www') });
+  const policies = policiesIn(join(edgeFolder, 'www'));
+  const edgeDisk = await nginxPart({
+    name: 'edge-disk',
+    folder: edgeFolder,
+    root: join(edgeFolder, 'www'),
+    policies,
+  });
+  const mirror = await nginxPart({
+    name: 'mirror',
+    folder: mirrorFolder,
+    root: join(mirrorFolder, 'www'),
+    policies,
+  });
   const edgeCache = await nginxPart({
     name: 'edge-cache',
     folder: cacheFolder,
@@ -137,6 +149,12 @@ async function voterSide(
     });
   const edgePull = pull('edge-disk', origin.url, edgeDisk);
   return { edgeDisk, edgeCache, mirror, edgePull, mirrorPull: pull('mirror', edgeDisk.url, mirror) };
+}
+
+/** What `levee deploy` has just signed. */
+function policiesIn(root: string): Site['policies'] {
+  const { payload } = JSON.parse(readFileSync(join(root, SITE_FILE), 'utf8')) as { readonly payload: string };
+  return (JSON.parse(payload) as Site).policies;
 }
 
 const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
