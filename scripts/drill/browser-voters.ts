@@ -33,7 +33,7 @@ export type Asking = (page: Page, golden: NamedGolden) => Promise<Shown>;
 export interface VoterKind {
   readonly script?: boolean;
   readonly slow?: boolean;
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A Chromium for many voters. */

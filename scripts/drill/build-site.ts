@@ -15,6 +15,8 @@ export interface SiteSettings {
   /** `['http://mirror-one.localhost:65001']`: http is for names that lead to this machine only. */
   readonly mirrors: readonly string[];
   readonly office: { readonly name: string; readonly phone: string };
+  /** `http://tiles.localhost:65003/{z}/{x}/{y}.png`; absent: the map asks nobody for anything. */
+  readonly tiles?: string;
   /** Absent: those that this machine's builds trust. */
   readonly publicKeys?: readonly string[];
   /** The release that comes with the pages: written into a folder when it is needed; `id` says whether it is another than last time. */
@@ -26,6 +28,8 @@ export const REHEARSAL_MIRRORS = [
   'http://mirror-one.localhost:65001',
   'http://mirror-two.localhost:65002',
 ] as const;
+/** Pictures of maps, from a third party that is dead. */
+export const REHEARSAL_TILES = 'http://tiles.localhost:65003/{z}/{x}/{y}.png';
 /** What a rehearsal's voters type. */
 export const REHEARSAL_SITE = 'http://vote.localhost:65000';
 
@@ -34,11 +38,11 @@ const KEEP_FOR_MS = 12 * 3_600_000;
 
 /** Builds the site where it is not there, is old, or was made from something else. Throws where the build fails. */
 export async function buildSite(settings: SiteSettings): Promise<void> {
-  const { out, mirrors, office, publicKeys, builtIn } = settings;
+  const { out, mirrors, office, tiles = '', publicKeys, builtIn } = settings;
   const stamp = `${out}.sha256`;
   const hash = createHash('sha256')
     .update(ingredientsHash())
-    .update(JSON.stringify([mirrors, office, publicKeys, builtIn?.id]))
+    .update(JSON.stringify([mirrors, office, tiles, publicKeys, builtIn?.id]))
     .digest('hex');
   const isYoung = existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < KEEP_FOR_MS;
   if (isYoung && readFileSync(stamp, 'utf8') === hash && existsSync(`${out}/index.html`)) return;
@@ -54,6 +58,7 @@ export async function buildSite(settings: SiteSettings): Promise<void> {
       LEVEE_OUT: out,
       LEVEE_BUILT_IN_RELEASE: builtIn ? release : '',
       NEXT_PUBLIC_LEVEE_MIRRORS: mirrors.join(),
+      NEXT_PUBLIC_LEVEE_TILE_URL: tiles,
       NEXT_PUBLIC_LEVEE_OFFICE_NAME: office.name,
       NEXT_PUBLIC_LEVEE_OFFICE_PHONE: office.phone,
     },

@@ -22,6 +22,7 @@ export type Fault =
   | 'html'
   | 'foreign'
   | 'altered'
+  | 'swapped'
   | 'cut'
   | 'endless';
 
@@ -45,6 +46,8 @@ export interface FaultProxyOptions {
   /** 0: whichever is free. */
   readonly port?: number;
   readonly edit?: (text: string) => string;
+  /** What stands in the place of a body with the fault `swapped`: an older pointer, say. */
+  readonly swap?: (path: string, whole: Buffer) => Uint8Array;
 }
 
 const isRelease = (path: string) => path.includes('/v1/');
@@ -52,8 +55,9 @@ const isRelease = (path: string) => path.includes('/v1/');
 /** A host in front of `upstream`, `http://127.0.0.1:4711`. */
 export async function startFaultProxy(
   upstream: string,
-  { hostName = 'localhost', address = '127.0.0.1', port: wanted = 0, edit }: FaultProxyOptions = {},
+  options: FaultProxyOptions = {},
 ): Promise<FaultProxy> {
+  const { hostName = 'localhost', address = '127.0.0.1', port: wanted = 0 } = options;
   const asked: string[] = [];
   let fault: Fault = 'none';
   let isBroken = isRelease;
@@ -62,7 +66,7 @@ export async function startFaultProxy(
     const path = request.url ?? '/';
     asked.push(path);
     const hurt = isBroken(path) ? fault : 'none';
-    handOn(upstream, hurt, edit, request, response).catch(() => response.destroy());
+    handOn(upstream, hurt, options, request, response).catch(() => response.destroy());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -99,7 +103,7 @@ export async function startFaultProxy(
 async function handOn(
   upstream: string,
   fault: Fault,
-  edit: FaultProxyOptions['edit'],
+  { edit, swap }: FaultProxyOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -112,7 +116,9 @@ async function handOn(
   const isScript = /javascript/.test(String(answer.headers['content-type']));
   const whole = edit && isScript ? Buffer.from(edit(answer.body.toString('utf8'))) : answer.body;
   if (fault === 'none') response.writeHead(answer.status, lengthOf(whole, answer)).end(whole);
-  else hurt(fault, whole, answer.headers, response);
+  else if (fault === 'swapped' && swap) {
+    response.writeHead(200, answer.headers).end(swap(request.url ?? '/', whole));
+  } else hurt(fault, whole, answer.headers, response);
 }
 
 /** A refusal without a body, and the answer to HEAD, keep the length that the host promised. */
