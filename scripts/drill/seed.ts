@@ -18,6 +18,8 @@ import type { GoldenAddress } from './verdict';
 
 /** What has been published. */
 export interface Seeded {
+  /** The folder of the state's files, as `levee generate` writes it. */
+  readonly feed: string;
   readonly golden: readonly NamedGolden[];
   readonly counties: readonly StoredCounty[];
   readonly state: Dataset;
@@ -41,7 +43,7 @@ export async function seedState(
   await approve(ports, counties, 0);
   await ports.close();
   const golden = readGolden(join(feed, 'golden.csv')).filter((each) => isOfOneCounty(each, counties));
-  return { golden, counties, state: dataset, segments };
+  return { feed, golden, counties, state: dataset, segments };
 }
 
 /** Where two counties' lists meet, who was first decides (docs/adr/0029-claims.md), and not the addresses' maker. */
