@@ -26,10 +26,10 @@ export async function goldenAnswers(
 }
 
 /** Those whose true places are among these. */
-export function goldenAt(
-  golden: readonly GoldenAddress[],
+export function goldenAt<Golden extends GoldenAddress>(
+  golden: readonly Golden[],
   placeIds: readonly string[],
-): readonly GoldenAddress[] {
+): readonly Golden[] {
   const wanted = new Set(placeIds);
   return golden.filter((each) => each.placeIds.some((id) => wanted.has(id)));
 }
