@@ -49,7 +49,8 @@ export function together(name: string, attacks: readonly Attack[]): Attack {
   };
 }
 
-function sumAttacks(all: readonly AttackFigures[], seconds: number): AttackFigures {
+/** Sums of several, over so many seconds. */
+export function sumAttacks(all: readonly AttackFigures[], seconds: number): AttackFigures {
   const sum = (field: 'requests' | 'errors' | 'refused') =>
     all.reduce((total, each) => total + each[field], 0);
   return { seconds, requests: sum('requests'), errors: sum('errors'), refused: sum('refused') };

@@ -150,6 +150,18 @@ export class Desk {
     return this.approver.post(`/office/api/notices/${this.officeId}/${noticeId}/approve/`);
   }
 
+  /** Takes late changes down, both people agreeing, and waits for the last of them. */
+  async takeDown(...noticeIds: readonly string[]): Promise<void> {
+    await this.approver.stepUp();
+    let last = '';
+    for (const id of noticeIds) {
+      const path = `/office/api/notices/${this.officeId}/${id}/`;
+      await this.editor.must(`${path}withdraw/`);
+      ({ next: last } = await this.approver.must(`${path}withdrawal/`, { agrees: true }));
+    }
+    if (last !== '') await this.driven(lastPart(last));
+  }
+
   /** Go back to an earlier dataset of an election (null: to none), both people agreeing. */
   async rollBack(electionId: string, dataset: string | null): Promise<Live> {
     const path = `/office/api/rollback/${this.officeId}/`;
