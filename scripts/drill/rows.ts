@@ -10,6 +10,12 @@ import { row as headerMixes } from './rows/04-header-mixes';
 import { row as slowClients } from './rows/05-slow-clients';
 import { row as rapidReset } from './rows/06-rapid-reset';
 import { row as busyCounty } from './rows/14-busy-county';
+import { row as longerHours } from './rows/16-longer-hours';
+import { row as wrongFiles } from './rows/17-wrong-files';
+import { row as blankAddresses } from './rows/18-blank-addresses';
+import { row as noSilentPick } from './rows/19-no-silent-pick';
+import { row as stolenSession } from './rows/20-stolen-session';
+import { row as wrongRelease } from './rows/25-wrong-release';
 
 /** All of them. */
 export const rows: readonly DrillRow[] = [
@@ -20,6 +26,12 @@ export const rows: readonly DrillRow[] = [
   slowClients,
   rapidReset,
   busyCounty,
+  longerHours,
+  wrongFiles,
+  blankAddresses,
+  noSilentPick,
+  stolenSession,
+  wrongRelease,
 ];
 
 /** `1-6,23` -> those rows, in the matrix's order; nothing said: all. The error is a sentence. */
