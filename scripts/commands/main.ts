@@ -122,6 +122,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'deploy',
+    {
+      summary: "lay out a site and an nginx's configuration that serves it",
+      load: async () => (await import('./deploy')).deploy,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

@@ -42,7 +42,6 @@ export function freePort(): Promise<number> {
 export function writeConfigs(configs: ReadonlyMap<string, string>, runDir: string): string {
   const folder = join(runDir, 'conf');
   mkdirSync(folder, { recursive: true });
-  mkdirSync(join(runDir, 'temp'), { recursive: true });
   for (const [name, text] of configs) {
     writeFileSync(join(folder, name), text);
     for (const [, cache = ''] of text.matchAll(/^proxy_cache_path (\S+)\/\w+ /gm))
