@@ -1,12 +1,12 @@
 // Owns putting a site's files into a web root while it is being served: what pages lead to comes before the pages, the
 // signed list last, and what only older pages lead to goes one deployment later. Knows no nginx.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeAtomically } from '@/lib/adapters/atomic-files';
 import { makeFolder } from '@/lib/adapters/make-folder';
 import type { KeyPair } from '@/lib/adapters/signing-key';
-import { COPY_ENDINGS, removeFile, writeCompressed } from '@/lib/adapters/web-root';
+import { COPY_ENDINGS, compressedCopies, removeFile, writeCompressed } from '@/lib/adapters/web-root';
 import { sha256Hex } from '@/lib/release/bytes';
 import { nextSequence } from '@/lib/release/sequence';
 import { isSitePath, SITE_FILE, type Site, signSite, verifySite } from '@/lib/release/site-manifest';
@@ -86,13 +86,9 @@ const rank = (path: string): number =>
 async function isInPlace(root: string, path: string, bytes: Uint8Array): Promise<boolean> {
   const there = await readFile(join(root, path)).catch(() => null);
   if (there?.equals(bytes) !== true) return false;
-  const copies = COPY_ENDINGS.map((ending) =>
-    readFile(join(root, path + ending)).then(
-      () => true,
-      () => false,
-    ),
-  );
-  return (await Promise.all(copies)).every((is) => is);
+  const copies = COPY_ENDINGS.map((ending) => stat(join(root, path + ending)).catch(() => null));
+  const hasAll = (await Promise.all(copies)).every((copy) => copy !== null);
+  return hasAll || (await compressedCopies(path, bytes)).length === 0;
 }
 
 /** What earlier deployments had and the one in place has not: paths of ours, and nothing else that lies there. */

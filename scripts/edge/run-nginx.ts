@@ -39,8 +39,7 @@ export function freePort(): Promise<number> {
 }
 
 /** Write a configuration's files and make the folders that it names. */
-export function writeConfigs(configs: ReadonlyMap<string, string>, runDir: string): string {
-  const folder = join(runDir, 'conf');
+export function writeConfigs(configs: ReadonlyMap<string, string>, folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of configs) {
     writeFileSync(join(folder, name), text);
@@ -52,19 +51,20 @@ export function writeConfigs(configs: ReadonlyMap<string, string>, runDir: strin
 
 /** What `nginx -t` says of it: null where it is right. */
 export function nginxProblem(configs: ReadonlyMap<string, string>, runDir: string): string | null {
-  const main = writeConfigs(configs, runDir);
+  const main = writeConfigs(configs, join(runDir, 'conf'));
   const { status, stderr } = spawnSync('nginx', ['-t', '-q', '-c', main, '-g', directives(configs)], {
     encoding: 'utf8',
   });
   return status === 0 ? null : stderr;
 }
 
-/** Start one and wait until it listens. Throws, with nginx's own words, where it ends at once or never listens. */
+/** Start one and wait until it listens. `folder`: where its configuration goes. Throws, with nginx's own words, where it ends at once or never listens. */
 export async function startNginx(
   configs: ReadonlyMap<string, string>,
   runDir: string,
+  folder = join(runDir, 'conf'),
 ): Promise<RunningNginx> {
-  const main = writeConfigs(configs, runDir);
+  const main = writeConfigs(configs, folder);
   const port = Number(/listen [^;]*?:(\d+)/.exec(configs.get('closed.conf') ?? '')?.[1]);
   // What one that was killed left behind: a socket's name is in the way of the next.
   for (const name of readdirSync(runDir)) if (name.endsWith('.sock')) rmSync(join(runDir, name));
@@ -83,10 +83,10 @@ export async function startNginx(
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  return running(child, port, runDir);
+  return running(child, port, folder);
 }
 
-function running(child: ChildProcess, port: number, runDir: string): RunningNginx {
+function running(child: ChildProcess, port: number, folder: string): RunningNginx {
   const pid = child.pid ?? 0;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endedOrGone = () =>
@@ -101,7 +101,7 @@ function running(child: ChildProcess, port: number, runDir: string): RunningNgin
     port,
     pid,
     reload: (configs) => {
-      if (configs) writeConfigs(configs, runDir);
+      if (configs) writeConfigs(configs, folder);
       child.kill('SIGHUP');
     },
     stop: async () => {
