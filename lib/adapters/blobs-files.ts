@@ -1,11 +1,12 @@
 // Owns blobs as files below one folder: the embedded default. Knows nothing of what is in them.
 
-import { access, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BlobStore } from '@/lib/office/ports/blob-store';
+import type { BlobStore, UnusedBlob } from '@/lib/office/ports/blob-store';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { assertBlobName } from '@/lib/office/ports/store-limits';
 import { severalAtOnce, sweepDrafts, syncFolder, writeAtomically } from './atomic-files';
+import { putBackAside, renewFile, takeUnused, unusedBytes } from './blob-ages';
 import { makeFolder } from './make-folder';
 
 /** Blobs below `folder`, which is made with the first of them. */
@@ -17,20 +18,41 @@ export function fileBlobs(folder: string): BlobStore {
   // Two that put the same blob at once would write to one temporary file.
   const underWay = new Map<string, Promise<void>>();
   const onDisk = sharedSync();
-  const isThere = async (file: string) => (await orNull(access(file).then(() => true))) !== null;
-  return {
-    put: async (name, bytes) => {
+  const put = (name: string, bytes: Uint8Array): Promise<void> => {
+    const file = fileOf(name);
+    const write = async () => {
+      if ((await renewFile(file)) === 'renewed') return;
+      await makeFolder(dirname(file));
+      await writeAtomically(file, bytes);
+      await onDisk(folder, dirname(file));
+    };
+    const mine = underWay.get(name) ?? guarded(name, write).finally(() => underWay.delete(name));
+    underWay.set(name, mine);
+    return mine;
+  };
+  const isFound = async (name: string): Promise<boolean> => {
+    const file = fileOf(name);
+    const renewed = await renewFile(file);
+    if (renewed !== 'notOurs') return renewed === 'renewed';
+    // Somebody else's, whose age we may not change: a copy of ours takes its place.
+    const bytes = await orNull(readFile(file));
+    if (bytes !== null) await put(name, bytes);
+    return bytes !== null;
+  };
+  const each = async (
+    names: readonly string[],
+    bytesOf: (file: string) => Promise<number | null>,
+  ): Promise<readonly UnusedBlob[]> => {
+    const found: UnusedBlob[] = [];
+    await severalAtOnce(names, async (name) => {
       const file = fileOf(name);
-      const write = async () => {
-        if (await isThere(file)) return;
-        await makeFolder(dirname(file));
-        await writeAtomically(file, bytes);
-        await onDisk(folder, dirname(file));
-      };
-      const put = underWay.get(name) ?? guarded(name, write).finally(() => underWay.delete(name));
-      underWay.set(name, put);
-      await put;
-    },
+      const bytes = await guarded(name, () => bytesOf(file));
+      if (bytes !== null) found.push({ name, bytes });
+    });
+    return found;
+  };
+  return {
+    put: async (name, bytes) => put(name, bytes),
     get: async (name) => {
       const file = fileOf(name);
       return guarded(name, () => orNull(readFile(file)));
@@ -38,8 +60,7 @@ export function fileBlobs(folder: string): BlobStore {
     present: async (names) => {
       const found = new Set<string>();
       await severalAtOnce(names, async (name) => {
-        const file = fileOf(name);
-        if (await guarded(name, () => isThere(file))) found.add(name);
+        if (await guarded(name, () => isFound(name))) found.add(name);
       });
       return found;
     },
@@ -53,6 +74,8 @@ export function fileBlobs(folder: string): BlobStore {
       const names = await guarded(prefix, () => namesBelow(folder, below));
       return names.filter((name) => name.startsWith(prefix)).sort();
     },
+    unused: (names, since) => each(names, (file) => unusedBytes(file, since)),
+    removeUnused: (names, since) => each(names, (file) => takeUnused(file, since)),
   };
 }
 
@@ -95,9 +118,11 @@ async function namesBelow(folder: string, below: string): Promise<readonly strin
   const nested = entries.map(async (entry) => {
     const name = below + entry.name;
     if (entry.isDirectory()) return namesBelow(folder, `${name}/`);
+    const whose = await putBackAside(join(folder, name));
+    if (whose !== null) return [below + whose];
     return name.endsWith('.tmp') ? [] : [name];
   });
-  return (await Promise.all(nested)).flat();
+  return [...new Set((await Promise.all(nested)).flat())];
 }
 
 async function orNull<Value>(value: Promise<Value>): Promise<Value | null> {

@@ -1,10 +1,10 @@
 // Owns blobs on a KV store: pieces of at most 1 MB in base64, and a head that is written last. Meant for an office
 // whose files are small; anything larger belongs on a disk.
 
-import type { BlobStore } from '@/lib/office/ports/blob-store';
+import type { BlobStore, UnusedBlob } from '@/lib/office/ports/blob-store';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { assertBlobName } from '@/lib/office/ports/store-limits';
-import { SMALL_BLOB_SCRIPT } from './kv/commit-script';
+import { PRESENT_SCRIPT, SMALL_BLOB_SCRIPT, UNUSED_SCRIPT } from './kv/blob-scripts';
 import { KV_PREFIX, type Kv } from './kv/kv-client';
 
 /** Of one piece in base64: what Upstash takes in one request, with room to spare. */
@@ -14,6 +14,8 @@ export const MAX_KV_BLOB_BYTES = 20_000_000;
 const PIECES = `${KV_PREFIX}piece:`;
 const HEADS = `${KV_PREFIX}blob:`;
 const INDEX = `${KV_PREFIX}blobs`;
+/** A sorted set of all names: milliseconds since 1970 when each was used last. */
+const AGES = `${KV_PREFIX}blobs-used`;
 const ASKED_AT_ONCE = 500;
 
 const piece = (name: string, number: number) => `${PIECES}${name}#${number}`;
@@ -32,15 +34,7 @@ export function kvBlobs(kv: Kv): BlobStore {
     },
     present: async (names) => {
       for (const name of names) assertBlobName(name);
-      const found = new Set<string>();
-      for (let at = 0; at < names.length; at += ASKED_AT_ONCE) {
-        const asked = names.slice(at, at + ASKED_AT_ONCE);
-        const heads = await kv.run((client) =>
-          client.mget<(string | null)[]>(...asked.map((name) => HEADS + name)),
-        );
-        for (const [index, head] of heads.entries()) if (head !== null) found.add(asked[index] ?? '');
-      }
-      return found;
+      return new Set(await each(names, (asked) => present(kv, asked)));
     },
     remove: async (name) => {
       assertBlobName(name);
@@ -52,6 +46,7 @@ export function kvBlobs(kv: Kv): BlobStore {
           .multi()
           .del(HEADS + name)
           .zrem(INDEX, name)
+          .zrem(AGES, name)
           .exec(),
       );
       for (let number = 0; number < count; number++) {
@@ -60,7 +55,39 @@ export function kvBlobs(kv: Kv): BlobStore {
     },
     list: async (prefix) =>
       kv.run((client) => client.zrange<string[]>(INDEX, `[${prefix}`, `[${prefix}\x7f`, { byLex: true })),
+    unused: (names, since) => each(names, (asked) => unused(kv, asked, since, false)),
+    removeUnused: (names, since) => each(names, (asked) => unused(kv, asked, since, true)),
   };
+}
+
+async function each<Item>(
+  names: readonly string[],
+  ask: (some: readonly string[]) => Promise<readonly Item[]>,
+): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  for (let at = 0; at < names.length; at += ASKED_AT_ONCE) {
+    found.push(...(await ask(names.slice(at, at + ASKED_AT_ONCE))));
+  }
+  return found;
+}
+
+function present(kv: Kv, names: readonly string[]): Promise<readonly string[]> {
+  const args = [HEADS, String(Date.now()), ...names];
+  return kv.run((client) => client.eval<string[], string[]>(PRESENT_SCRIPT, [AGES], args));
+}
+
+async function unused(
+  kv: Kv,
+  names: readonly string[],
+  since: Date,
+  isRemoved: boolean,
+): Promise<readonly UnusedBlob[]> {
+  const times = [since.getTime(), Date.now()].map(String);
+  const args = [HEADS, PIECES, ...times, isRemoved ? '1' : '0', ...names];
+  const flat = await kv.run((client) => client.eval<string[], string[]>(UNUSED_SCRIPT, [AGES, INDEX], args));
+  return flat.flatMap((name, index) =>
+    index % 2 === 0 ? [{ name, bytes: Math.floor((Number(flat[index + 1]) * 3) / 4) }] : [],
+  );
 }
 
 async function pieceCount(kv: Kv, name: string): Promise<number | null> {
@@ -70,13 +97,13 @@ async function pieceCount(kv: Kv, name: string): Promise<number | null> {
 
 /** One call: a release has thousands of them. */
 async function putSmall(kv: Kv, name: string, bytes: Uint8Array): Promise<void> {
-  const keys = [HEADS + name, piece(name, 0), INDEX];
-  const args = [Buffer.from(bytes).toString('base64'), name];
+  const keys = [HEADS + name, piece(name, 0), INDEX, AGES];
+  const args = [Buffer.from(bytes).toString('base64'), name, String(Date.now())];
   await kv.run((client) => client.eval<string[], number>(SMALL_BLOB_SCRIPT, keys, args));
 }
 
 async function putLarge(kv: Kv, name: string, bytes: Uint8Array): Promise<void> {
-  if ((await pieceCount(kv, name)) !== null) return;
+  if ((await present(kv, [name])).length > 0) return;
   const count = Math.ceil(bytes.length / PIECE_BYTES);
   for (let number = 0; number < count; number++) {
     const part = bytes.subarray(number * PIECE_BYTES, (number + 1) * PIECE_BYTES);
@@ -87,6 +114,7 @@ async function putLarge(kv: Kv, name: string, bytes: Uint8Array): Promise<void> 
       .multi()
       .set(HEADS + name, String(count))
       .zadd(INDEX, { score: 0, member: name })
+      .zadd(AGES, { score: Date.now(), member: name })
       .exec(),
   );
 }

@@ -1,5 +1,4 @@
-// Owns the scripts of the KV store: a commit, whole or not at all, with its own id remembered; a page of a listing; a
-// small blob.
+// Owns the scripts of the KV store's state: a commit, whole or not at all, with its own id remembered; a page of a listing.
 // Redis runs a script alone (https://redis.io/docs: atomicity of scripts).
 
 /** KEYS[1]: memory of the commit's id. KEYS[2]: index of all keys. Then the checked and the written keys.
@@ -67,14 +66,4 @@ while #found < limit * 2 do
   if #names < limit then break end
 end
 return found
-`;
-
-/** A blob of one piece, put whole; one that is there stays. KEYS: its head, its piece, the index. ARGV: the piece in
- *  base64, the blob's name. */
-export const SMALL_BLOB_SCRIPT = `
-if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-redis.call('SET', KEYS[2], ARGV[1])
-redis.call('SET', KEYS[1], '1')
-redis.call('ZADD', KEYS[3], 0, ARGV[2])
-return 1
 `;

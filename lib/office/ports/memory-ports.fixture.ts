@@ -23,7 +23,7 @@ export function memoryPorts(clock: TestClock = { now: new Date('2026-10-01T12:00
   return {
     clock,
     state: memoryState(() => clock.now),
-    blobs: memoryBlobs(),
+    blobs: memoryBlobs(() => clock.now),
     now: () => clock.now,
     newId: () => `id-${String(++ids).padStart(19, '0')}`,
   };
@@ -73,21 +73,38 @@ export function memoryState(now: () => Date): StateStore {
   };
 }
 
-export function memoryBlobs(): BlobStore {
-  const blobs = new Map<string, Uint8Array>();
+export function memoryBlobs(now: () => Date): BlobStore {
+  const blobs = new Map<string, { readonly bytes: Uint8Array; usedAtMs: number }>();
+  const found = (name: string) => {
+    const blob = blobs.get(name);
+    if (blob !== undefined) blob.usedAtMs = now().getTime();
+    return blob !== undefined;
+  };
+  const unused = (names: readonly string[], since: Date) =>
+    names.flatMap((name) => {
+      const blob = blobs.get(name);
+      const isUnused = blob !== undefined && blob.usedAtMs < since.getTime();
+      return isUnused ? [{ name, bytes: blob.bytes.length }] : [];
+    });
   return {
     put: async (name, bytes) => {
       assertBlobName(name);
-      if (!blobs.has(name)) blobs.set(name, bytes.slice());
+      if (!found(name)) blobs.set(name, { bytes: bytes.slice(), usedAtMs: now().getTime() });
     },
     get: async (name) => {
       assertBlobName(name);
-      return blobs.get(name)?.slice() ?? null;
+      return blobs.get(name)?.bytes.slice() ?? null;
     },
-    present: async (names) => new Set(names.filter((name) => blobs.has(name))),
+    present: async (names) => new Set(names.filter(found)),
     remove: async (name) => {
       blobs.delete(name);
     },
     list: async (prefix) => [...blobs.keys()].filter((name) => name.startsWith(prefix)).sort(),
+    unused: async (names, since) => unused(names, since),
+    removeUnused: async (names, since) => {
+      const gone = unused(names, since);
+      for (const { name } of gone) blobs.delete(name);
+      return gone;
+    },
   };
 }

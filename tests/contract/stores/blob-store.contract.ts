@@ -1,7 +1,11 @@
 // Owns what every blob store must do, as tests that any adapter can be put through. Knows no adapter.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { BlobStore } from '@/lib/office/ports/blob-store';
+
+/** Clocks of files are no finer than a few milliseconds. */
+const TICK_MS = 25;
 
 /** Every test uses names of its own. */
 export function blobStoreContract(open: () => BlobStore): void {
@@ -66,6 +70,61 @@ export function blobStoreContract(open: () => BlobStore): void {
     await blobs.remove(`${at}/a`);
     expect(await blobs.get(`${at}/a`)).toBe(null);
     expect(await blobs.list(`${at}/`)).toEqual([]);
+  });
+
+  it('says which nobody has used since then and removes those alone, whatever their size', async () => {
+    const { blobs, at } = fresh();
+    const names = ['old', 'large', 'put', 'found'].map((name) => `${at}/${name}`);
+    await Promise.all(
+      names.map((name) => blobs.put(name, bytesOf(name.endsWith('large') ? 900_000 : 3_000))),
+    );
+    await sleep(TICK_MS);
+    const since = new Date();
+    await sleep(TICK_MS);
+    await blobs.put(`${at}/put`, bytesOf(3_000));
+    await blobs.present([`${at}/found`, `${at}/none`]);
+    await blobs.get(`${at}/old`);
+    const asked = [...names, `${at}/none`];
+    const sizes = (unused: Awaited<ReturnType<typeof blobs.unused>>) =>
+      [...unused]
+        .sort((a, b) => a.bytes - b.bytes)
+        .map(({ name, bytes }) => [name, Math.round(bytes / 1_000)]);
+    const expected = [
+      [`${at}/old`, 3],
+      [`${at}/large`, 900],
+    ];
+    expect(sizes(await blobs.unused(asked, since))).toEqual(expected);
+    expect(await blobs.list(`${at}/`)).toHaveLength(4);
+    expect(sizes(await blobs.removeUnused(asked, since))).toEqual(expected);
+    expect(await blobs.list(`${at}/`)).toEqual([`${at}/found`, `${at}/put`]);
+    expect(await blobs.get(`${at}/large`)).toBe(null);
+    expect(await blobs.removeUnused(asked, since)).toEqual([]);
+    await blobs.put(`${at}/old`, bytesOf(5));
+    expect(await blobs.get(`${at}/old`)).toHaveLength(5);
+  });
+
+  it('never removes what somebody puts or finds at that very moment', async () => {
+    const { blobs, at } = fresh();
+    const names = Array.from({ length: 120 }, (_, index) => `${at}/${index}`);
+    await Promise.all(names.map((name) => blobs.put(name, bytesOf(9))));
+    await sleep(TICK_MS);
+    const since = new Date();
+    await sleep(TICK_MS);
+    const found = new Set<string>();
+    const find = async (name: string) => {
+      for (const there of await blobs.present([name])) found.add(there);
+    };
+    await Promise.all(
+      names.flatMap((name, index) => {
+        const remove = () => blobs.removeUnused([name], since);
+        if (index % 3 === 0) return [remove(), find(name)];
+        if (index % 3 === 1) return [find(name), remove()];
+        found.add(name);
+        return [remove(), blobs.put(name, bytesOf(9)), remove()];
+      }),
+    );
+    for (const name of found) expect(await blobs.get(name)).toHaveLength(9);
+    expect(found.size).toBeGreaterThanOrEqual(40);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { memoryBlobs } from '@/lib/office/ports/memory-ports.fixture';
 async function count(folder: string, name: string, times: number): Promise<void> {
   const now = () => new Date();
   const state = await openLmdbState(folder, now, { isDurable: false });
-  const ports = { state, blobs: memoryBlobs(), now, newId: () => crypto.randomUUID() };
+  const ports = { state, blobs: memoryBlobs(now), now, newId: () => crypto.randomUUID() };
   const keys = ['total', name];
   const event = {
     action: 'draft.made',

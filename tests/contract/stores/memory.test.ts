@@ -18,6 +18,6 @@ describe('state in memory', () => {
 });
 
 describe('blobs in memory', () => {
-  const blobs = memoryBlobs();
+  const blobs = memoryBlobs(() => new Date());
   blobStoreContract(() => blobs);
 });

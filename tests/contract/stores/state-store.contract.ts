@@ -187,7 +187,7 @@ export function stateStoreContract(subject: () => StateUnderTest): void {
   it('keeps the audit chain whole when two writers append 1,000 entries together', async () => {
     const ports = async (): Promise<OfficePorts> => ({
       state: await subject().open(),
-      blobs: memoryBlobs(),
+      blobs: memoryBlobs(subject().now),
       now: subject().now,
       newId,
     });
