@@ -29,26 +29,37 @@ export type PointerMaker = (current: Uint8Array | null) => Promise<Uint8Array | 
 
 /** Write a release below a folder: objects first, then the plain pages, the pointer last, by rename. Killed anywhere
  *  in between, it leaves the old release whole; of its pages, docs/format/v1.md §7 says what may be left. Old objects
- *  stay: readers may still be at them. False where the maker of the pointer left the one in place. */
+ *  stay, for readers may still be at them: an office host sweeps them in the end (sweep-objects.ts). False where the maker of
+ *  the pointer left the one in place. */
 export async function writeRelease(
   folder: string,
   { objects, pages, pointer }: ReleaseFiles,
 ): Promise<boolean> {
-  const objectFolder = join(folder, dirname(objectPath('0')));
+  const present = await putObjects(folder, objects);
+  const changes = pages === undefined ? null : 'put' in pages ? pages : { put: pages, all: pages };
+  const isReplaced = await replacePointer(folder, objects, changes, pointer);
+  await sweepDrafts(join(folder, dirname(objectPath('0'))), present);
+  return isReplaced;
+}
+
+/** Gives the names that were there before. */
+async function putObjects(folder: string, objects: ReleaseFiles['objects']): Promise<ReadonlySet<string>> {
   const present = await presentObjects(folder);
   const inWebRoot = hasCopies(present);
   await severalAtOnce(objects, async ([name, bytes]) => {
     if (!isSha256Hex(name)) throw new Error(`no object name: ${name}`);
     const file = join(folder, objectPath(name));
     // Content-addressed: a file of the right name and length has the right bytes, or `verify` says so.
-    if (present.has(`${name}.json`) && (await stat(file)).size === bytes.length) return;
+    if (present.has(`${name}.json`) && (await sizeOf(file)) === bytes.length) return;
     await (inWebRoot ? writeCompressed(folder, objectPath(name), bytes) : writeAtomically(file, bytes));
   });
-  await syncFolder(objectFolder);
-  const changes = pages === undefined ? null : 'put' in pages ? pages : { put: pages, all: pages };
-  const isReplaced = await replacePointer(folder, changes, pointer);
-  await sweepDrafts(objectFolder, present);
-  return isReplaced;
+  await syncFolder(join(folder, dirname(objectPath('0'))));
+  return present;
+}
+
+/** null: it was swept just now. */
+async function sizeOf(file: string): Promise<number | null> {
+  return (await stat(file).catch(() => null))?.size ?? null;
 }
 
 /** The names of the files beside the objects below a folder, which is made where it is not there. */
@@ -63,6 +74,7 @@ export async function presentObjects(folder: string): Promise<ReadonlySet<string
  *  somebody else has written meanwhile. */
 async function replacePointer(
   folder: string,
+  objects: ReleaseFiles['objects'],
   pages: PageChanges | null,
   pointer: ReleaseFiles['pointer'],
 ): Promise<boolean> {
@@ -75,6 +87,8 @@ async function replacePointer(
     const isEarly = bytes !== null && (before === null ? current === null : current?.equals(before) === true);
     if (!isEarly) await early?.discard();
     if (bytes === null) return false;
+    // What an old release had may have been swept since it was found there. Nobody sweeps in our turn.
+    if (objects.size > 0) await putObjects(folder, objects);
     const staged = pages === null ? null : isEarly ? early : await stagePages(folder, pages.put);
     // Signed, and there before the first page of the new release: whoever finds the pages mixed can tell why.
     const coming = join(folder, COMING_POINTER_FILE);

@@ -7,11 +7,12 @@ import { StoreError } from '@/lib/office/ports/store-error';
 import type { ReleaseFolder, ShownRelease } from '@/lib/office/publish/publish-ports';
 import type { Sha256Hex } from '@/lib/release/format';
 import { readPageManifest, readPagesRoot } from '@/lib/release/page-manifests';
-import { readEnvelope, readPointer } from '@/lib/release/read-objects';
 import { COMING_POINTER_FILE } from '@/lib/release/verify-pages';
 import { POINTER_FILE } from '@/lib/release/verify-pointer';
 import { type PageChanges, type PageFiles, pageRank } from './page-files';
+import { pointerOf } from './pointer-file';
 import { presentObjects, releaseSource, writeRelease } from './release-files';
+import { sweepObjects } from './sweep-objects';
 
 /** Objects held in memory at once. */
 const WRITTEN_AT_ONCE = 256;
@@ -21,6 +22,7 @@ export function releaseFolder(folder: string): ReleaseFolder {
   let isKnown = false;
   return {
     pointer: () => orStoreError(() => bytesOf(folder, POINTER_FILE)),
+    sweep: (wanted) => orStoreError(() => sweepObjects(folder, wanted)),
     show: (release) =>
       orStoreError(async () => {
         for (;;) {
@@ -35,7 +37,7 @@ export function releaseFolder(folder: string): ReleaseFolder {
   };
 }
 
-/** False where somebody else has written meanwhile. */
+/** False where somebody else has written meanwhile, or swept. */
 async function show(
   folder: string,
   before: Buffer | null,
@@ -53,7 +55,12 @@ async function show(
   return writeRelease(folder, {
     objects: new Map(),
     ...(pages === null ? {} : { pages }),
-    pointer: async (current) => (isSame(current, before) ? release.pointer : null),
+    // Nobody sweeps in our turn: what is there now is there when readers are pointed to it.
+    pointer: async (current) => {
+      if (!isSame(current, before)) return null;
+      const there = await presentObjects(folder);
+      return release.objects.every((name) => there.has(`${name}.json`)) ? release.pointer : null;
+    },
   });
 }
 
@@ -66,12 +73,6 @@ function isNewer(bytes: Uint8Array, { line, sequence, pointer }: ShownRelease): 
   const there = pointerOf(bytes);
   if (there === null || there.releaseLine !== line || there.sequence < sequence) return false;
   return there.sequence > sequence || !Buffer.from(pointer).equals(bytes);
-}
-
-function pointerOf(bytes: Uint8Array) {
-  const envelope = readEnvelope(bytes);
-  const pointer = envelope.ok ? readPointer(new TextEncoder().encode(envelope.value.payload)) : envelope;
-  return pointer.ok ? pointer.value : null;
 }
 
 /** null: the pages in place are right. Where it is not known what lies there (nothing, a write that was cut off,

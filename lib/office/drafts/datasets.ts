@@ -8,7 +8,8 @@ import { canonicalJson } from '@/lib/release/canonical-json';
 import type { OfficePorts } from '../ports/office-ports';
 import { StoreError } from '../ports/store-error';
 
-const blobOf = (sha256: string): string => `datasets/${sha256}`;
+/** `datasets/<sha256>`. */
+export const datasetBlob = (sha256: string): string => `datasets/${sha256}`;
 
 /** Items of a list that are written at once. */
 const BATCH = 2000;
@@ -23,8 +24,8 @@ export async function storeDataset(
   const bytes = await canonicalBytesOf(dataset, pause);
   const sha256 = await sha256Hex(bytes);
   // Packing costs more than asking.
-  if ((await blobs.present([blobOf(sha256)])).size === 0)
-    await blobs.put(blobOf(sha256), await packed(bytes));
+  if ((await blobs.present([datasetBlob(sha256)])).size === 0)
+    await blobs.put(datasetBlob(sha256), await packed(bytes));
   return sha256;
 }
 
@@ -70,7 +71,7 @@ async function packed(bytes: Uint8Array): Promise<Uint8Array> {
 
 /** The dataset of that name. Throws `StoreError` `damaged` where it is gone, or is not what its name says. */
 export async function loadDataset({ blobs }: Pick<OfficePorts, 'blobs'>, sha256: string): Promise<Dataset> {
-  const stored = await blobs.get(blobOf(sha256));
+  const stored = await blobs.get(datasetBlob(sha256));
   if (stored === null) throw new StoreError('damaged', `the dataset ${sha256} is gone`);
   const bytes = unpacked(stored);
   if (bytes === null || (await sha256Hex(bytes)) !== sha256) {

@@ -20,8 +20,19 @@ export async function getJson<Value>(
   name: BlobName,
   schema: z.ZodType<Value>,
 ): Promise<Value> {
+  const value = await getJsonOrNull(blobs, name, schema);
+  if (value === null) throw new StoreError('damaged', `${name} is gone`);
+  return value;
+}
+
+/** null: it is gone. Throws `StoreError` `damaged` where it is something else. */
+export async function getJsonOrNull<Value>(
+  blobs: BlobStore,
+  name: BlobName,
+  schema: z.ZodType<Value>,
+): Promise<Value | null> {
   const bytes = await blobs.get(name);
-  if (bytes === null) throw new StoreError('damaged', `${name} is gone`);
+  if (bytes === null) return null;
   const parsed = schema.safeParse(jsonOf(bytes));
   if (!parsed.success) throw new StoreError('damaged', `${name}: ${parsed.error.issues[0]?.message}`);
   return parsed.data;

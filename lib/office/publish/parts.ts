@@ -55,8 +55,9 @@ async function compilePart(ports: PublishPorts, dataset: string): Promise<Office
   return part;
 }
 
-async function partBlob(
-  { compilerVersion, referenceVersion }: PublishPorts,
+/** `parts/<sha256>`: where the part of a dataset lies, for this compiler and this ZIP reference. */
+export async function partBlob(
+  { compilerVersion, referenceVersion }: Pick<PublishPorts, 'compilerVersion' | 'referenceVersion'>,
   dataset: string,
 ): Promise<BlobName> {
   return `parts/${await sha256Hex(strToU8(`${dataset} ${compilerVersion} ${referenceVersion}`))}`;

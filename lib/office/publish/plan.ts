@@ -20,3 +20,8 @@ export const planSchema = z.object({
 /** Blob `plans/<sha256>`. */
 export type Plan = z.infer<typeof planSchema>;
 export const PLANS = 'plans';
+
+/** `<root> <pagesRoot>`: two releases that have the same say the same, but for late changes. */
+export function namesOfRelease({ root, pagesRoot }: Pick<Plan, 'root' | 'pagesRoot'>): string {
+  return `${root} ${pagesRoot}`;
+}

@@ -22,12 +22,31 @@ export interface ShownRelease {
   readonly pagesRoot: Sha256Hex | null;
 }
 
+/** Which objects of the release folder may go. */
+export interface FolderSweep {
+  /** `namesOfRelease` of those that stay. Where the folder holds another release, nothing is removed. */
+  readonly releases: ReadonlySet<string>;
+  readonly isKept: (object: Sha256Hex) => boolean;
+  /** What was written after that stays. */
+  readonly unusedSince: Date;
+  readonly mayGoOn: () => boolean;
+  readonly isDryRun: boolean;
+}
+
+/** `isWhole: false`: there is more, and `mayGoOn` has said that the time is up. */
+export interface FolderSwept {
+  readonly isWhole: boolean;
+  readonly removed: readonly { readonly bytes: number }[];
+}
+
 /** The folder that `/v1` and `/p` are served from. Throws `StoreError` where the disk fails. */
 export interface ReleaseFolder {
   /** Puts the release in place, whole or not at all; false where a higher number of the same line is there already. */
   show(release: ShownRelease): Promise<boolean>;
   /** The bytes of `current.json` in it; null: there is none. */
   pointer(): Promise<Uint8Array | null>;
+  /** Removes objects that nobody wants. A release that is shown meanwhile has all of its own. */
+  sweep(wanted: FolderSweep): Promise<FolderSwept>;
 }
 
 /** What a process has at hand from the steps before. Any of it may be missing: it is then made or read again. */
