@@ -64,6 +64,7 @@ export const auditActions = [
   'key.revoked',
   'backup.made',
   'backup.restored',
+  'store.swept',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

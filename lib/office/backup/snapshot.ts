@@ -12,11 +12,11 @@ export interface StateLine {
 }
 
 /** First parts of keys that are made again when they are missing, and must not lie in a copy: the secret that
- *  challenges are signed with, and the mark of a restore under way. */
-const rebuiltState: ReadonlySet<string> = new Set(['challenge-secret', 'restore']);
+ *  challenges are signed with, the mark of a restore under way, and how far a sweep is. */
+const rebuiltState: ReadonlySet<string> = new Set(['challenge-secret', 'restore', 'sweep']);
 
 /** First parts of names of blobs that are made again when they are missing. */
-export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'parts', 'preview']);
+export const rebuiltBlobs: ReadonlySet<string> = new Set(['memo', 'parts', 'preview', 'sweep']);
 
 const PAGE = 500;
 const MOST_ROUNDS = 10;
