@@ -66,6 +66,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'sweep',
+    {
+      summary: 'remove from the office host what nothing leads to any more',
+      load: async () => (await import('./sweep')).sweep,
+    },
+  ],
+  [
     'kv-bridge',
     {
       summary: 'let an office host keep its state in a Redis of your own',

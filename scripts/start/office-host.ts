@@ -13,6 +13,8 @@ import { driveOpenJobs } from '@/lib/office/publish/drive';
 import { heartbeat } from '@/lib/office/publish/heartbeat';
 import type { PublishPorts } from '@/lib/office/publish/publish-ports';
 import { LINE, releaseLines } from '@/lib/office/publish/release-record';
+import { timeLimit } from '@/lib/office/publish/step';
+import { sweepWhenDue } from '@/lib/office/sweep/sweep';
 import { verifyPointer } from '@/lib/release/verify-pointer';
 import { havePracticeOffices, publishPractice } from './practice-offices';
 
@@ -23,11 +25,14 @@ export interface OfficeHost {
   readonly what: string;
   /** A link for the first person of the state to make a passkey by, where nobody has one; null: somebody has. */
   readonly firstLink: string | null;
-  /** Heartbeat, and what is due; call it every few minutes. */
+  /** Heartbeat, and what is due, a sweep once a day among it; call it every few minutes. */
   readonly tend: () => Promise<void>;
   /** Goes on with what is open; call it every few seconds. */
   readonly drive: () => Promise<void>;
 }
+
+/** The next heartbeat is not to wait for a sweep: it goes on after it. */
+const SWEEP_MS = 120_000;
 
 /** Where the release lies that the stores are projected into, below the repository. */
 const RELEASE_FOLDER = join('.levee', 'release');
@@ -67,6 +72,7 @@ async function open(repository: string, port: number): Promise<Result<OfficeHost
     tend: async () => {
       if (isPractice) await publishPractice(ports);
       await beat(ports);
+      await sweepWhenDue(ports, timeLimit(ports, SWEEP_MS));
     },
     drive: async () => {
       await driveOpenJobs(ports, () => true);

@@ -1,5 +1,5 @@
-// Owns the address that a scheduler calls where no process of ours runs for long (Vercel): heartbeat, and steps of open
-// jobs. It lets in whoever knows CRON_SECRET, and nobody who is signed in. Wires only.
+// Owns the address that a scheduler calls where no process of ours runs for long (Vercel): heartbeat, steps of open jobs, and
+// once a day of a sweep. It lets in whoever knows CRON_SECRET, and nobody who is signed in. Wires only.
 
 import { timingSafeEqual } from 'node:crypto';
 import { officeEnv } from '@/lib/adapters/office-container';
@@ -7,6 +7,8 @@ import { okJson, orUnavailable, refused } from '@/lib/adapters/office-route';
 import { publishPorts } from '@/lib/adapters/publish-container';
 import { driveOpenJobs } from '@/lib/office/publish/drive';
 import { heartbeat } from '@/lib/office/publish/heartbeat';
+import { timeLimit } from '@/lib/office/publish/step';
+import { sweepWhenDue } from '@/lib/office/sweep/sweep';
 
 export const dynamic = 'force-dynamic';
 /** Seconds. */
@@ -24,9 +26,10 @@ export async function GET(request: Request): Promise<Response> {
   }
   try {
     const ports = await publishPorts();
-    const endsAtMs = ports.now().getTime() + BUDGET_MS;
+    const mayGoOn = timeLimit(ports, BUDGET_MS);
     const beat = await heartbeat(ports);
-    const steps = await driveOpenJobs(ports, () => ports.now().getTime() < endsAtMs);
+    const steps = await driveOpenJobs(ports, mayGoOn);
+    await sweepWhenDue(ports, mayGoOn);
     return okJson({ ...beat, steps });
   } catch (error) {
     return orUnavailable(error);
