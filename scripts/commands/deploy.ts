@@ -6,7 +6,7 @@ import { deployRelease } from '../edge/deploy-release';
 import { deploySite, siteInPlace } from '../edge/deploy-site';
 import { exportedSite } from '../edge/exported-site';
 import { nginxConfig } from '../edge/nginx-config';
-import { eitherPolicy } from '../edge/page-policies';
+import { eitherPolicies } from '../edge/page-policies';
 import { reloadNginx, writeNginx } from '../edge/write-nginx';
 import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
 import { type DeployOptions, readDeployOptions } from './deploy-options';
@@ -100,18 +100,6 @@ async function configure(
   await writeNginx(folder, nginxConfig({ ...nginx, policies }));
   const problem = reload ? await reloadNginx(folder, nginx.runDir) : null;
   return problem === null ? null : `nginx goes on with its old configuration: ${problem}`;
-}
-
-function eitherPolicies(
-  old: Readonly<Record<string, string>>,
-  made: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const both: Record<string, string> = { ...old };
-  for (const [path, policy] of Object.entries(made)) {
-    const before = old[path];
-    both[path] = before === undefined ? policy : eitherPolicy(before, policy);
-  }
-  return both;
 }
 
 function failed(terminal: Terminal, sentence: string): ExitCode {

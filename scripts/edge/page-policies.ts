@@ -87,3 +87,15 @@ export function eitherPolicy(old: string, made: string): string {
     })
     .join('; ');
 }
+
+/** The same for all pages of two sites: `eitherPolicies(old.policies, coming.policies)`. */
+export function eitherPolicies(
+  old: Readonly<Record<string, string>>,
+  made: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const both = Object.entries(made).map(([path, policy]) => {
+    const before = old[path];
+    return [path, before === undefined ? policy : eitherPolicy(before, policy)] as const;
+  });
+  return { ...old, ...Object.fromEntries(both) };
+}

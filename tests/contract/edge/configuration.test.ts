@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -35,6 +36,15 @@ describe.skipIf(!hasNginx())('nginx accepts the configuration', () => {
     ['of a site without pages', { policies: {} }],
   ])('%s', (_, more) => {
     expect(nginxProblem(nginxConfig({ ...base, ...more }), folder)).toBeNull();
+  });
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+describe.skipIf(!hasSystemd || !hasNginx())('systemd accepts', () => {
+  it.each(readdirSync('edge/systemd').filter((name) => !name.endsWith('.logrotate')))('%s', (name) => {
+    const { stderr } = spawnSync('systemd-analyze', ['verify', `edge/systemd/${name}`], { encoding: 'utf8' });
+    expect(stderr.split('\n').filter((line) => line.includes('levee-edge'))).toEqual([]);
   });
 });
 

@@ -108,6 +108,13 @@ describe.skipIf(!hasNginx())('the office host', () => {
     expect(desk.seen[0]?.headers['content-length']).toBe('4000000');
   });
 
+  it('lets browsers keep the desk’s scripts, which are named by what they hold', async () => {
+    const { status, headers } = await ask(port, '/_next/static/chunks/a1.js', { ...from, headers: OFFICE });
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+    const { headers: missing } = await ask(port, '/_next/static/nope.js', { ...from, headers: OFFICE });
+    expect(missing['cache-control']).toBeUndefined();
+  });
+
   it('lets mirrors read the release, by path alone and without cookies', async () => {
     for (const path of ['/v1/current.json', OBJECT, '/p/en/index.html']) {
       const { status, body } = await ask(port, `${path}?x=1`, {
