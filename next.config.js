@@ -5,34 +5,19 @@ const path = require('node:path');
 const { compilerVersion } = require('./scripts/compiler-version.cjs');
 const { mirrors } = require('./scripts/mirrors.cjs');
 const { publicKeys } = require('./scripts/public-keys.cjs');
+const { siteHeaders } = require('./scripts/site-headers.cjs');
 
 const isPublic = process.env.LEVEE_TARGET === 'public';
 // The public build runs in a copy of the tree under .levee/ (scripts/build-public.mjs says why).
 const repository = process.env.LEVEE_REPOSITORY ?? __dirname;
 
-/** Where nothing fronts the pages. Only the look-up for other people's sites may stand in a frame (docs/others-sites.md). */
-async function headers() {
-  const framedBy = (ancestors) => ({
-    key: 'Content-Security-Policy',
-    value: `frame-ancestors ${ancestors}`,
+/** Where nothing fronts the pages. */
+const headers = async () =>
+  siteHeaders({
+    mirrors: mirrors(process.env.NEXT_PUBLIC_LEVEE_MIRRORS),
+    tileUrl: process.env.NEXT_PUBLIC_LEVEE_TILE_URL ?? '',
+    isDev: process.env.NODE_ENV === 'development',
   });
-  const forEveryone = [
-    { key: 'Access-Control-Allow-Origin', value: '*' },
-    { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
-  ];
-  return [
-    {
-      source: '/:path((?![a-z-]+/embed/?$).*)',
-      headers: [framedBy("'none'"), { key: 'X-Frame-Options', value: 'DENY' }],
-    },
-    { source: '/:lang/embed', headers: [framedBy('*')] },
-    { source: '/:file(levee.js|embed.js)', headers: forEveryone },
-    {
-      source: '/levee.d.ts',
-      headers: [...forEveryone, { key: 'Content-Type', value: 'application/typescript; charset=utf-8' }],
-    },
-  ];
-}
 
 /** @type {import('next').NextConfig} */
 module.exports = {

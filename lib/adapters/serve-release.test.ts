@@ -58,7 +58,9 @@ describe('serveReleaseFile', () => {
 
   it('lets objects be kept for a year', async () => {
     const response = await get(['objects', `${NAME}.json`]);
-    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('Cache-Control')).toBe(
+      'public, max-age=31536000, s-maxage=31536000, immutable',
+    );
   });
 
   it('answers 304 to a reader that has these very bytes', async () => {

@@ -28,6 +28,7 @@ const ingredients = [
   'scripts/compiler-version.cjs',
   'scripts/mirrors.cjs',
   'scripts/public-keys.cjs',
+  'scripts/site-headers.cjs',
   'scripts/site-files',
   'tsconfig.json',
 ];
