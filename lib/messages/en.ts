@@ -143,6 +143,7 @@ export const en: Catalogue = {
     foundPlaceClosed: 'Your polling place is closed. Please call before you go',
     foundWithoutPlace: 'The list has no place for this address yet',
     foundWithoutPlaceLead: 'Please {call} to ask where to vote. Have your address ready.',
+    placeWithoutAddress: 'A street address is missing on the list. Please {call} before you go.',
     anyPlace: 'You can vote at any of these places on {date}',
     anyPlaceNoDate: 'You can vote at any of these places',
     anyPlaceLead: 'If you are registered at this address, pick the vote center that suits you best.',

@@ -148,6 +148,7 @@ export const es: Catalogue = {
     foundPlaceClosed: 'Su lugar de votación está cerrado. Por favor, llame antes de ir',
     foundWithoutPlace: 'La lista todavía no tiene un lugar para esta dirección',
     foundWithoutPlaceLead: 'Por favor, {call} y pregunte dónde votar. Tenga a mano su dirección.',
+    placeWithoutAddress: 'Falta una dirección en la lista. Por favor, {call} antes de ir.',
     anyPlace: 'Puede votar en cualquiera de estos lugares el {date}',
     anyPlaceNoDate: 'Puede votar en cualquiera de estos lugares',
     anyPlaceLead:

@@ -242,6 +242,7 @@ export interface OutcomeMessages {
   readonly foundPlaceClosed: string;
   readonly foundWithoutPlace: string;
   readonly foundWithoutPlaceLead: Text<'call'>;
+  readonly placeWithoutAddress: Text<'call'>;
   readonly anyPlace: Text<'date'>;
   readonly anyPlaceNoDate: string;
   readonly anyPlaceLead: string;

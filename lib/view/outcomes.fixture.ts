@@ -165,6 +165,7 @@ export const everyOutcome: readonly (readonly [name: string, outcome: LookupOutc
   ['found, no election', withPlaces('found', [aPlace()], { election: null })],
   ['found, by party', withPlaces('found', parties)],
   ['found, hours unknown', withPlaces('found', [bare()])],
+  ['found, no street address', withPlaces('found', [aPlace({ line1: '' })])],
   ['found, moved', withPlaces('found', [aPlace()], { notices: [aNotice('moved')] })],
   ['found, closed', withPlaces('found', [aPlace()], { notices: [aNotice('closed')] })],
   ['found, new hours', withPlaces('found', [aPlace()], { notices: [aNotice('hours')] })],

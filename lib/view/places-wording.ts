@@ -47,14 +47,20 @@ function foundWording(
   if (changed.length === 1) {
     const open = date === null ? say.foundNoDate : format(say.found, { date });
     const headline = closed === null ? open : format(say.foundClosed, { time: closed });
-    return answer(outcome, headline, callFirst(outcome, context), messages);
+    const call = [...withoutAddress(outcome, changed, messages), ...callFirst(outcome, context)];
+    return answer(outcome, headline, call, messages);
   }
   // Several places without a party are nobody's answer; the look-up does not give them, and if it ever
   // did, "vote here" would be a guess.
   if (changed.some((each) => each.place.party === undefined)) return conflictWording(outcome, messages);
   const open = date === null ? say.foundPartyNoDate : format(say.foundParty, { date });
   const headline = closed === null ? open : format(say.placesClosed, { time: closed });
-  return answer(outcome, headline, [[say.foundPartyLead], ...callFirst(outcome, context)], messages);
+  return answer(
+    outcome,
+    headline,
+    [[say.foundPartyLead], ...withoutAddress(outcome, changed, messages), ...callFirst(outcome, context)],
+    messages,
+  );
 }
 
 function anyPlaceWording(
@@ -72,7 +78,12 @@ function anyPlaceWording(
     return answer(outcome, format(say.placesClosed, { time: closed }), callFirst(outcome, context), messages);
   }
   const headline = date === null ? say.anyPlaceNoDate : format(say.anyPlace, { date });
-  return answer(outcome, headline, [[say.anyPlaceLead], ...callFirst(outcome, context)], messages);
+  return answer(
+    outcome,
+    headline,
+    [[say.anyPlaceLead], ...withoutAddress(outcome, changed, messages), ...callFirst(outcome, context)],
+    messages,
+  );
 }
 
 function byMailWording(
@@ -133,6 +144,18 @@ function closedPlace(outcome: PlacesOutcome, messages: Messages): Wording {
     isPhoneFirst: hasPhone(outcome),
     links: phoneSearchLinks(outcome, messages),
   };
+}
+
+/** Nobody is sent to a name alone: the office knows where that is. */
+function withoutAddress(
+  outcome: PlacesOutcome,
+  changed: readonly ChangedPlace[],
+  messages: Messages,
+): readonly Paragraph[] {
+  const isAddressed = ({ place: { line1, line2, line3 } }: ChangedPlace) =>
+    [line1, line2, line3].some((line) => (line ?? '').trim() !== '');
+  if (changed.every((each) => each.isClosed || isAddressed(each))) return [];
+  return [fill(messages.outcome.placeWithoutAddress, { call: callWords(outcome, messages) })];
 }
 
 /** A "call first" notice puts the number beside the headline. */

@@ -392,6 +392,19 @@ describe('conflict', () => {
     expect(plainText(view.paragraphs[0] ?? [])).toContain('Please call your election office before you go.');
     expect(view.links[0]?.href).toBe('https://www.usa.gov/state-election-office');
   });
+
+  it.each<[string, LookupOutcome]>([
+    ['the only place', withPlaces('found', [aPlace({ line1: ' ' })])],
+    [
+      'one of several',
+      withPlaces('anyPlace', [aPlace(), aPlace({ id: 'pl2', name: 'TOWN HALL', line1: '' })]),
+    ],
+  ])('asks to call before one goes where %s has no street address', (_, outcome) => {
+    const said = english(outcome).paragraphs.map(plainText).join(' ');
+    expect(said).toContain(
+      'A street address is missing on the list. Please call (601) 555-0100 before you go.',
+    );
+  });
 });
 
 describe('byMail', () => {

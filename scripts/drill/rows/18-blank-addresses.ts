@@ -66,7 +66,6 @@ export const row: DrillRow = {
         ...voterChecks(watched),
       ],
       watched: [watched],
-      notes: outcomes.slice(0, 2).map((outcome) => JSON.stringify(viewOutcome(outcome, en, new Date()))),
     };
   },
 };
