@@ -18,7 +18,9 @@ import {
   viewNewest,
   viewOutside,
   viewRungs,
+  viewToAll,
 } from '@/lib/view/status-view';
+import { NoticeBanner } from './notice-banner';
 import { useNow } from './use-now';
 
 interface StatusReportProps {
@@ -52,6 +54,11 @@ export function StatusReport({ messages, say }: StatusReportProps) {
   return (
     <>
       <Part heading={say.listHeading}>
+        <div className="to-all">
+          {viewToAll(seen, reader).map((notice) => (
+            <NoticeBanner key={notice.id} notice={notice} />
+          ))}
+        </div>
         <div role="status">
           {(newest ?? [say.checking]).map((text) => (
             <p key={text}>{text}</p>

@@ -8,6 +8,7 @@ import { ElectionLine } from './election-line';
 import { FormStep } from './form-step';
 import type { OfferedLanguage } from './language-links';
 import { MoreWays } from './more-ways';
+import { NoticesToAll } from './notices-to-all';
 import type { PracticeEntry } from './practice-list';
 import { ReleaseAge } from './release-age';
 import { SiteBar } from './site-bar';
@@ -61,6 +62,7 @@ export function VoterPage(props: VoterPageProps) {
       <main id="main" className="page">
         <div className={isForm && !practice ? 'first-screen' : undefined}>
           <h1 className={isForm ? 'page-title' : 'page-title page-title-quiet'}>{messages.shell.title}</h1>
+          {isForm && <NoticesToAll messages={messages} release={release} />}
           {isForm && <ElectionLine messages={messages} release={release} />}
           {later && isForm && !practice && (
             <later.SavedPlaceArea

@@ -46,9 +46,9 @@ async function answerOf(rung: Rung, trust: Trust, signal: AbortSignal): Promise<
     // Without what was seen before, to tell an old list from a false one.
     const verified = await verifyPointer(bytes.value, { ...trust, highestSequences: {} });
     if (!verified.ok) return { kind: 'refused' };
-    const { sequence, releaseLine, issuedAt, expiresAt } = verified.value.pointer;
+    const { sequence, releaseLine, issuedAt, notices } = verified.value.pointer;
     const isOlder = sequence < (trust.highestSequences[releaseLine] ?? 0);
-    return { kind: isOlder ? 'older' : 'works', sequence, issuedAt, expiresAt };
+    return { kind: isOlder ? 'older' : 'works', sequence, issuedAt, notices };
   } catch {
     return { kind: 'noAnswer' };
   }

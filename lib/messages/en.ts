@@ -296,6 +296,7 @@ export const en: Catalogue = {
     closed: 'This polling place is closed',
     hours: 'The hours changed',
     callFirst: 'Please call before you go',
+    forAll: 'A notice to all voters',
     period: 'From {from} until {until}',
     throughDay: 'From {from} through {last}',
     oneDay: 'On {date}',

@@ -302,6 +302,7 @@ export const es: Catalogue = {
     closed: 'Este lugar de votación está cerrado',
     hours: 'El horario cambió',
     callFirst: 'Por favor, llame antes de ir',
+    forAll: 'Aviso para todos los votantes',
     period: 'Del {from} al {until}',
     throughDay: 'Del {from} al {last}, incluido todo ese día',
     oneDay: 'El {date}',

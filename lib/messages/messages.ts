@@ -399,6 +399,7 @@ export interface NoticeMessages {
   readonly closed: string;
   readonly hours: string;
   readonly callFirst: string;
+  readonly forAll: string;
   readonly period: Text<'from' | 'until'>;
   /** The last day is part of it: a change until midnight reads as one through the day before. */
   readonly throughDay: Text<'from' | 'last'>;

@@ -53,12 +53,31 @@ export function viewNotices(outcome: LookupOutcome, reader: Reader): readonly No
   });
 }
 
+/** Whether it is about no place, and for everybody who opens the site (docs/format/v1.md §2.3). */
+export function isForAll({ pollingLocationIds }: Pick<Notice, 'pollingLocationIds'>): boolean {
+  return pollingLocationIds.length === 0;
+}
+
+/** Notices to all as they read, those that have ended left out; [] mostly. `offices`: of the release. */
+export function viewForAll(
+  notices: readonly Notice[],
+  offices: readonly { readonly id: string; readonly name: string }[],
+  reader: Reader,
+): readonly NoticeView[] {
+  return currentNotices(notices, reader.now)
+    .filter(isForAll)
+    .map((notice) => {
+      const office = offices.find(({ id }) => id === notice.officeId);
+      return viewNotice(notice, office?.name ?? null, reader);
+    });
+}
+
 /** Heading, the office's words, and from when until when, in the reader's zone. */
 export function viewNotice(notice: Notice, officeName: string | null, reader: Reader): NoticeView {
   const { messages } = reader;
   return {
     id: notice.id,
-    heading: messages.notice[notice.kind],
+    heading: messages.notice[isForAll(notice) ? 'forAll' : notice.kind],
     body: textIn(notice.text, messages.tag),
     period: periodText(notice, reader),
     source: officeName === null ? null : format(messages.notice.from, { office: officeName }),

@@ -19,7 +19,7 @@ const works = (sequence: number, issuedAt = '2026-11-03T17:56:00Z'): RungAnswer 
   kind: 'works',
   sequence,
   issuedAt,
-  expiresAt: '2026-11-10T00:00:00Z',
+  notices: [],
 });
 const seen = (...answers: readonly (RungAnswer | null)[]): readonly RungSeen[] => {
   const rungs = ['live', 'mirror', 'device', 'builtIn'] as const;

@@ -1,10 +1,13 @@
 // Owns how the status page reads: how old the newest list is, where it can be read, what was seen from outside. Voters' words: nobody
 // needs to know what a pointer or a probe is. It says nothing about any address.
 
+import type { Notice } from '@/lib/core/lookup/outcome';
 import { isFresh, type RungKind } from '@/lib/core/rung';
 import { format, formatCount } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import type { StatusMessages } from '@/lib/messages/status-messages';
+import { viewForAll } from './notice-view';
+import type { NoticeView } from './outcome-view';
 import type { Reader } from './reader';
 import { STATUS_FRESH_MS, type StatusFile, type StatusHost } from './status-file';
 import { momentText } from './when';
@@ -20,7 +23,7 @@ export type RungAnswer =
       readonly kind: 'works' | 'older';
       readonly sequence: number;
       readonly issuedAt: string;
-      readonly expiresAt: string;
+      readonly notices: readonly Notice[];
     }
   | { readonly kind: 'noAnswer' | 'empty' | 'refused' };
 
@@ -46,6 +49,11 @@ export function viewNewest(seen: readonly RungSeen[], reader: StatusReader): rea
   const { issuedAt, sequence } = newest;
   const line = format(say.list, { ...when(issuedAt, reader), number: String(sequence) });
   return isFresh(issuedAt, now) ? [line] : [line, say.listOld];
+}
+
+/** What offices say to all, by the newest list. Which office it is stands in the list itself, which this page does not read. */
+export function viewToAll(seen: readonly RungSeen[], reader: StatusReader): readonly NoticeView[] {
+  return viewForAll(newestOf(seen)?.notices ?? [], [], reader);
 }
 
 /** Each rung in its order. */

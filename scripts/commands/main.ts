@@ -136,6 +136,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'incident',
+    {
+      summary: "make a report for partners out of the edge's access logs",
+      load: async () => (await import('./incident')).incident,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

@@ -10,7 +10,8 @@ import { readArgs } from './command';
 export type NoticeTask =
   | { readonly kind: 'list' }
   | { readonly kind: 'withdraw'; readonly id: string }
-  | { readonly kind: 'add'; readonly wish: RawWish };
+  | { readonly kind: 'add'; readonly wish: RawWish }
+  | { readonly kind: 'tellAll'; readonly wish: Pick<RawWish, 'officeId' | 'from' | 'until' | 'text'> };
 
 /** As the form of the desk has it, but for times, which may be left out. */
 export interface RawWish {
@@ -99,15 +100,16 @@ const KINDS = ['moved', 'closed', 'hours', 'callFirst'] as const;
 function taskOf(values: Values): Result<NoticeTask, string> {
   if (values.list) return ok({ kind: 'list' });
   if (values.withdraw !== undefined) return ok({ kind: 'withdraw', id: values.withdraw });
+  if (values.kind === 'all') return tellAll(values);
   const kind = KINDS.find((each) => each === values.kind);
-  if (kind === undefined) return err(`--kind takes one of ${KINDS.join(', ')}; or use --list, --withdraw ID`);
+  if (kind === undefined)
+    return err(`--kind takes one of ${KINDS.join(', ')}, all; or use --list, --withdraw ID`);
   const placeIds = values.place ?? [];
   if (placeIds.length === 0) return err('--place ID is needed: the place that has changed');
   const hours = hoursOf(values.hours);
   if (!hours.ok) return hours;
   const newPlace = newPlaceOf(values['new-place']);
   if (!newPlace.ok) return newPlace;
-  const { 'text-en': en, 'text-es': es } = values;
   return ok({
     kind: 'add',
     wish: {
@@ -118,9 +120,22 @@ function taskOf(values: Values): Result<NoticeTask, string> {
       until: values.until ?? null,
       newPlace: newPlace.value,
       hours: hours.value,
-      text: { ...(en === undefined ? {} : { en }), ...(es === undefined ? {} : { es }) },
+      text: textOf(values),
     },
   });
+}
+
+/** To everybody, about no place. */
+function tellAll(values: Values): Result<NoticeTask, string> {
+  const more = (['place', 'new-place', 'hours'] as const).find((each) => values[each] !== undefined);
+  if (more !== undefined) return err(`--kind all is about no place: leave --${more} out`);
+  const { office, 'from-time': from, until } = values;
+  const wish = { officeId: office ?? null, from: from ?? null, until: until ?? null, text: textOf(values) };
+  return ok({ kind: 'tellAll', wish });
+}
+
+function textOf({ 'text-en': en, 'text-es': es }: Values): RawWish['text'] {
+  return { ...(en === undefined ? {} : { en }), ...(es === undefined ? {} : { es }) };
 }
 
 function hoursOf(text: string | undefined): Result<NoticeWish['hours'], string> {

@@ -8,7 +8,7 @@ import { hostSigningKeys, type KeyPair, loadSigningKey, trustedPublicKeys } from
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
 import { languages } from '@/lib/messages/languages';
-import { freshWish, wallTime } from '@/lib/office/notices/notice-form';
+import { freshWish } from '@/lib/office/notices/notice-form';
 import { type NoticeWish, noticeOf, TYPED } from '@/lib/office/notices/notice-wish';
 import { toSeconds } from '@/lib/release/compile';
 import type { Pointer } from '@/lib/release/format';
@@ -20,27 +20,29 @@ import { viewDirectory } from '@/lib/view/view-directory';
 import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
 import { type NoticeOptions, noticeOptions, type RawWish } from './notice-options';
 import { type OfficePlaces, officePlaces } from './notice-places';
+import { noticeToAll, wallOf } from './notice-to-all';
 import { type NoticeWrite, shownNotices, writeNotices } from './notice-write';
 import { pathProblem } from './path-problem';
-import { readTime } from './read-time';
 import { repositoryRoot } from './repository-root';
 
 /** `levee notice --from DIR_OR_URL --to DIR --kind moved --place ID …`. */
 export const notice: Command = {
   help: `Usage: levee notice --from DIR_OR_URL --to DIR --kind KIND --place ID [options]
+       levee notice --from DIR_OR_URL --to DIR --kind all --text-en TEXT --text-es TEXT [--until TIME]
        levee notice --from DIR_OR_URL --to DIR --withdraw ID [--key FILE] [--yes]
        levee notice --from DIR_OR_URL --list
 
 Makes and publishes a late change while the office host is dead: from any copy of the release and the signing key. Shows
 what voters will see, asks, and writes the whole release with a higher number to DIR, from where edges pull it.
 
-  --kind KIND           moved, closed, hours or callFirst
+  --kind KIND           moved, closed, hours or callFirst; all: to everybody, on the first page, about no place
   --place ID            the place that has changed; several for hours and callFirst
   --office ID           whose place it is, where two offices have one of that id, or no street leads to it
   --new-place ID|FILE   where to go instead: a place of the list, or a .json file with name, line1, city, state, zip
   --hours 07:00-21:00   for hours: the new ones; with a new place: when that is open
-  --from-time, --until  2026-11-03T06:00 on the place's clock, or with Z or an offset (now; the end of election day)
-  --text-en, --text-es  what voters read (the prepared words)
+  --from-time, --until  2026-11-03T06:00 on the place's clock, or with Z or an offset (now; the end of election day,
+                        for all: the end of today)
+  --text-en, --text-es  what voters read (the prepared words; needed for all)
   --key FILE            signs with this key (those of LEVEE_SIGNING_KEY, else the development key)
   --yes                 do not ask
 
@@ -161,6 +163,10 @@ async function changed(options: NoticeOptions, ground: Ground): Promise<Result<r
     return ok(pointer.notices.map((each) => (each === old ? ended : each)));
   }
   if (task.kind === 'list') return ok(pointer.notices);
+  if (task.kind === 'tellAll') {
+    const told = noticeToAll(task.wish, pointer, ground.contents, terminal);
+    return told.ok ? ok([...pointer.notices, told.value]) : told;
+  }
   const today = now.toISOString().slice(0, 10);
   const office = await officePlaces(ground.contents, ground.source, task.wish, today);
   if (!office.ok) return office;
@@ -210,14 +216,6 @@ function wishFrom(raw: RawWish, office: OfficePlaces, now: Date): Result<NoticeW
     hours,
     text: { ...words, ...raw.text },
   });
-}
-
-/** On the place's clock as it stands, or a moment with its zone. */
-function wallOf(text: string | null, otherwise: string, zone: string): string | null {
-  if (text === null) return otherwise;
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return text;
-  const time = /(Z|[+-]\d{2}:\d{2})$/.test(text) ? readTime(text) : null;
-  return time === null ? null : wallTime(time, zone);
 }
 
 /** By the views of the voters' pages. */

@@ -80,6 +80,27 @@ describe('levee notice', () => {
     expect(Date.parse(ended?.until ?? '')).toBeLessThanOrEqual(Date.now());
   });
 
+  it('tells everybody: on the first plain page in each language, with its times, in no answer; and takes it back to the byte', async () => {
+    const start = (release: string, lang: string) =>
+      readFileSync(join(release, `p/${lang}/index.html`), 'utf8');
+    const texts = ['--text-en', 'The site is <b>busy</b>.', '--text-es', 'Hay mucha gente en el sitio.'];
+    const told = await notice('--to', from, '--kind', 'all', ...texts, '--yes');
+    expect(told).toMatchObject({ code: 0, err: '' });
+    expect(told.out).toContain('A notice to all voters');
+    expect(await levee('verify', from)).toMatchObject({ code: 0 });
+    expect(start(from, 'en')).toContain('The site is &lt;b&gt;busy&lt;/b&gt;.');
+    expect(start(from, 'en')).toMatch(/From [^<]+ through [^<]+<\/p>/);
+    expect(start(from, 'en')).not.toContain('Please call before you go');
+    expect(start(from, 'es')).toContain('Hay mucha gente en el sitio.');
+    expect(page(from, 'en', 'pl-01')).toBe(page(compiled, 'en', 'pl-01'));
+    expect(await noticesOf(from)).toEqual([]);
+    const [line = ''] = (await notice('--list')).out.split('\n');
+    expect(line).toContain('  state  callFirst  ');
+    expect((await notice('--to', from, '--withdraw', idOf(line), '--yes')).code).toBe(0);
+    for (const lang of ['en', 'es']) expect(start(from, lang)).toBe(start(compiled, lang));
+    expect(await levee('verify', from)).toMatchObject({ code: 0 });
+  });
+
   it('asks first, and writes nothing without a yes', async () => {
     const args = ['notice', '--from', from, '--to', from, '--kind', 'closed', '--place', 'pl-01'];
     const before = sequenceIn(from);
@@ -99,6 +120,17 @@ describe('levee notice', () => {
       ['--kind', 'closed', '--place', 'pl-01', '--until', '2026-01-01T00:00'],
       'must end after',
     ],
+    ['words for all in one language', ['--kind', 'all', '--text-en', 'Hello.'], 'in Español, too'],
+    [
+      'words of nobody',
+      ['--kind', 'all', '--text-en', 'a', '--text-es', 'b', '--office', 'none'],
+      'there is no office "none"',
+    ],
+    [
+      'words for months',
+      ['--kind', 'all', '--text-en', 'a', '--text-es', 'b', '--until', '2099-01-01T00:00'],
+      'at the latest on the day after election day',
+    ],
     ['a change that is not up', ['--withdraw', 'none'], '--list shows'],
   ])('refuses %s, and leaves the folder alone', async (_, args, words) => {
     const before = sequenceIn(from);
@@ -111,6 +143,7 @@ describe('levee notice', () => {
   it.each([
     [['--kind', 'flooded', '--place', 'pl-01', '--to', to]],
     [['--kind', 'closed', '--to', to]],
+    [['--kind', 'all', '--place', 'pl-01', '--to', to]],
     [['--kind', 'closed', '--place', 'pl-01']],
     [['--kind', 'hours', '--place', 'pl-01', '--hours', '7 to 9', '--to', to]],
   ])('says how it is used where it was used wrongly: %o', async (args) => {

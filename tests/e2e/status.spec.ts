@@ -4,7 +4,10 @@
 import type { Page } from '@playwright/test';
 import { languages } from '@/lib/messages/languages';
 import { STATUS_PATH, type StatusFile } from '@/lib/view/status-file';
+import { expectNoViolations } from './axe';
+import { practiceNotice, publishNotices } from './late-changes';
 import { expect, test } from './site';
+import { Voter } from './voter';
 
 const REPORT: StatusFile = {
   formatVersion: 1,
@@ -54,6 +57,30 @@ test('works without a report, and with half a one', async ({ page }) => {
   await expect(page.getByText(status.works).first()).toBeVisible();
 });
 
+test('what is said to everybody stands on the first page and here, in the reader’s language, until it is over', async ({
+  page,
+  ownSite,
+}) => {
+  const toAll = { ...practiceNotice('callFirst'), pollingLocationIds: [] };
+  await publishNotices(ownSite, [
+    toAll,
+    { ...toAll, id: 'over', until: '2026-01-02', text: { en: 'Over.' } },
+  ]);
+  for (const { tag, messages } of languages) {
+    for (const path of [`/${tag}/`, `/${tag}/status/`]) {
+      await page.goto(ownSite.url + path);
+      await expect(page.getByText(messages.notice.forAll)).toBeVisible();
+      await expect(page.getByText(toAll.text[tag] ?? '')).toBeVisible();
+      await expect(page.getByText('2099')).toBeVisible();
+      await expect(page.getByText('Over.')).toHaveCount(0);
+      await expectNoViolations(page, path);
+    }
+  }
+  const voter = new Voter(page);
+  await voter.lookUpPractice('found', ownSite.url);
+  await expect(voter.answer.getByText(voter.say.notice.callFirst)).toHaveCount(0);
+});
+
 test('does not trust an altered list, and says what to do', async ({ page, ownSite }) => {
   const { status } = languages[0]!.messages;
   ownSite.alterPointer((text) => text.replace(/"signature":"../, '"signature":"AA'));
@@ -69,7 +96,7 @@ test.describe('without script', () => {
   test('says what it is, and where to go', async ({ page }) => {
     const { status, plain } = languages[0]!.messages;
     await page.goto('/en/status/');
-    await expect(page.getByText(status.noScript)).toBeVisible();
+    await expect(page.locator('noscript p')).toHaveText(status.noScript);
     await expect(page.getByText(status.checking)).toHaveCount(0);
     await page.getByRole('link', { name: plain.fromMainPage }).click();
     await expect(page).toHaveURL(/\/p\/en\//);

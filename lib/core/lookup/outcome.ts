@@ -78,6 +78,7 @@ export interface Notice {
   readonly id: string;
   readonly officeId: string;
   readonly kind: 'moved' | 'closed' | 'hours' | 'callFirst';
+  /** [] for a notice to all: docs/format/v1.md §2.3. It is part of no answer. */
   readonly pollingLocationIds: readonly string[];
   readonly from: string;
   readonly until: string;

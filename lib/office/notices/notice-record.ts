@@ -18,7 +18,8 @@ export const noticeSchema = z.object({
   id: z.string(),
   officeId: z.string(),
   kind: z.enum(['moved', 'closed', 'hours', 'callFirst']),
-  pollingLocationIds: z.array(z.string()).min(1),
+  /** [] for a notice to all. */
+  pollingLocationIds: z.array(z.string()),
   from: z.string(),
   until: z.string(),
   text: z.record(z.string(), z.string()),

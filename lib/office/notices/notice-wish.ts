@@ -77,20 +77,45 @@ export function noticeOf(
     );
   }
   const timeZone = first.timeZone ?? officeZone;
+  const span = spanOf(wish, election.date, timeZone, now);
+  if (!span.ok) return span;
+  const newPlace = placeAfter(wish, first, byId, election.date);
+  if (!newPlace.ok) return newPlace;
+  const text = wordsOf(wish.text);
+  if (!text.ok) return text;
+  return ok({
+    kind: wish.kind,
+    pollingLocationIds: [...new Set(wish.placeIds)],
+    ...span.value,
+    text: text.value,
+    newPlace: newPlace.value,
+  });
+}
+
+/** The times in UTC, read on the clock of a zone; it ends at the latest on the day after election day. */
+function spanOf(
+  wish: Pick<NoticeWish, 'from' | 'until'>,
+  electionDate: string,
+  timeZone: string,
+  now: Date,
+): Result<{ readonly from: string; readonly until: string }, WishProblem> {
   const [from, until] = [instantOf(wish.from, timeZone), instantOf(wish.until, timeZone)];
   if (from === null) return wrong('badTime', 'from', 'There is no such time on that day.');
   if (until === null) return wrong('badTime', 'until', 'There is no such time on that day.');
   if (until <= from) return wrong('badTime', 'until', 'It must end after it begins.');
   if (until <= now) return wrong('badTime', 'until', 'That time is over. Choose a later one.');
-  const dayAfterNext = new Date(Date.parse(`${election.date}T00:00:00Z`) + 2 * DAY_MS);
+  const dayAfterNext = new Date(Date.parse(`${electionDate}T00:00:00Z`) + 2 * DAY_MS);
   const latest = instantOf(dayAfterNext.toISOString().slice(0, 16), timeZone);
   if (latest !== null && until > latest) {
     return wrong('badTime', 'until', 'It must end at the latest on the day after election day.');
   }
-  const newPlace = placeAfter(wish, first, byId, election.date);
-  if (!newPlace.ok) return newPlace;
+  return ok({ from: seconds(from), until: seconds(until) });
+}
+
+/** What voters read, in every language. */
+function wordsOf(text: NoticeWish['text']): Result<Readonly<Record<string, string>>, WishProblem> {
   for (const { tag, ownName } of languages) {
-    const words = wish.text[tag]?.trim() ?? '';
+    const words = text[tag]?.trim() ?? '';
     if (words === '') return wrong('notFilled', 'text', `Write what voters read in ${ownName}, too.`);
     if (words.length > MOST_TEXT) {
       return wrong(
@@ -100,14 +125,22 @@ export function noticeOf(
       );
     }
   }
-  return ok({
-    kind: wish.kind,
-    pollingLocationIds: [...new Set(wish.placeIds)],
-    from: seconds(from),
-    until: seconds(until),
-    text: Object.fromEntries(languages.map(({ tag }) => [tag, wish.text[tag]?.trim() ?? ''])),
-    newPlace: newPlace.value,
-  });
+  return ok(Object.fromEntries(languages.map(({ tag }) => [tag, text[tag]?.trim() ?? ''])));
+}
+
+/** A notice to all, about no place: what a form or a command says of it, but for its id and office. */
+export function noticeToAllOf(
+  wish: Pick<NoticeWish, 'from' | 'until' | 'text'>,
+  electionDate: string,
+  timeZone: string,
+  now: Date,
+): Result<Omit<Notice, 'id' | 'officeId'>, WishProblem> {
+  const span = spanOf(wish, electionDate, timeZone, now);
+  if (!span.ok) return span;
+  const text = wordsOf(wish.text);
+  if (!text.ok) return text;
+  const rest = { kind: 'callFirst' as const, pollingLocationIds: [], newPlace: null };
+  return ok({ ...rest, ...span.value, text: text.value });
 }
 
 /** Id of a typed place until its notice has one, of which its own is made. */

@@ -100,13 +100,16 @@ describe('heartbeat', () => {
     expect(await heartbeat(ports)).toMatchObject({ pointer: 'signed', ended: 0 });
   });
 
-  it('takes over what was signed elsewhere, before it signs anything over it', async () => {
+  it.each([
+    ['a late change', flood],
+    ['a notice to all', { ...flood, id: 'all', officeId: 'state', pollingLocationIds: [] }],
+  ])('takes over %s that was signed elsewhere, before it signs anything over it', async (_title, notice) => {
     const key = await testKey();
     const base = await publishPorts({ keys: [key], publicKeys: [key.publicKey] });
     await publish(base, exampleCounty);
     const { keyIds: _, ...pointer } = await live(base);
     const outside = await signPointer(
-      { ...pointer, sequence: pointer.sequence + 1_000_000_000, notices: [flood] },
+      { ...pointer, sequence: pointer.sequence + 1_000_000_000, notices: [notice] },
       key,
     );
     const ports = { ...base, edgePointers: async () => [outside] };
@@ -114,8 +117,9 @@ describe('heartbeat', () => {
     expect((await live(ports)).notices).toEqual([]);
     await driveOpenJobs(ports, () => true);
     const after = await live(ports);
-    expect(after.notices).toEqual([flood]);
+    expect(after.notices).toEqual([notice]);
     expect(after.sequence).toBe(pointer.sequence + 1_000_000_001);
+    expect(await liveProblems(ports)).toEqual([]);
     expect(await heartbeat(ports)).toMatchObject({ pointer: 'signed', adopted: 0 });
   });
 

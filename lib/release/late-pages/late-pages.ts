@@ -14,6 +14,7 @@ import { placePagePath } from '../page-paths';
 import { answerViews } from '../plain-pages/answer-cells';
 import type { Site } from '../plain-pages/frame';
 import { type PageGroup, pageGroups } from '../plain-pages/page-groups';
+import { startPagePath } from '../start-page-path';
 import { fetchObject, type ReleaseSource } from '../verified-objects';
 import type { PlainPageSource } from '../verify-pages';
 import { lateBox, patchedPage } from './patch-page';
@@ -143,6 +144,7 @@ interface Page {
 function patchOf(work: Work, { path, html, language }: Page): string {
   const { before, after, contents } = work.change;
   const concerns = ({ officeId, pollingLocationIds }: Notice): boolean =>
+    (pollingLocationIds.length === 0 && path === startPagePath(language.tag)) ||
     pollingLocationIds.some((id) => {
       const place = placePagePath(language.tag, officeId, id);
       return place === path || html.includes(`"${place.slice(place.lastIndexOf('/') + 1)}"`);

@@ -2,6 +2,7 @@
 // the same as in an earlier release, so are its pages, and nobody has to make them again (docs/adr/0027).
 
 import type { Notice } from '@/lib/core/lookup/outcome';
+import { isForAll } from '@/lib/view/notice-view';
 import type { PageLocality, Sha256Hex } from '../format';
 import { localityKey } from '../locality-objects';
 import { type MadePage, REST } from '../page-manifests';
@@ -47,7 +48,7 @@ export function pageGroups(
     else known.push(place);
   }
   return [
-    restGroup(zips, localities, site),
+    restGroup(zips, localities, notices.filter(isForAll), site),
     ...zips.map((zip) => zipGroup(zip, notices, site, names, views)),
     ...localities.map((locality) => {
       const own = placesByManifest.get(localityManifest(locality.object)) ?? [];
@@ -56,12 +57,22 @@ export function pageGroups(
   ];
 }
 
-function restGroup(zips: readonly ZipSource[], localities: readonly LocalitySource[], site: Site): PageGroup {
+function restGroup(
+  zips: readonly ZipSource[],
+  localities: readonly LocalitySource[],
+  toAll: readonly Notice[],
+  site: Site,
+): PageGroup {
   const listed = zips.map(({ zip }) => zip);
   return {
     manifest: REST,
-    inputs: { zips: listed, localities: localities.map(({ object }) => object) },
-    make: [() => [...startPages(localities, site), ...goPages(listed, localities, site)]],
+    // Without a member for what is not there: what earlier releases remember is still the same.
+    inputs: {
+      zips: listed,
+      localities: localities.map(({ object }) => object),
+      ...(toAll.length === 0 ? {} : { notices: toAll }),
+    },
+    make: [() => [...startPages(localities, toAll, site), ...goPages(listed, localities, site)]],
   };
 }
 
@@ -94,7 +105,7 @@ function localityGroup(
   notices: readonly Notice[],
   site: Site,
 ): PageGroup {
-  const own = notices.filter(({ officeId }) => officeId === source.object.officeId);
+  const own = notices.filter((notice) => notice.officeId === source.object.officeId && !isForAll(notice));
   return {
     manifest: localityManifest(source.object),
     inputs: { source, places, notices: own },

@@ -2,10 +2,13 @@
 // script leads.
 
 import { fullName } from '@/lib/core/lookup/answer';
+import type { Notice } from '@/lib/core/lookup/outcome';
 import { format } from '@/lib/messages/format';
 import type { Language } from '@/lib/messages/languages';
 import { pollingPlaceLookup } from '@/lib/view/national-links';
+import { viewForAll } from '@/lib/view/notice-view';
 import { viewOffices } from '@/lib/view/office-view';
+import { readerLater } from '@/lib/view/written-ahead';
 import { compareText } from '../canonical-json';
 import { type MadePage, REST } from '../page-manifests';
 import { countyPagePath, goPagePath, relativeLink, zipPagePath } from '../page-paths';
@@ -14,18 +17,26 @@ import { divide, fitsPage } from './fit';
 import { pageBytes, type Site } from './frame';
 import { type Child, el, type Html } from './html';
 import { type LocalitySource, officesOf } from './page-source';
+import { noticeBox } from './parts';
 
-/** The start, on one page or on several with an index, in all languages. */
-export function startPages(localities: readonly LocalitySource[], site: Site): readonly MadePage[] {
+/** The start, on one page or on several with an index, in all languages. `notices` to all stand on the first page. */
+export function startPages(
+  localities: readonly LocalitySource[],
+  notices: readonly Notice[],
+  site: Site,
+): readonly MadePage[] {
+  const told = (language: Language) => noticesToAll(notices, localities, language);
   const sorted = [...localities].sort((a, b) => compareText(orderOf(a), orderOf(b)));
   const pagesOf = (run: readonly LocalitySource[], part: number) =>
-    site.languages.map((language) => startPage(run, part, language, site));
+    site.languages.map((language) =>
+      startPage({ run, part, told: part === 1 ? told(language) : [] }, language, site),
+    );
   const whole = pagesOf(sorted, 1);
   const fits = (pages: readonly MadePage[]) => fitsPage(pages.map(({ bytes }) => bytes));
   if (fits(whole)) return whole;
   const runs = divide(sorted, (run) => fits(pagesOf(run, 2)));
   return [
-    ...site.languages.map((language) => startIndex(runs, language, site)),
+    ...site.languages.map((language) => startIndex(runs, told(language), language, site)),
     ...runs.flatMap((run, index) => pagesOf(run, index + 2)),
   ];
 }
@@ -34,7 +45,27 @@ function orderOf({ object }: LocalitySource): string {
   return `${object.state} ${fullName(object).toUpperCase()} ${object.officeId} ${object.id}`;
 }
 
-function startPage(run: readonly LocalitySource[], part: number, language: Language, site: Site): MadePage {
+/** Their times are told in UTC, but where all localities have one zone. */
+function noticesToAll(
+  notices: readonly Notice[],
+  localities: readonly LocalitySource[],
+  { messages, tag }: Language,
+): readonly Html[] {
+  const zones = new Set(localities.map(({ object }) => object.timeZone));
+  const [zone] = zones;
+  const timeZone = zones.size === 1 ? (zone ?? null) : null;
+  const offices = localities.map(({ object }) => ({ id: object.officeId, name: object.office.name }));
+  const views = viewForAll(notices, offices, { ...readerLater(messages), timeZone });
+  return views.map((view) => noticeBox(view, tag));
+}
+
+interface StartPart {
+  readonly run: readonly LocalitySource[];
+  readonly part: number;
+  readonly told: readonly Html[];
+}
+
+function startPage({ run, part, told }: StartPart, language: Language, site: Site): MadePage {
   const { messages, tag } = language;
   const path = startPagePath(tag, part);
   const states = new Set(run.map(({ object }) => object.state));
@@ -46,7 +77,8 @@ function startPage(run: readonly LocalitySource[], part: number, language: Langu
       run.filter(({ object }) => object.state === state).map((each) => localityItem(each, path, language)),
     ),
   ]);
-  return frameStart(path, run, [el('h2', null, messages.plain.countiesHeading), ...sections], language, site);
+  const content = [el('h2', null, messages.plain.countiesHeading), ...sections];
+  return frameStart({ path, run, told, content }, language, site);
 }
 
 function localityItem({ object }: LocalitySource, path: string, { messages, tag }: Language): Html {
@@ -68,7 +100,12 @@ function localityItem({ object }: LocalitySource, path: string, { messages, tag 
   );
 }
 
-function startIndex(runs: readonly (readonly LocalitySource[])[], language: Language, site: Site): MadePage {
+function startIndex(
+  runs: readonly (readonly LocalitySource[])[],
+  told: readonly Html[],
+  language: Language,
+  site: Site,
+): MadePage {
   const { messages, tag } = language;
   const path = startPagePath(tag);
   const links = runs.map((run, index) => {
@@ -77,26 +114,26 @@ function startIndex(runs: readonly (readonly LocalitySource[])[], language: Lang
     return el('li', null, el('a', { href }, format(messages.plain.group, ends)));
   });
   const content = [el('h2', null, messages.plain.countiesHeading), el('ul', { class: 'k' }, links)];
-  return frameStart(path, [], content, language, site);
+  return frameStart({ path, run: [], told, content }, language, site);
 }
 
 function nameOf(locality: LocalitySource | undefined): string {
   return locality === undefined ? '' : fullName(locality.object);
 }
 
-function frameStart(
-  path: string,
-  run: readonly LocalitySource[],
-  content: readonly Child[],
-  language: Language,
-  site: Site,
-): MadePage {
+interface StartFrame extends Omit<StartPart, 'part'> {
+  readonly path: string;
+  readonly content: readonly Child[];
+}
+
+function frameStart({ path, run, told, content }: StartFrame, language: Language, site: Site): MadePage {
   const { messages } = language;
   const page = {
     path,
     heading: messages.shell.title,
     offices: officesOf(run.map(({ object }) => object)),
     content: [
+      ...told,
       el('p', null, messages.plain.startLead),
       ...content,
       el('p', { class: 'q' }, messages.office.relay),
