@@ -54,4 +54,22 @@ describe('liveFiles', () => {
     }
     expect(reads).toBe(first);
   });
+
+  it('asks the stores once for what is asked for again and again', async () => {
+    const ports = await publishPorts();
+    await publish(ports, exampleCounty);
+    let reads = 0;
+    const get = (name: string) => {
+      reads += 1;
+      return ports.blobs.get(name);
+    };
+    const files = liveFiles({ ...ports, blobs: { ...ports.blobs, get } });
+    const release = await currentRelease(ports);
+    const [name] = release?.plan.objects ?? [];
+    const ask = () => Promise.all([files.object(name ?? ''), files.page('/p/en/index.html')]);
+    await ask();
+    const first = reads;
+    for (let round = 0; round < 50; round += 1) expect((await ask()).includes(null)).toBe(false);
+    expect(reads).toBe(first);
+  });
 });

@@ -8,6 +8,7 @@ import { getJson } from './json-blobs';
 import { planSchema } from './plan';
 import { livePointer } from './pointer';
 import type { ReleasePointer } from './release-record';
+import { rememberedBlobs } from './remembered-blobs';
 import { objectBlob, pageBlob, storedManifest, storedManifests } from './stored-release';
 
 /** All null: there is no such file. They throw `StoreError`. */
@@ -24,11 +25,15 @@ const POINTER_MS = 1_000;
 /** Readers may be in the middle of an earlier release. */
 const RELEASES_KEPT = 20;
 
+/** A state's answers are a few megabytes. Where a CDN keys by query, a flood of queries asks a server for the same few files. */
+const REMEMBERED_BYTES = 32 * 1_048_576;
+
 /** Files of what is live in these stores. Remembers what cannot change. */
 export function liveFiles(ports: OfficePorts): LiveFiles {
   const pointer = remembered(ports);
   const known = knownObjects(ports);
   const paths = pagePaths(ports);
+  const blob = rememberedBlobs((name) => ports.blobs.get(name), REMEMBERED_BYTES);
   return {
     pointer: async () => {
       const live = await pointer();
@@ -37,12 +42,12 @@ export function liveFiles(ports: OfficePorts): LiveFiles {
     object: async (name) => {
       const live = await pointer();
       if (live === null || !(await known(live)).has(name)) return null;
-      return ports.blobs.get(objectBlob(name));
+      return blob(objectBlob(name));
     },
     page: async (path) => {
       const live = await pointer();
       const hash = live === null ? undefined : await paths(live.pagesRoot, path);
-      return hash === undefined ? null : ports.blobs.get(pageBlob(hash));
+      return hash === undefined ? null : blob(pageBlob(hash));
     },
   };
 }
