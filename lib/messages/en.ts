@@ -492,6 +492,8 @@ export const en: Catalogue = {
     toMainPage: 'Look up your address on the main page',
     madeBy: 'This list was made by {office}.',
     mayBeOlder: 'This page may be older than the newest changes. If in doubt, {call} or see the main page.',
+    handedOn: 'This page was copied on {time}. Places may have changed since. Please call before you go.',
+    newestLists: 'See the newest lists',
   },
   errors: enErrors,
   status: {

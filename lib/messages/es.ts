@@ -505,6 +505,9 @@ export const es: Catalogue = {
     madeBy: 'Esta lista la hizo {office}.',
     mayBeOlder:
       'Puede haber cambios más nuevos que esta página. Si tiene dudas, {call} o vea la página principal.',
+    handedOn:
+      'Esta página se copió el {time}. Los lugares pueden haber cambiado después. Por favor, llame antes de ir.',
+    newestLists: 'Ver las listas más nuevas',
   },
   errors: esErrors,
   status: {

@@ -50,4 +50,9 @@ export interface PlainMessages {
   readonly toMainPage: string;
   readonly madeBy: Text<'office'>;
   readonly mayBeOlder: Text<'call'>;
+
+  /** On every page of a copy that was handed on as a file. */
+  readonly handedOn: Text<'time'>;
+  /** Where such a copy says at which address the newest lists are. */
+  readonly newestLists: string;
 }

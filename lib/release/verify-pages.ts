@@ -53,7 +53,8 @@ export async function verifyPages(
   return { pages: right, problems };
 }
 
-async function readManifests(
+/** Path -> hash of all pages below `pagesRoot`, and what is wrong with the manifests. */
+export async function readManifests(
   pagesRoot: Sha256Hex,
   source: ReleaseSource,
 ): Promise<{ readonly pages: ReadonlyMap<string, Sha256Hex>; readonly problems: ReleaseProblem[] }> {

@@ -143,6 +143,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'pack',
+    {
+      summary: 'write the plain pages as one zip file to hand on',
+      load: async () => (await import('./pack')).pack,
+    },
+  ],
+  [
     'bench',
     {
       summary: 'measure compiler, release and look-up side by side',

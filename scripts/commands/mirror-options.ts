@@ -16,6 +16,8 @@ export interface MirrorOptions {
   readonly isCheck: boolean;
   readonly isRepair: boolean;
   readonly isJson: boolean;
+  /** Leave the site alone: it is deployed here. */
+  readonly isReleaseOnly: boolean;
   readonly metrics: string | null;
   readonly nginx: string | null;
   readonly onSiteChange: string | null;
@@ -33,6 +35,7 @@ export function mirrorOptions(args: readonly string[]): Result<MirrorOptions, st
     once: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     repair: { type: 'boolean', default: false },
+    'release-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     metrics: { type: 'string' },
     nginx: { type: 'string' },
@@ -66,6 +69,7 @@ export function mirrorOptions(args: readonly string[]): Result<MirrorOptions, st
     isCheck: values.check,
     isRepair: values.repair,
     isJson: values.json,
+    isReleaseOnly: values['release-only'],
     metrics,
     nginx: values.nginx === undefined ? null : resolve(values.nginx),
     onSiteChange: values['on-site-change'] ?? null,

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { writeAtomically } from '@/lib/adapters/atomic-files';
 import { makeFolder } from '@/lib/adapters/make-folder';
 import type { BeforeSite } from '@/lib/adapters/mirror/copy-site';
@@ -38,7 +39,10 @@ export class SiteChange {
 
   /** What fails here fails again afterwards, and is said then: a page must not wait for it. */
   readonly before: BeforeSite = async (old, coming) => {
-    if (old !== null) await this.#tell(eitherPolicies(old.policies, coming.policies));
+    if (old === null || (this.#told.nginx === null && this.#told.onSiteChange === null)) return;
+    await this.#tell(eitherPolicies(old.policies, coming.policies));
+    // A reload is asked for, and done a moment later.
+    if (this.#told.onSiteChange !== null) await sleep(RELOAD_MS);
   };
 
   /** null: it is told, or there is nobody to tell. Else a sentence; the next turn tries again. */
@@ -89,6 +93,8 @@ async function orSentence(path: string, work: () => Promise<void>): Promise<stri
   }
 }
 
+/** Until a web server that was asked to reload has done so, with room to spare. */
+const RELOAD_MS = 1500;
 const LONGEST_MS = 60_000;
 
 /** Runs a command of the operator's by `sh`; what it writes goes to stderr. */

@@ -17,6 +17,7 @@ import {
   writeStatus,
 } from '@/lib/adapters/mirror/mirror-status';
 import { trustedPublicKeys } from '@/lib/adapters/signing-key';
+import { replacedFiles } from '../edge/deploy-site';
 import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
 import { type MirrorOptions, mirrorOptions } from './mirror-options';
 import { SiteChange } from './mirror-site-change';
@@ -37,6 +38,7 @@ nothing without the office's signature or the right hash; what was there stays u
   --watch SECONDS       go on, and look every so often (10 is good); without: one turn, as with --once
   --check               change nothing: say what is missing, altered, too much, or older than the source
   --repair              look at every file, whatever is remembered, and mend what is wrong
+  --release-only        leave the site alone: it is deployed here (levee deploy)
   --state DIR           the mirror's own memory and mirror-status.json (DIR.mirror, beside --to)
   --metrics FILE        figures in Prometheus' text format
   --nginx DIR           writes the pages' security policies to DIR/policies.conf when the site brings others
@@ -68,13 +70,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 async function check(
-  { from, to, state, isJson }: MirrorOptions,
+  { from, to, state, isJson, isReleaseOnly }: MirrorOptions,
   publicKeys: readonly string[],
   { out, now }: Terminal,
 ): Promise<ExitCode> {
   const sources = from.map((each) => mirrorSource(each));
   const memory = new MemoryFile(state);
-  const found = await checkMirror({ from: sources, to, publicKeys, memory, now: now() });
+  const kept = new Set(await replacedFiles(to));
+  const asked = { from: sources, to, publicKeys, memory, now: now(), kept, isReleaseOnly };
+  const found = await checkMirror(asked);
   if (isJson) out.write(`${JSON.stringify(found)}\n`);
   else for (const line of checkLines(found)) out.write(`${line}\n`);
   return found.drift.length + found.problems.length === 0 ? 0 : 1;
@@ -88,7 +92,7 @@ async function follow(
   publicKeys: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { from, to, state, watchSeconds, isRepair } = options;
+  const { from, to, state, watchSeconds, isRepair, isReleaseOnly } = options;
   const memory = new MemoryFile(state);
   const siteChange = new SiteChange(options, memory);
   const task = {
@@ -104,9 +108,10 @@ async function follow(
   let askedForSite = Number.NEGATIVE_INFINITY;
   for (let turn = 0; ; turn += 1) {
     const now = terminal.now();
-    const withSite = failures > 0 || now.getTime() - askedForSite >= SITE_EVERY_MS;
-    if (withSite) askedForSite = now.getTime();
-    const asked: MirrorTask = { ...task, now, isLook: isRepair && turn === 0, withSite };
+    const isDue = failures > 0 || now.getTime() - askedForSite >= SITE_EVERY_MS;
+    if (isDue) askedForSite = now.getTime();
+    const site = isReleaseOnly ? 'never' : isDue ? 'now' : 'later';
+    const asked: MirrorTask = { ...task, now, isLook: isRepair && turn === 0, site };
     const done = await oneTurn(asked, siteChange);
     totals = addTurn(totals, done.report, terminal.now());
     failures = done.isGood ? 0 : failures + 1;

@@ -92,7 +92,7 @@ async function isInPlace(root: string, path: string, bytes: Uint8Array): Promise
 }
 
 /** What earlier deployments had and the one in place has not: paths of ours, and nothing else that lies there. */
-async function replacedFiles(root: string): Promise<readonly string[]> {
+export async function replacedFiles(root: string): Promise<readonly string[]> {
   const text = await readFile(join(dirname(root), REPLACED_FILE), 'utf8').catch(() => '[]');
   const noted: unknown = JSON.parse(text);
   return (Array.isArray(noted) ? noted : []).filter((path) => typeof path === 'string' && isSitePath(path));

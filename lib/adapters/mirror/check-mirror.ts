@@ -39,6 +39,10 @@ interface CheckTask {
   readonly publicKeys: readonly string[];
   readonly memory: MemoryFile;
   readonly now: Date;
+  /** Files that a deployment has left for pages that are still open. */
+  readonly kept: ReadonlySet<string>;
+  /** The sources' sites are not this folder's. */
+  readonly isReleaseOnly: boolean;
 }
 
 const MESSAGES: Readonly<Record<Exclude<FileState, 'right'>, string>> = {
@@ -118,7 +122,7 @@ async function addNames(
 }
 
 async function wantedOfSite(
-  { to, from }: CheckTask,
+  { to, from, isReleaseOnly }: CheckTask,
   { publicKeys, revokedKeyIds }: Trust,
   wanted: Map<string, Sha256Hex>,
   drift: Drift[],
@@ -133,7 +137,7 @@ async function wantedOfSite(
   }
   const sequence = here?.ok === true ? here.value.site.sequence : 0;
   const problems: MirrorProblem[] = [];
-  for (const source of from) {
+  for (const source of isReleaseOnly ? [] : from) {
     const got = await source.get(SITE_FILE, MAX_POINTER_BYTES);
     if (!got.ok) {
       if (got.error.code !== 'notFound')
@@ -157,7 +161,7 @@ async function wantedOfSite(
 
 /** Everything else that lies there: objects of earlier releases are right by their names, retired files are kept on purpose. */
 async function others(
-  { to, memory }: CheckTask,
+  { to, memory, kept }: CheckTask,
   wanted: ReadonlyMap<string, Sha256Hex>,
   drift: Drift[],
 ): Promise<void> {
@@ -168,7 +172,9 @@ async function others(
     const file = ending === undefined ? path : path.slice(0, -ending.length);
     if (wanted.has(file) || isPassing(file)) return;
     const name = /^\/v1\/objects\/([0-9a-f]{64})\.json$/.exec(file)?.[1] ?? '';
-    const isKept = isSha256Hex(name) ? objects.has(`${name}.json`) : file in memory.value.retired;
+    const isKept = isSha256Hex(name)
+      ? objects.has(`${name}.json`)
+      : kept.has(file) || Object.hasOwn(memory.value.retired, file);
     if (!isKept) drift.push({ kind: 'extra', file: path, message: extraMessage(path) });
     else if (isSha256Hex(name) && ending === undefined) {
       const { state } = await fileState(to, file, name);

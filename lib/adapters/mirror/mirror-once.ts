@@ -33,8 +33,8 @@ export interface MirrorTask {
   readonly now: Date;
   /** Look at every file, whatever is remembered; a look also takes away what was retired 30 days ago. */
   readonly isLook: boolean;
-  /** Whether to ask for the site, too: it changes seldom. */
-  readonly withSite: boolean;
+  /** `later`: a site changes seldom, and a look asks for it all the same. `never`: this folder's site comes from elsewhere. */
+  readonly site: 'now' | 'later' | 'never';
   readonly beforeSite: BeforeSite;
 }
 
@@ -88,14 +88,15 @@ export async function mirrorOnce(task: MirrorTask): Promise<MirrorReport> {
 }
 
 async function oneTurn(task: MirrorTask, turn: Turn, fetches: MirrorWork['fetches']): Promise<MirrorReport> {
-  const { from, to, memory, now, withSite } = task;
+  const { from, to, memory, now } = task;
   const work: MirrorWork = { to, sources: from, memory, turn, now, fetches };
   const since =
     memory.value.lookedAt === null ? Number.NaN : now.getTime() - Date.parse(memory.value.lookedAt);
   const isLook = task.isLook || !(Math.abs(since) < LOOK_EVERY_MS);
   const release = await followRelease(task, work, isLook);
   const keys = { publicKeys: task.publicKeys, revokedKeyIds: memory.value.revokedKeyIds };
-  const site = withSite || isLook ? await followSite(task, work, isLook) : null;
+  const asksForSite = task.site === 'now' || (task.site === 'later' && isLook);
+  const site = asksForSite ? await followSite(task, work, isLook) : null;
   const problems = [...release.problems, ...(site?.problems ?? [])];
   if (isLook && release.outcome !== 'failed' && site?.outcome !== 'failed') {
     await sweepDrafts(to, await listFiles(to));

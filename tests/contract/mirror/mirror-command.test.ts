@@ -20,12 +20,12 @@ beforeAll(async () => {
   world = await newWorld();
   [source, to] = [join(world.folder, 'source'), join(world.folder, 'www')];
   vi.stubEnv('LEVEE_PUBLIC_KEYS', world.key.publicKey);
-});
+}, 120_000);
 beforeEach(async () => {
   for (const each of [source, to, `${to}.mirror`]) rmSync(each, { recursive: true, force: true });
   await makeRelease(source, world.key, { sequence: 10, issuedAt: new Date() });
   await makeSite(source, world.key, 10, siteFiles('One'));
-});
+}, 120_000);
 afterAll(() => {
   vi.unstubAllEnvs();
   world.end();

@@ -19,7 +19,7 @@ async function main(source: string, to: string, publicKey: string, dieAt: number
     lock: join(state, 'lock'),
     now: NOW,
     isLook: false,
-    withSite: true,
+    site: 'now',
     beforeSite: async () => {},
   });
   process.stdout.write(JSON.stringify({ steps: steps(), problems: report.problems }));

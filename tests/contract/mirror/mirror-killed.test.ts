@@ -26,7 +26,7 @@ beforeAll(async () => {
   await mirrorInto(old, [source], world.key)();
   await makeRelease(source, world.key, { sequence: 20, word: 'Two' });
   await makeSite(source, world.key, 20, siteFiles('Two'));
-});
+}, 120_000);
 afterAll(() => world.end());
 
 const trust = () => ({ publicKeys: [world.key.publicKey], revokedKeyIds: [], highestSequences: {} });

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await makeSite(source, world.key, 20, siteFiles('Two'));
   host = await startHost(source);
   proxy = await startFaultProxy(host.url, { hostName: '127.0.0.1' });
-});
+}, 120_000);
 afterAll(async () => {
   await proxy.stop();
   await host.stop();
@@ -90,7 +90,7 @@ describe('nothing of a host is taken whose answer is wrong', () => {
     const copy = join(world.folder, 'copy');
     const report = ofSite
       ? await mirrorInto(copy, [proxy.url], world.key, TIMING)()
-      : await turn({ withSite: false });
+      : await turn({ site: 'later' });
     await proxy.breakIt('none');
     expect(report.problems.map((each) => each.code)).toContain(code);
     expect(report.problems.every((each) => each.source === proxy.url && each.message !== '')).toBe(true);

@@ -145,7 +145,7 @@ export function mirrorInto(
   from: readonly string[],
   key: KeyPair,
   timing = { timeoutMs: 1000, retryMs: 1 },
-): (wish?: Partial<Pick<MirrorTask, 'isLook' | 'withSite' | 'now' | 'beforeSite'>>) => Promise<MirrorReport> {
+): (wish?: Partial<Pick<MirrorTask, 'isLook' | 'site' | 'now' | 'beforeSite'>>) => Promise<MirrorReport> {
   const state = `${to}.mirror`;
   const sources = from.map((each) => mirrorSource(each, timing));
   return (wish = {}) =>
@@ -157,7 +157,7 @@ export function mirrorInto(
       lock: join(state, 'lock'),
       now: NOW,
       isLook: false,
-      withSite: true,
+      site: 'now',
       beforeSite: async () => {},
       ...wish,
     });
