@@ -40,9 +40,9 @@ interface CheckTask {
   readonly memory: MemoryFile;
   readonly now: Date;
   /** Files that a deployment has left for pages that are still open. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept?: ReadonlySet<string>;
   /** The sources' sites are not this folder's. */
-  readonly isReleaseOnly: boolean;
+  readonly isReleaseOnly?: boolean;
 }
 
 const MESSAGES: Readonly<Record<Exclude<FileState, 'right'>, string>> = {
@@ -137,7 +137,7 @@ async function wantedOfSite(
   }
   const sequence = here?.ok === true ? here.value.site.sequence : 0;
   const problems: MirrorProblem[] = [];
-  for (const source of isReleaseOnly ? [] : from) {
+  for (const source of isReleaseOnly === true ? [] : from) {
     const got = await source.get(SITE_FILE, MAX_POINTER_BYTES);
     if (!got.ok) {
       if (got.error.code !== 'notFound')
@@ -174,7 +174,7 @@ async function others(
     const name = /^\/v1\/objects\/([0-9a-f]{64})\.json$/.exec(file)?.[1] ?? '';
     const isKept = isSha256Hex(name)
       ? objects.has(`${name}.json`)
-      : kept.has(file) || Object.hasOwn(memory.value.retired, file);
+      : kept?.has(file) === true || Object.hasOwn(memory.value.retired, file);
     if (!isKept) drift.push({ kind: 'extra', file: path, message: extraMessage(path) });
     else if (isSha256Hex(name) && ending === undefined) {
       const { state } = await fileState(to, file, name);
