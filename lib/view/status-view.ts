@@ -137,6 +137,7 @@ const FAULTS: ReadonlyMap<string, keyof StatusMessages['faults']> = new Map([
   ['behind', 'old'],
   ['rolledBack', 'old'],
   ['wrongPages', 'pages'],
+  ['wrongSite', 'pages'],
   ['slow', 'slow'],
 ]);
 

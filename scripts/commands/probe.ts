@@ -46,7 +46,7 @@ pages, each verified. For cron. Says what is wrong, where, since when, and what 
   --max-age SECONDS    a list that was confirmed longer ago is an alarm, though its answers are right (1800)
   --tls-days N         a certificate that ends sooner is an alarm (14)
   --slow MS            5 of 100 answers slower than that are an alarm (2000)
-  --pages N            so many plain pages are looked at, other ones each time (12)
+  --pages N            so many plain pages and files of the site are looked at, other ones each time (12)
   --again SECONDS      what is wrong is asked for again after so long; 0: not (5)
   --state FILE         what is remembered from run to run (.levee/probe/….json)
   --json               print one JSON object instead of lines
@@ -150,17 +150,20 @@ function print(
   { out }: Terminal,
 ): void {
   if (isJson) {
-    const hosts = reports.map(({ target, pointer, golden, pages, latencyMs, certificateEnds, failure }) => ({
-      host: hostName(target),
-      sequence: pointer?.sequence ?? null,
-      releaseLine: pointer?.releaseLine ?? null,
-      issuedAt: pointer?.issuedAt ?? null,
-      failure,
-      golden,
-      pages,
-      latencyMs,
-      certificateEnds,
-    }));
+    const hosts = reports.map(
+      ({ target, pointer, golden, pages, site, latencyMs, certificateEnds, failure }) => ({
+        host: hostName(target),
+        sequence: pointer?.sequence ?? null,
+        releaseLine: pointer?.releaseLine ?? null,
+        issuedAt: pointer?.issuedAt ?? null,
+        failure,
+        golden,
+        pages,
+        site,
+        latencyMs,
+        certificateEnds,
+      }),
+    );
     out.write(`${JSON.stringify({ at: now.toISOString(), isWell: alarms.length === 0, alarms, hosts })}\n`);
     return;
   }

@@ -14,6 +14,7 @@ export type AlarmCode =
   | 'behind'
   | 'otherLine'
   | 'wrongPages'
+  | 'wrongSite'
   | 'certificate'
   | 'slow';
 
@@ -66,6 +67,7 @@ export function alarmsOf(
       backOf(report, seen[host], now),
       driftOf(report, reports, now),
       pagesOf(report),
+      siteOf(report),
       certificateOf(report, limits, now),
       slowOf(report, limits),
     ];
@@ -199,6 +201,17 @@ function pagesOf({ pages }: HostReport): Found {
     code: 'wrongPages',
     says: `${first}${more.length > 0 ? ` and ${more.length} more of ${pages.asked} plain pages` : ''} is not there, or not of this release`,
     remedy: 'Run "levee verify URL", and put the pages there anew. Voters without script read them.',
+  };
+}
+
+function siteOf({ site }: HostReport): Found {
+  const [first, ...more] = site?.wrong ?? [];
+  if (first === undefined) return null;
+  return {
+    code: 'wrongSite',
+    says: `${first}${more.length > 0 ? ` and ${more.length} more of ${site?.asked} of the site's own files` : ''} is not there, or not what was signed`,
+    remedy:
+      'Deploy the site anew ("levee deploy", "levee mirror"). If it was altered, find out by whom, and take the host out of DNS until then.',
   };
 }
 

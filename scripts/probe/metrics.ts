@@ -55,6 +55,11 @@ export function metricsText(
       each(({ pages }) => pages.wrong.length),
     ),
     gauge(
+      'levee_probe_site_wrong',
+      'Files of the site that are missing or altered.',
+      each(({ site }) => site?.wrong.length ?? null),
+    ),
+    gauge(
       'levee_probe_latency_p95_seconds',
       'To the first byte, 95 of 100.',
       each(({ latencyMs }) => (latencyMs === null ? null : latencyMs.p95 / 1000)),

@@ -13,6 +13,7 @@ import type { PlainPageSource } from '@/lib/release/verify-pages';
 import type { Trust } from '@/lib/release/verify-pointer';
 import { type Golden, type GoldenVerdict, judge } from './golden';
 import { outsideFetch, percentile } from './outside-fetch';
+import { probeSite, type SiteFindings } from './probe-site';
 
 /** Whom to ask: `{url: 'https://vote.example.gov', ip: null}`. */
 export interface Target {
@@ -46,6 +47,8 @@ export interface HostReport {
   readonly golden: Readonly<Record<GoldenVerdict, readonly number[]>>;
   /** Plain pages looked at, and the paths of those that are not there or not of this release. */
   readonly pages: { readonly asked: number; readonly wrong: readonly string[] };
+  /** Its own files, by its signed list of them; null where it has no list. */
+  readonly site: SiteFindings | null;
   readonly latencyMs: { readonly p50: number; readonly p95: number } | null;
   readonly certificateEnds: Date | null;
 }
@@ -66,6 +69,10 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
     }
   }
   const pages = opened.ok ? await steadyPages(source, opened.value.pointer, questions) : NO_PAGES;
+  const { trust, pages: most, random } = questions;
+  const site = opened.ok
+    ? await probeSite((path) => source.page(path), { ...trust, highestSequence: 0 }, most, random)
+    : null;
   const p50 = percentile(notes.latenciesMs, 0.5);
   const p95 = percentile(notes.latenciesMs, 0.95);
   return {
@@ -75,6 +82,7 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
     revokedKeyIds: opened.ok ? opened.value.revokedKeyIds : [],
     golden,
     pages,
+    site,
     latencyMs: p50 === null || p95 === null ? null : { p50: Math.round(p50), p95: Math.round(p95) },
     certificateEnds: notes.certificateEnds,
   };

@@ -1,17 +1,21 @@
 // `levee probe` against hosts that are well, dead, frozen, altered, behind and rolled back: what it says, tells and writes, and that no
 // address is in any of it.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { practiceAddresses } from '@/data/sandbox/addresses';
+import { devSigningKey } from '@/lib/adapters/signing-key';
+import { sha256Hex } from '@/lib/release/bytes';
+import { signSite } from '@/lib/release/site-manifest';
 import { readStatusFile } from '@/lib/view/status-file';
 import { main } from '@/scripts/commands/main';
+import { repositoryRoot } from '@/scripts/commands/repository-root';
 import { runInProcess } from './run-levee';
 
 const folder = mkdtempSync(join(tmpdir(), 'levee-probe-'));
@@ -172,6 +176,28 @@ describe('levee probe', () => {
     const { code, out } = await probe(0, url);
     expect(code).toBe(1);
     expect(out).toContain(`${url}: ${alarm}: `);
+  });
+
+  it('looks at the site’s own files where there is a signed list of them', async () => {
+    const whole = join(folder, 'whole');
+    cpSync(release, whole, { recursive: true });
+    const key = await devSigningKey(repositoryRoot);
+    if (!key.ok) throw new Error(key.error.message);
+    const texts = { '/index.html': 'start', '/en/index.html': 'English', '/a.js': 'go()' };
+    const files: Record<string, string> = {};
+    for (const [path, text] of Object.entries(texts)) {
+      mkdirSync(dirname(join(whole, path)), { recursive: true });
+      writeFileSync(join(whole, path), text);
+      files[path] = await sha256Hex(new TextEncoder().encode(text));
+    }
+    const issuedAt = '2026-11-03T12:00:00Z';
+    const site = { formatVersion: 1, sequence: 7, issuedAt, files, policies: {}, mirrors: [] } as const;
+    writeFileSync(join(whole, 'site.json'), await signSite(site, key.value));
+    expect((await probe(0, await host(whole))).code).toBe(0);
+    const altered = await host(whole, (path, bytes) => (path === '/a.js' ? Buffer.from('evil()') : bytes));
+    expect((await probe(0, altered)).out).toContain('wrongSite: /a.js is not there, or not what was signed');
+    const cut = await host(whole, (path, bytes) => (path === '/site.json' ? bytes.subarray(0, 50) : bytes));
+    expect((await probe(0, cut)).out).toContain('wrongSite: /site.json is not there');
   });
 
   it('says that shards are missing as what voters get: "cannot check", by lines of the file', async () => {
