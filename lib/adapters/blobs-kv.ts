@@ -17,6 +17,7 @@ const INDEX = `${KV_PREFIX}blobs`;
 /** A sorted set of all names: milliseconds since 1970 when each was used last. */
 const AGES = `${KV_PREFIX}blobs-used`;
 const ASKED_AT_ONCE = 500;
+const LISTED_AT_ONCE = 5_000;
 
 const piece = (name: string, number: number) => `${PIECES}${name}#${number}`;
 
@@ -53,11 +54,23 @@ export function kvBlobs(kv: Kv): BlobStore {
         await kv.run((client) => client.del(piece(name, number)));
       }
     },
-    list: async (prefix) =>
-      kv.run((client) => client.zrange<string[]>(INDEX, `[${prefix}`, `[${prefix}\x7f`, { byLex: true })),
+    list: (prefix) => listed(kv, prefix),
     unused: (names, since) => each(names, (asked) => unused(kv, asked, since, false)),
     removeUnused: (names, since) => each(names, (asked) => unused(kv, asked, since, true)),
   };
+}
+
+/** A flood's hundred thousand names are more than one answer within the timeout. */
+async function listed(kv: Kv, prefix: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let from = `[${prefix}`; ; from = `(${names.at(-1)}`) {
+    const range = { byLex: true, offset: 0, count: LISTED_AT_ONCE } as const;
+    const page = await kv.run((client) =>
+      client.zrange<string[]>(INDEX, from as `[${string}`, `[${prefix}\x7f`, range),
+    );
+    names.push(...page);
+    if (page.length < LISTED_AT_ONCE) return names;
+  }
 }
 
 async function each<Item>(

@@ -8,7 +8,9 @@ const KILLS = 30;
 
 describe('sweeps killed on lmdb and files', () => {
   it(`lose nothing, ${KILLS} times`, async () => {
-    expect(await killSweeps(async () => onDisk(), KILLS)).toEqual([]);
+    const stores = await onDisk();
+    expect(await killSweeps(stores, KILLS)).toEqual([]);
+    stores.end();
   });
 });
 
@@ -20,6 +22,6 @@ describe.skipIf(noRedis)('sweeps killed on KV', () => {
   afterAll(() => redis?.stop());
 
   it(`lose nothing, ${KILLS} times`, async () => {
-    expect(await killSweeps(() => onRedis(redis), KILLS)).toEqual([]);
+    expect(await killSweeps(onRedis(redis), KILLS)).toEqual([]);
   });
 });

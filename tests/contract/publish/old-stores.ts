@@ -6,11 +6,13 @@ import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { releaseSource } from '@/lib/adapters/release-files';
+import { loadDataset } from '@/lib/office/drafts/datasets';
+import { choices } from '@/lib/office/publish/choice';
 import { heartbeat } from '@/lib/office/publish/heartbeat';
 import type { PublishPorts } from '@/lib/office/publish/publish-ports';
 import { publish } from '@/lib/office/publish/publish-ports.fixture';
 import { trySweep } from '@/lib/office/sweep/sweep';
-import { releaseProblems, rollbackProblems, swept } from '@/lib/office/sweep/sweep.fixture';
+import { releaseProblems, swept } from '@/lib/office/sweep/sweep.fixture';
 import { sweepPolicy } from '@/lib/office/sweep/sweep-run';
 import { exampleCounty, sampleCounty } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
@@ -22,10 +24,10 @@ import { openVictim, type VictimStores } from './victim-stores';
 const CHILD = fileURLToPath(new URL('./sweep-and-die.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const LATER_MS = 60_000;
-/** About as many as the shortest sweep has; a longer one is found out. */
-const FIRST_OPERATIONS = 60;
-/** Two releases stay, however young the others are. */
-export const policy = { ...sweepPolicy, releases: 2, days: 0 };
+/** Fewer than the shortest sweep has; how many one really has is found out by the first that lives. */
+const FIRST_OPERATIONS = 20;
+/** What is live stays, and what may be gone back to. */
+export const policy = { ...sweepPolicy, releases: 1, days: 0 };
 
 /** The example county with other names of places. */
 export const named = (name: string) => ({
@@ -36,48 +38,51 @@ export const named = (name: string) => ({
   })),
 });
 
-/** Stores of one kind, and a way to make all that is in them old. */
+/** Stores of one kind: `open` gives new ones with four releases in them, all of it old. */
 export interface OldStores {
-  readonly stores: VictimStores;
-  readonly age: () => Promise<void>;
+  readonly open: () => Promise<VictimStores>;
+  readonly end: () => void;
 }
 
 /** lmdb, files and a release folder. */
-export function onDisk(): OldStores {
-  const folder = victimFolder();
-  const old = (name: string) => {
-    for (const entry of readdirSync(join(folder, name), { withFileTypes: true, recursive: true })) {
-      if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), 1e9, 1e9);
-    }
-  };
+export async function onDisk(): Promise<OldStores> {
+  const base = victimFolder();
+  await fill({ folder: base, kv: null });
   return {
-    stores: { folder, kv: null },
-    age: async () => {
-      old('blobs');
-      old('release/v1/objects');
+    open: async () => {
+      const folder = victimFolder(base);
+      for (const name of ['blobs', 'release/v1/objects']) makeOld(join(folder, name));
+      return { folder, kv: null };
     },
+    end: () => removeFolder(base),
   };
+}
+
+function makeOld(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), 1e9, 1e9);
+  }
 }
 
 /** A Redis that nobody else uses. */
-export async function onRedis(redis: TestRedis): Promise<OldStores> {
-  await redis.command('FLUSHALL');
+export function onRedis(redis: TestRedis): OldStores {
   const ages = 'levee:blobs-used';
   return {
-    stores: { folder: victimFolder(), kv: { url: redis.url, token: KV_TOKEN } },
-    age: async () => {
+    open: async () => {
+      await redis.command('FLUSHALL');
+      const stores = { folder: victimFolder(), kv: { url: redis.url, token: KV_TOKEN } };
+      await fill(stores);
       await redis.command('ZUNIONSTORE', ages, '1', ages, 'WEIGHTS', '0');
+      return stores;
     },
+    end: () => undefined,
   };
 }
 
-/** Six lists, all of them old. */
-export async function filled({ stores, age }: OldStores): Promise<void> {
+async function fill(stores: VictimStores): Promise<void> {
   const { ports, close } = await openVictim(stores);
-  await publish(ports, sampleCounty);
-  for (const name of ['A', 'B', 'C', 'D', 'E']) await publish(ports, named(name));
+  for (const list of [sampleCounty, named('A'), named('B'), named('C')]) await publish(ports, list);
   await close();
-  await age();
 }
 
 async function folderProblems(ports: PublishPorts, { folder, kv }: VictimStores): Promise<readonly string[]> {
@@ -87,15 +92,13 @@ async function folderProblems(ports: PublishPorts, { folder, kv }: VictimStores)
   return report.problems.map(({ file, message }) => `${file}: ${message}`);
 }
 
-/** What is wrong, after everything that may be gone back to has been, too. */
+/** What is wrong with the release, in stores and folder, and with the lists that may be gone back to. */
 export async function problems(ports: PublishPorts, stores: VictimStores): Promise<readonly string[]> {
   await heartbeat(ports);
-  return [
-    ...(await releaseProblems(ports, policy.releases)),
-    ...(await folderProblems(ports, stores)),
-    ...(await rollbackProblems(ports)),
-    ...(await folderProblems(ports, stores)),
-  ];
+  for (const { value } of await choices.list(ports.state)) {
+    for (const { dataset } of value.previous) await loadDataset(ports, dataset);
+  }
+  return [...(await releaseProblems(ports, policy.releases)), ...(await folderProblems(ports, stores))];
 }
 
 /** Sweeps in a process of its own, which dies at `at`; gives the number of its operations until then. */
@@ -115,26 +118,23 @@ async function sweepInChild(stores: VictimStores, at: number | null): Promise<nu
   return printed.split('\n').length - 1;
 }
 
-/** Kills `count` sweeps at points all over them, each on stores of its own; gives what was wrong after each. The last one lives. */
-export async function killSweeps(open: () => Promise<OldStores>, count: number): Promise<readonly string[]> {
+/** Kills `count` sweeps at points all over them, each on stores of its own; gives what was wrong after each. */
+export async function killSweeps({ open }: OldStores, count: number): Promise<readonly string[]> {
   const wrong: string[] = [];
   let operations = FIRST_OPERATIONS;
-  for (let kill = count; kill >= 0; kill -= 1) {
-    const old = await open();
-    await filled(old);
-    const at = kill === 0 ? null : Math.floor(((kill * 0.618034) % 1) * operations * 2);
-    const done = await sweepInChild(old.stores, at);
-    operations = Math.max(operations, done);
-    const { ports, close } = await openVictim(old.stores, LATER_MS);
-    const after = await releaseProblems(ports, policy.releases);
+  for (let kill = 1; kill <= count; kill += 1) {
+    const stores = await open();
+    // One that lives, now and then.
+    const at = kill % 10 === 0 ? null : Math.floor(((kill * 0.618034) % 1) * operations * 2);
+    operations = Math.max(operations, await sweepInChild(stores, at));
+    const { ports, close } = await openVictim(stores, LATER_MS);
+    const after = [...(await problems(ports, stores))];
     if ((await swept(ports, policy)) === null) after.push('it cannot be taken up again');
     if (Object.keys((await trySweep(ports, policy)).gone).length > 0) after.push('something is left');
-    after.push(
-      ...(kill % 3 === 0 ? await problems(ports, old.stores) : await folderProblems(ports, old.stores)),
-    );
+    after.push(...(await problems(ports, stores)));
     wrong.push(...after.map((each) => `killed at ${at}: ${each}`));
     await close();
-    removeFolder(old.stores.folder);
+    removeFolder(stores.folder);
   }
   return wrong;
 }

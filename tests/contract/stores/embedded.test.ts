@@ -101,6 +101,17 @@ describe('blobs as files', () => {
     expect(readdirSync(below).sort()).toEqual(['new.2.tmp', 'whole']);
   });
 
+  it('has a blob back that a killed sweep had taken aside, unless it was put anew since', async () => {
+    const below = join(folder, 'aside/a');
+    mkdirSync(below, { recursive: true });
+    for (const name of ['gone.1.aside', 'anew.2.aside']) writeFileSync(join(below, name), 'x');
+    writeFileSync(join(below, 'anew'), 'x');
+    const blobs = fileBlobs(join(folder, 'aside'));
+    expect(await blobs.list('')).toEqual(['a/anew', 'a/gone']);
+    expect(await blobs.get('a/gone')).toHaveLength(1);
+    expect(readdirSync(below).sort()).toEqual(['anew', 'gone']);
+  });
+
   it('says that the disk cannot take a blob, and leaves nothing under its name', async () => {
     const blobs = fileBlobs('/dev/null/blobs');
     await expect(blobs.put('a/b', new Uint8Array(3))).rejects.toMatchObject({ name: 'StoreError' });

@@ -133,6 +133,25 @@ describe.skipIf(noRedis)(`KV on a real Redis${noRedis === null ? '' : `: ${noRed
   describe('blobs', () => {
     blobStoreContract(() => kvBlobs(redis.kv()));
 
+    it('lists more names than fit into one answer', async () => {
+      const members = Array.from({ length: 12_001 }, (_, index) => `many/${String(index).padStart(5, '0')}`);
+      for (let at = 0; at < members.length; at += 1_000) {
+        const some = members.slice(at, at + 1_000).flatMap((name) => ['0', name]);
+        await redis.command('ZADD', 'levee:blobs', ...some);
+      }
+      expect(await kvBlobs(redis.kv()).list('many/')).toEqual(members);
+      await redis.command('ZREMRANGEBYLEX', 'levee:blobs', '[many/', '[many/z');
+    });
+
+    it('takes for used now what an earlier version has put, whose age it does not know', async () => {
+      const blobs = kvBlobs(redis.kv());
+      await blobs.put('early/a', new Uint8Array(9));
+      await redis.command('ZREM', 'levee:blobs-used', 'early/a');
+      const since = new Date(Date.now() + 60_000);
+      expect(await blobs.removeUnused(['early/a'], since)).toEqual([]);
+      expect(await blobs.removeUnused(['early/a'], since)).toEqual([{ name: 'early/a', bytes: 9 }]);
+    });
+
     it('refuses what belongs on a disk, and says so', async () => {
       const put = kvBlobs(redis.kv()).put('big/a', new Uint8Array(20_000_001));
       await expect(put).rejects.toMatchObject({
