@@ -24,7 +24,9 @@ const figures = { streams: 0, sessions: 0, ended: 0 };
 process.on('disconnect', () => process.exit());
 process.on('message', (settings: ResetSettings) => {
   for (let at = 0; at < settings.sessions; at += 1) open(settings);
-  setInterval(() => process.send?.({ ...figures }), 500);
+  const tell = () => process.send?.({ ...figures });
+  tell();
+  setInterval(tell, 500);
 });
 
 function open(settings: ResetSettings): void {

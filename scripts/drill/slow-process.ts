@@ -33,7 +33,9 @@ process.on('message', (settings: SlowSettings) => {
     for (let more = 0; more < OPEN_AT_ONCE && open.size < settings.connections; more += 1)
       bother(settings, opened);
   }, 20);
-  setInterval(() => process.send?.({ open: open.size, opened } satisfies SlowFigures), 500);
+  const tell = () => process.send?.({ open: open.size, opened } satisfies SlowFigures);
+  tell();
+  setInterval(tell, 500);
 });
 
 function bother({ host, port, path, kinds }: SlowSettings, number: number): void {

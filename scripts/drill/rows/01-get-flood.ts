@@ -12,7 +12,7 @@ export const row: DrillRow = {
   mustGet: 'answer',
   run: async (world, meter) => {
     const paths = await realPaths(world.edgeDisk.root);
-    const watched = await besideBoth(world, meter, { name: 'GET flood', paths }, ({ url }) =>
+    const watched = await besideBoth(world, meter, 'GET flood', ({ url }) =>
       flood({ name: 'GET', url, script: 'get', paths }),
     );
     const [disk, cache] = watched;

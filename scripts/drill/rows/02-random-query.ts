@@ -7,6 +7,7 @@ import { isMutable, realPaths } from '../flood-paths';
 import { folderBytes } from '../folder-bytes';
 import { latencyCheck, voterChecks } from '../meter';
 import type { DrillRow } from '../row';
+import { warmCache } from '../warm-cache';
 
 export const row: DrillRow = {
   number: 2,
@@ -14,8 +15,9 @@ export const row: DrillRow = {
   mustGet: 'answer',
   run: async (world, meter) => {
     const paths = await realPaths(world.edgeDisk.root);
+    await warmCache(world);
     const before = await folderBytes(world.edgeCache.root);
-    const watched = await besideBoth(world, meter, { name: 'random queries', paths }, ({ url }) =>
+    const watched = await besideBoth(world, meter, 'random queries', ({ url }) =>
       flood({ name: 'random queries', url, script: 'random-query', paths }),
     );
     const grown = (await folderBytes(world.edgeCache.root)) / before;

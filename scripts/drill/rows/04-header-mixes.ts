@@ -19,7 +19,7 @@ export const row: DrillRow = {
   mustGet: 'HTML, never RSC or another page',
   run: async (world, meter) => {
     const paths = await realPaths(world.edgeDisk.root);
-    const watched = await besideBoth(world, meter, { name: 'header mixes', paths }, ({ url }) =>
+    const watched = await besideBoth(world, meter, 'header mixes', ({ url }) =>
       flood({ name: 'header mixes', url, script: 'header-mix', paths }),
     );
     const [disk, cache] = watched;

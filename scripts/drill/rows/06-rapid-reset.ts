@@ -1,11 +1,9 @@
 // Owns row 6: HTTP/2 streams that are opened and taken back by the thousand. Memory and processor stay within bounds.
 
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attack } from '../attack';
+import { runAttackProcess } from '../attack-process';
 import { check } from '../check';
 import { voterChecks } from '../meter';
 import { nginxPart } from '../nginx-part';
@@ -68,19 +66,11 @@ function rapidReset(settings: ResetSettings): Attack & { readonly ended: () => n
     name: 'rapid reset',
     ended: () => ended,
     run: async (seconds) => {
-      let figures: ResetFigures = { streams: 0, sessions: 0, ended: 0 };
-      const child = fork(join(import.meta.dirname, '..', 'reset-process.ts'), {
-        execArgv: ['--import', 'tsx'],
-        stdio: 'inherit',
-      });
-      child.on('message', (told: ResetFigures) => {
-        figures = told;
-      });
-      child.send(settings);
-      await sleep(seconds * 1000);
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
+      const figures = await runAttackProcess<ResetSettings, ResetFigures>(
+        'reset-process.ts',
+        settings,
+        seconds,
+      );
       ended += figures.ended;
       return { seconds, requests: figures.streams, errors: 0, refused: 0 };
     },

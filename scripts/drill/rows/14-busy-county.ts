@@ -24,11 +24,8 @@ export const row: DrillRow = {
     const others = world.golden.filter(
       ({ address }) => !busy.has(/(\d{5})(?:-\d{4})?$/.exec(address)?.[1] ?? ''),
     );
-    const watched = await besideBoth(
-      { ...world, golden: others },
-      meter,
-      { name: 'one busy county', paths },
-      ({ url }) => flood({ name: 'one county', url, script: 'get', paths }),
+    const watched = await besideBoth({ ...world, golden: others }, meter, 'one busy county', ({ url }) =>
+      flood({ name: 'one county', url, script: 'get', paths }),
     );
     return {
       watched,
