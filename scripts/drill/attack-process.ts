@@ -13,7 +13,7 @@ export async function runAttackProcess<Settings extends object, Figures>(
   told: (figures: Figures) => void = () => {},
 ): Promise<Figures> {
   const child = fork(join(import.meta.dirname, file), { execArgv: ['--import', 'tsx'], stdio: 'inherit' });
-  let last = await firstWord<Figures>(child, settings);
+  let last: Figures = await firstWord(child, settings);
   child.on('message', (figures: Figures) => {
     last = figures;
     told(figures);
@@ -25,8 +25,10 @@ export async function runAttackProcess<Settings extends object, Figures>(
   return last;
 }
 
-async function firstWord<Figures>(child: ChildProcess, settings: object): Promise<Figures> {
-  child.send(settings);
-  const [figures] = (await once(child, 'message')) as [Figures];
-  return figures;
+function firstWord<Figures>(child: ChildProcess, settings: object): Promise<Figures> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (figures: unknown) => resolve(figures as Figures));
+    child.once('exit', () => reject(new Error('the attack did not begin')));
+    child.send(settings);
+  });
 }
