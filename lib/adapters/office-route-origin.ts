@@ -38,7 +38,7 @@ export function addressOf({ headers }: Request, behindProxy: boolean): string {
 }
 
 function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const [plain = ''] = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1);
   if (!plain.includes(':')) return plain || 'unknown';
   const [head = '', tail = ''] = plain.split('::', 2);
   const parts = head === '' ? [] : head.split(':');

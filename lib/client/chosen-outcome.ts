@@ -7,7 +7,7 @@ type Choose = Extract<LookupOutcome, { kind: 'choose' }>;
 
 /** What to look up for a pick, best first. Of a range of units ("101-120") the first one stands for all. */
 export function textsToAsk(text: string, { unit }: Candidate): readonly string[] {
-  const first = /^(\S+?)-\S+$/.exec(unit ?? '')?.[1];
+  const first = /^(\S[^\s-]*)-\S+$/.exec(unit ?? '')?.[1];
   return first === undefined || unit === null ? [text] : [text, text.replace(unit, first)];
 }
 

@@ -1,6 +1,7 @@
 // Owns which of a ZIP's streets are suggested for what has been typed so far, and what picking one writes.
 // It suggests and never decides: the look-up reads the whole text again.
 
+import { MAX_TEXT_LENGTH } from '@/lib/core/address/read-address';
 import { streetKey } from '@/lib/core/address/street-key';
 
 /** A street of the ZIP, as the office writes it. */
@@ -24,6 +25,7 @@ const LETTERS_AT_LEAST = 2;
 
 /** Where the street is in what was typed; null before there is one. */
 export function typedStreet(text: string): TypedStreet | null {
+  if (text.length > MAX_TEXT_LENGTH) return null;
   const [, before, street, after] = TYPED.exec(text) ?? [];
   if (before === undefined || street === undefined || after === undefined) return null;
   return street.trim().length < LETTERS_AT_LEAST ? null : { before, street, after };

@@ -1,6 +1,8 @@
 // Owns reading a ZIP while it is still being typed, so that data can be on its way before the form is sent.
 // It must not decide anything: the look-up reads the address again for itself.
 
+import { MAX_TEXT_LENGTH } from '@/lib/core/address/read-address';
+
 /** Digits of a ZIP so far: `{digits: '000', whole: false}`; null where none has begun. */
 export interface TypedZip {
   readonly digits: string;
@@ -14,6 +16,7 @@ const WHOLE = /(?:^|[\s,])(\d{5})(?:-\d{4})?(?=$|[\s,.])/g;
 /** The ZIP within an address: the last five digits that stand alone, else three or more at the end.
  *  `zipInText('112 Lake St, 000')` -> `{digits: '000', whole: false}`. */
 export function zipInText(text: string): TypedZip | null {
+  if (text.length > MAX_TEXT_LENGTH) return null;
   const afterFirstWord = text.trimStart().replace(/^\S+/, (word) => ' '.repeat(word.length));
   const whole = [...afterFirstWord.matchAll(WHOLE)].at(-1)?.[1];
   if (whole) return { digits: whole, whole: true };

@@ -10,6 +10,8 @@ const keypad = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 /** `601.555.0100 x12` -> `{text: '(601) 555-0100 ext. 12', href: 'tel:+16015550100;ext=12'}` (RFC 3966).
  *  Two numbers in one cell, or none that can be dialled: null, and the text has to stand alone. */
 export function phoneLink(phone: string, messages: Messages): LinkView | null {
+  // No number is longer, and the expression backtracks over blanks.
+  if (phone.length > 100) return null;
   const match = /^(.*?)(?:\s*[,;]?\s*(?<![a-z])(?:ext(?:ension)?|x)[.:]?\s*(\d{1,6}))?$/i.exec(phone.trim());
   const main = match?.[1] ?? '';
   const extension = match?.[2] ?? null;

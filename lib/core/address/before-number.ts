@@ -12,7 +12,7 @@ import { isDigit } from './tokens';
 const LABEL =
   /^\W*(?:(?:(?:MY|HOME|STREET|VOTER|RESIDENTIAL|MI) )*(?:ADDRESS|DIRECCION)(?: IS| ES)?|I(?:'M| AM)? LIV(?:E|ING) (?:AT|ON|IN)|(?:YO )?VIVO EN|(?:ATTN|ATTENTION|C\/O|CARE OF)\b[^\d,#\n]*?)\s*[:.-]?\s*(?=#?\d)/;
 /** A dash between blanks that parts a name or a unit from the number behind it: `APT 4 - 12 MAIN ST`, `JANE DOE - 12 …`. */
-const DASH = /^(\s*(?:[^\d#]+|(?:[A-Z]+[. ]*)?#?\s*[A-Z]?\d+[A-Z]?|[A-Z]+[. ]+[A-Z]))\s+-\s+(?=#?\d)/;
+const DASH = /^(\s*(?:[^\d\s#][^\d#]*|(?:[A-Z]+[. ]*)?#?\s*[A-Z]?\d+[A-Z]?|[A-Z]+[. ]+[A-Z]))\s+-\s+(?=#?\d)/;
 /** `5,200 ELM AVE`: a comma between thousands. With a direction behind it the comma may end the number: `5,200 S`. */
 const THOUSANDS = /^(\s*\d{1,3}),(\d{3}\s)(?!\s*(?:[NSEW]|NORTH|SOUTH|EAST|WEST)\b)/;
 

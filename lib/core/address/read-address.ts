@@ -11,7 +11,7 @@ import { isDirection, suffixOf } from './street-key';
 import { fold, typedWords } from './tokens';
 
 /** Longest text that is read at all, in UTF-16 units. */
-const MAX_TEXT_LENGTH = 300;
+export const MAX_TEXT_LENGTH = 300;
 
 export interface Address {
   /** Five digits; null where none was typed. */
