@@ -5,18 +5,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_PACKED_BYTES } from '@/lib/office/drafts/upload-limits';
 import { PAGE_PATH } from '@/lib/release/page-paths';
-import { repositoryRoot } from '../commands/repository-root';
 import { IMMUTABLE, MUTABLE } from './cache-rules';
 import { closedServers, listenLines, type Port, type TlsFiles } from './nginx-listen';
 import { type NginxOptions, optionProblem } from './nginx-options';
 import { policyValues } from './nginx-policies';
+import { templatesFolder } from './templates-folder.cjs';
 
 export type { NginxOptions } from './nginx-options';
 
 /** What the templates' `{{names}}` stand for. */
 type Values = Readonly<Record<string, string>>;
 
-const TEMPLATES = join(repositoryRoot, 'edge', 'nginx');
 const DEBIAN_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const HSTS = 'add_header Strict-Transport-Security "max-age=31536000" always;';
 const UNUSED_FEATURES =
@@ -62,7 +61,7 @@ function templateNames({ cache, office, tls, statusPort }: NginxOptions): readon
     ...(tls?.redirectPort ? [] : ['redirect.conf']),
     ...(statusPort ? [] : ['status.conf']),
   ];
-  return readdirSync(TEMPLATES).filter((name) => name.endsWith('.conf') && !left.includes(name));
+  return readdirSync(templatesFolder).filter((name) => name.endsWith('.conf') && !left.includes(name));
 }
 
 function commonValues(options: NginxOptions): Values {
@@ -152,7 +151,7 @@ const installedBrotli = (): string | null => (existsSync(DEBIAN_BROTLI) ? DEBIAN
 
 /** A template with each `{{name}}` in place; a line that is nothing but an empty value is left out. */
 function filled(name: string, values: Values): string {
-  const text = readFileSync(join(TEMPLATES, name), 'utf8');
+  const text = readFileSync(join(templatesFolder, name), 'utf8');
   return text
     .split('\n')
     .flatMap((line) => {

@@ -4,12 +4,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { exportedSite } from '@/scripts/edge/exported-site';
 import { nginxConfig } from '@/scripts/edge/nginx-config';
 import { freePort, hasNginx, type RunningNginx, startNginx } from '@/scripts/edge/run-nginx';
 import { startHostPage } from './host-page';
 import { type BuildOptions, sharedSite } from './site';
+import { stoppedByPolicy } from './stopped-by-policy';
 import { practice, Voter } from './voter';
 
 const test = base.extend<BuildOptions, { edge: string }>({
@@ -45,25 +46,8 @@ async function startEdge(folder: string): Promise<RunningNginx> {
 
 test.skip(!hasNginx(), 'no nginx here');
 
-/** What browsers report of a page that wanted something its policy does not allow. */
-async function stoppedIn(context: BrowserContext): Promise<readonly string[]> {
-  const stopped: string[] = [];
-  await context.exposeFunction('leveeStopped', (what: string) => stopped.push(what));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      const said = `${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`;
-      (globalThis as unknown as { leveeStopped: (what: string) => void }).leveeStopped(said);
-    });
-  });
-  context.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) stopped.push(message.text());
-  });
-  context.on('weberror', (error) => stopped.push(`error: ${error.error().message}`));
-  return stopped;
-}
-
 test('every page of the site loads whole, and nothing in it is stopped', async ({ context, page, edge }) => {
-  const stopped = await stoppedIn(context);
+  const stopped = await stoppedByPolicy(context);
   const pages = ['', 'practice/', 'data/', 'phones/', 'embed/'].flatMap((path) => [
     `/en/${path}`,
     `/es/${path}`,
@@ -84,7 +68,7 @@ test('an address is looked up, its place saved, and found again without a networ
   page,
   edge,
 }) => {
-  const stopped = await stoppedIn(context);
+  const stopped = await stoppedByPolicy(context);
   const voter = new Voter(page);
   await voter.open(edge);
   await voter.addressBox.fill(practice('found'));
@@ -105,7 +89,7 @@ test('the look-up works in the frame of another site, and the form without scrip
   page,
   edge,
 }) => {
-  const stopped = await stoppedIn(context);
+  const stopped = await stoppedByPolicy(context);
   const host = await startHostPage(
     edge,
     `<levee-lookup lang="en"></levee-lookup><script src="${edge}/embed.js" async></script>`,
@@ -125,7 +109,7 @@ test('the look-up works in the frame of another site, and the form without scrip
 });
 
 test('a script that is not the page’s own does not run', async ({ context, page, edge }) => {
-  const stopped = await stoppedIn(context);
+  const stopped = await stoppedByPolicy(context);
   await page.route('**/en/', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(

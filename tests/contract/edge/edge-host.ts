@@ -11,7 +11,7 @@ import { type NginxOptions, nginxConfig } from '@/scripts/edge/nginx-config';
 import { freePort, type RunningNginx, startNginx } from '@/scripts/edge/run-nginx';
 
 export const OBJECT = `/v1/objects/${'ab'.repeat(32)}.json`;
-export const OTHER_OBJECT = `/v1/objects/${'cd'.repeat(32)}.json`;
+const OTHER_OBJECT = `/v1/objects/${'cd'.repeat(32)}.json`;
 
 /** Path -> text. Long enough to be compressed, and to be told apart. */
 export const FILES: Readonly<Record<string, string>> = {
