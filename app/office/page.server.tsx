@@ -4,9 +4,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Alert } from '@/components/office/alert';
 import { EmptyState } from '@/components/office/empty-state';
+import { NoKey } from '@/components/office/no-key';
 import { NoticeTold } from '@/components/office/notice-told';
 import { OfficeList } from '@/components/office/office-list';
 import { OfficePage } from '@/components/office/office-page';
+import { canSign } from '@/lib/adapters/host-key';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageSession } from '@/lib/adapters/office-page';
 import { unseenNotices } from '@/lib/office/notices/see-notice';
@@ -37,6 +39,7 @@ export default async function AllOffices() {
   const isOld = release !== null && now.getTime() - Date.parse(release.issuedAt) > OLD_MINUTES * 60_000;
   return (
     <OfficePage person={actor} office={null} current="desk" title="All offices">
+      {!(await canSign()) && <NoKey />}
       <NoticeTold
         records={untold}
         officeNames={new Map(desks.map(({ office }) => [office.id, office.name]))}

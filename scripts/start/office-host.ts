@@ -92,11 +92,16 @@ async function firstLink(ports: PublishPorts, origin: string): Promise<string | 
   return made.ok ? invitationLink(origin, made.value.secret) : null;
 }
 
-/** Something that has ended is taken out at once. */
+/** Something that has ended is taken out at once. Said every time: voters are told after half an hour, and believe nothing
+ *  more after seven days. */
 async function beat(ports: PublishPorts): Promise<void> {
-  if ((await heartbeat(ports)).pointer !== 'due') return;
-  await driveOpenJobs(ports, () => true);
-  await heartbeat(ports);
+  const first = (await heartbeat(ports)).pointer;
+  if (first === 'due') await driveOpenJobs(ports, () => true);
+  const last = first === 'due' ? (await heartbeat(ports)).pointer : first;
+  const key = last === 'noKey' ? await signingKey(ports) : null;
+  if (key?.ok === false) {
+    console.error(`NOTHING IS SIGNED ANY MORE, and nothing can be published. ${key.error.message}`);
+  }
 }
 
 /** Voters' browsers remember the highest number of a line: a folder that was served before there were stores keeps both. */

@@ -6,10 +6,12 @@ import { DeskDrafts } from '@/components/office/desk-drafts';
 import { DeskLive } from '@/components/office/desk-live';
 import { DeskNotices } from '@/components/office/desk-notices';
 import { draftSteps } from '@/components/office/draft-steps';
+import { NoKey } from '@/components/office/no-key';
 import { NoticeTold } from '@/components/office/notice-told';
 import { OfficePage } from '@/components/office/office-page';
 import { Stepper } from '@/components/office/stepper';
 import { ToDoList } from '@/components/office/to-do-list';
+import { canSign } from '@/lib/adapters/host-key';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageActor } from '@/lib/adapters/office-page';
 import { may } from '@/lib/office/accounts/actor';
@@ -48,6 +50,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
         )
       }
     >
+      {!(await canSign()) && <NoKey />}
       <NoticeTold records={untold} timeZone={timeZone} />
       <ToDoList officeId={officeId} items={waiting(desk, actor)} />
       {!isNew && (
