@@ -57,7 +57,7 @@ export const boundedRegexes: readonly BoundedRegex[] = [
     why: 'Splits a table of this repository when it is loaded.',
   },
   {
-    literal: String.raw`/^-+|-+$/g`,
+    literal: '/^-+|-+$/g',
     grows: 'square',
     why: 'What stands before it has made every run of signs one hyphen.',
   },
@@ -71,10 +71,6 @@ export const boundedRegexes: readonly BoundedRegex[] = [
     grows: 'worse',
     why: 'A phone number of more than 100 characters is shown as it stands (phoneLink).',
   },
-  { literal: String.raw`/\{(\w+)\}/g`, grows: 'linear', why: APART },
-  { literal: String.raw`/\{\w+\}/g`, grows: 'linear', why: APART },
-  { literal: String.raw`/(\{\w+\})/`, grows: 'linear', why: APART },
-  { literal: String.raw`/<link rel="canonical" href="([^"&]*)">/`, grows: 'linear', why: APART },
   {
     literal: String.raw`/^\/(?:\.well-known\/)?(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/`,
     grows: 'linear',
@@ -91,11 +87,6 @@ export const boundedRegexes: readonly BoundedRegex[] = [
     why: 'Letters after a dot end at the next dot: all tries together take each letter once.',
   },
   { literal: String.raw`/\/+$/`, grows: 'square', why: SETTING },
-  {
-    literal: String.raw`/<\/html>\s*$/`,
-    grows: 'linear',
-    why: 'Blanks after one end of the page are not looked at from the next.',
-  },
   {
     literal: String.raw`/href="(\/(?:p\/[\w-]+|[\w-]+\/phones)\/)(?:index\.html)?"/g`,
     grows: 'linear',
@@ -118,7 +109,7 @@ export const boundedRegexes: readonly BoundedRegex[] = [
     grows: 'square',
     why: OWN,
   },
-  { literal: String.raw`/<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi`, grows: 'square', why: OWN },
+  { literal: `/<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi`, grows: 'square', why: OWN },
   { literal: String.raw`/listen [^;]*?:(\d+)/`, grows: 'square', why: OWN },
   {
     literal: String.raw`/^\s*\d+\s+\d+\s+(\d+)\s*$/m`,

@@ -28,12 +28,13 @@ function regexOf(literal: string): RegExp {
   return new RegExp(literal.slice(1, end), literal.slice(end + 1));
 }
 
-/** Without `*`, `+` and `{2,}` an expression looks at a bounded number of characters from each place. */
-function repeats(literal: string): boolean {
-  return /[*+]|\{\d+,\}/.test(literal.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''));
+/** How many `*`, `+` and `{2,}` it has: without any it looks at a bounded number of characters from each place. */
+function repeats(literal: string): number {
+  const plain = literal.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
+  return (plain.match(/[*+]|\{\d+,\}/g) ?? []).length;
 }
 
-const repeating = [...places].filter(([literal]) => repeats(literal));
+const repeating = [...places].filter(([literal]) => repeats(literal) > 0);
 const listed = new Map(boundedRegexes.map((each) => [each.literal, each]));
 
 /** Steps that a count, not a clock, bounds. */
@@ -56,8 +57,10 @@ describe('regular expressions', () => {
     expect(listed.get(literal)?.grows ?? 'linear', advice).toBe(degree);
   });
 
+  // Two repeats and more can take turns in ways that no made text shows. One can only begin anew, which counting sees.
   const reached = repeating.filter(
-    ([literal, at]) => !listed.has(literal) && at.some((place) => !place.startsWith('scripts/')),
+    ([literal, at]) =>
+      repeats(literal) > 1 && !listed.has(literal) && at.some((place) => !place.startsWith('scripts/')),
   );
   it.each(reached)('%s is cleared by static analysis', (literal, at) => {
     const advice = `${at.join(', ')}: write it otherwise, or say in scripts/checks/regex-bounds.ts why it cannot take long.`;
