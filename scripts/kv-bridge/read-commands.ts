@@ -22,6 +22,13 @@ const NOT_SHARED = new Set(
    PSYNC QUIT RESET SELECT SHUTDOWN SSUBSCRIBE SUBSCRIBE SYNC UNWATCH WAIT WAITAOF WATCH`.split(/\s+/),
 );
 
+/** Whoever has the token may read and write what is kept, and nothing else: these change Redis itself, write files on its
+ *  machine, load code, or make it another's copy. Upstash has none of them either. */
+const NOT_DATA = new Set(
+  `ACL BGREWRITEAOF BGSAVE CLUSTER CONFIG DEBUG FAILOVER FUNCTION LATENCY LOLWUT MIGRATE MODULE PFDEBUG PFSELFTEST REPLCONF
+   REPLICAOF RESTORE RESTORE-ASKING SAVE SLAVEOF SLOWLOG SWAPDB`.split(/\s+/),
+);
+
 export interface RequestError {
   readonly status: 400 | 404 | 405 | 413;
   /** Without the `ERR` before it. */
@@ -48,7 +55,8 @@ export async function readCommands(request: IncomingMessage): Promise<Result<Ask
 
 function checked(kind: Asked['kind'], commands: readonly unknown[]): Result<Asked, RequestError> {
   if (!commands.every(isCommand)) return notCommands();
-  const name = commands.map(([first]) => String(first).toUpperCase()).find((each) => NOT_SHARED.has(each));
+  const names = commands.map(([first]) => String(first).toUpperCase());
+  const name = names.find((each) => NOT_SHARED.has(each) || NOT_DATA.has(each));
   if (name !== undefined) return err({ status: 400, message: `${name} is not available here` });
   return ok({ kind, commands });
 }

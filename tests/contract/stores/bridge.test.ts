@@ -67,6 +67,8 @@ describe.skipIf(noRedis)(`the bridge, asked by the Upstash client${noRedis ?? ''
     ['/pipeline', '["GET","a"]', 400],
     ['/multi-exec', '[[]]', 400],
     ['/', '["MULTI"]', 400],
+    ['/', '["CONFIG","SET","dir","/tmp"]', 400],
+    ['/pipeline', '[["GET","a"],["replicaof","192.0.2.1","6379"]]', 400],
     ['/pipeline', '[["GET","a"],["subscribe","a"]]', 400],
     ['/none', '["GET","a"]', 404],
     ['/', `["SET","bridge:big","${'x'.repeat(10_485_760)}"]`, 413],

@@ -11,7 +11,7 @@ import { NotResp, readReply } from '@/scripts/kv-bridge/read-reply';
 import { fuzzParser } from '../fuzz-parser';
 import { mutateBytes, mutateJson, mutateText } from '../mutate';
 
-const NEVER = /^(SUBSCRIBE|MULTI|EXEC|SELECT|AUTH|MONITOR|SHUTDOWN|CLIENT|WATCH)$/i;
+const NEVER = /^(SUBSCRIBE|MULTI|EXEC|SELECT|AUTH|MONITOR|SHUTDOWN|CLIENT|WATCH|CONFIG|MODULE|REPLICAOF)$/i;
 
 const bridge = fuzzParser('bridge commands', async () => {
   const single = [
@@ -26,7 +26,7 @@ const bridge = fuzzParser('bridge commands', async () => {
     ],
     [['MULTI'], ['EXEC']],
   ];
-  const words = ['GET', 'multi', 'SUBSCRIBE', 'SHUTDOWN', 'select', ''];
+  const words = ['GET', 'multi', 'config', 'Module', 'SUBSCRIBE', 'SHUTDOWN', 'select', ''];
   return {
     // The first line is method and path, as on a socket.
     input: (random) => {
