@@ -129,6 +129,15 @@ describe.skipIf(!hasNginx())('the office host', () => {
     expect((await post('/v1/current.json')).status).toBe(403);
   });
 
+  it('lets a new mirror read a whole release at once', async () => {
+    const statuses: number[] = [];
+    for (let at = 0; at < 10; at += 1) {
+      const asked = Array.from({ length: 60 }, () => ask(port, OBJECT, { ...from, headers: OFFICE }));
+      statuses.push(...(await Promise.all(asked)).map(({ status }) => status));
+    }
+    expect([...new Set(statuses)]).toEqual([200]);
+  });
+
   it.each(['/en/', '/', '/nope', '/v1/x', '/api/', '/_next/image?url=x'])(
     'has nothing for voters at %s',
     async (path) => {
