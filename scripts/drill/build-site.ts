@@ -5,11 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ingredientsHash } from '../start/build';
 
 /** What a site is built with. */
 export interface SiteSettings {
+  /** Where the sources are; absent: here. */
+  readonly repository?: string;
   /** Where the export goes, `.levee/drill/site`; beside it, `.sha256` says what it was made from. */
   readonly out: string;
   /** `['http://mirror-one.localhost:65001']`: http is for names that lead to this machine only. */
@@ -38,10 +40,10 @@ const KEEP_FOR_MS = 12 * 3_600_000;
 
 /** Builds the site where it is not there, is old, or was made from something else. Throws where the build fails. */
 export async function buildSite(settings: SiteSettings): Promise<void> {
-  const { out, mirrors, office, tiles = '', publicKeys, builtIn } = settings;
+  const { repository = '.', out, mirrors, office, tiles = '', publicKeys, builtIn } = settings;
   const stamp = `${out}.sha256`;
   const hash = createHash('sha256')
-    .update(ingredientsHash())
+    .update(ingredientsHash(repository))
     .update(JSON.stringify([mirrors, office, tiles, publicKeys, builtIn?.id]))
     .digest('hex');
   const isYoung = existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < KEEP_FOR_MS;
@@ -50,13 +52,15 @@ export async function buildSite(settings: SiteSettings): Promise<void> {
   const release = `${out}-built-in`;
   rmSync(release, { recursive: true, force: true });
   await builtIn?.write(release);
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build-public.mjs'], {
+  const script = resolve(repository, 'scripts/build-public.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script], {
     encoding: 'utf8',
+    cwd: repository,
     env: {
       ...process.env,
       ...(publicKeys ? { LEVEE_PUBLIC_KEYS: publicKeys.join() } : {}),
-      LEVEE_OUT: out,
-      LEVEE_BUILT_IN_RELEASE: builtIn ? release : '',
+      LEVEE_OUT: resolve(out),
+      LEVEE_BUILT_IN_RELEASE: builtIn ? resolve(release) : '',
       NEXT_PUBLIC_LEVEE_MIRRORS: mirrors.join(),
       NEXT_PUBLIC_LEVEE_TILE_URL: tiles,
       NEXT_PUBLIC_LEVEE_OFFICE_NAME: office.name,

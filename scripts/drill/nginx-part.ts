@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NginxOptions, nginxConfig } from '../edge/nginx-config';
 import { writeConfigs } from '../edge/run-nginx';
+import { REHEARSAL_MIRRORS, REHEARSAL_SITE } from './build-site';
 import { answersAt, freePort, part } from './part';
 import type { Edge } from './world';
 
@@ -17,6 +18,12 @@ export interface EdgeSettings {
   /** `127.0.0.1:4711`: an edge that caches what stands there. */
   readonly upstream?: string;
 }
+
+/** What browsers call this machine: each name is a secure context there, as a host with TLS is. */
+const SITE_NAMES = [
+  'localhost',
+  ...[REHEARSAL_SITE, ...REHEARSAL_MIRRORS].map((origin) => new URL(origin).hostname),
+];
 
 /** An edge that has not been started. */
 export async function nginxPart({
@@ -33,7 +40,7 @@ export async function nginxPart({
   const config = nginxConfig({
     webRoot: root,
     port,
-    serverNames: ['127.0.0.1', 'localhost', `${name}.localhost`],
+    serverNames: ['127.0.0.1', ...SITE_NAMES],
     runDir,
     policies,
     ...(tls ? { tls } : {}),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { trustedPublicKeys } from '@/lib/adapters/signing-key';
 import { SITE_FILE, type Site } from '@/lib/release/site-manifest';
 import { connectRedis } from '../kv-bridge/redis-connection';
+import { buildSite, REHEARSAL_MIRRORS, REHEARSAL_TILES } from './build-site';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { nginxPart } from './nginx-part';
 import { answersAt, freePort, type Part, part } from './part';
@@ -15,6 +16,7 @@ import { seedState } from './seed';
 import type { Edge, World, WorldSettings } from './world';
 
 const TOKEN = 'drill-token';
+const SITE_OFFICE = { name: 'State election office', phone: '555-0199' };
 /** Ten is what an edge does; two shows the same sooner. */
 const WATCH_SECONDS = 2;
 const PUBLISHED_WITHIN_MS = 600_000;
@@ -63,7 +65,7 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
         path: '/en/',
         sha256: edge === edgeCache ? null : hashOf(join(edgeDisk.root, 'en/index.html')),
       },
-      siteOffices: [{ id: 'site', name: 'State election office', phone: '555-0199' }],
+      siteOffices: [{ id: 'site', ...SITE_OFFICE }],
     }),
     close: async () => {
       for (const each of parts) await each.stop();
@@ -117,7 +119,17 @@ async function voterSide(
   const edgeFolder = join(folder, 'edge');
   const mirrorFolder = join(folder, 'mirror');
   const cacheFolder = join(folder, 'edge-cache');
-  runLevee(repository, env, 'deploy', '--to', edgeFolder, '--site', join(repository, 'out'));
+  const site = join(repository, '.levee/drill/site');
+  await buildSite({
+    repository,
+    out: site,
+    mirrors: REHEARSAL_MIRRORS,
+    tiles: REHEARSAL_TILES,
+    office: SITE_OFFICE,
+    publicKeys: env.LEVEE_PUBLIC_KEYS?.split(' ') ?? [],
+  });
+  const reach = ['--mirrors', REHEARSAL_MIRRORS.join(' '), '--tiles', REHEARSAL_TILES];
+  runLevee(repository, env, 'deploy', '--to', edgeFolder, '--site', site, ...reach);
   const upstream = `127.0.0.1:${origin.port}`;
   const policies = policiesIn(join(edgeFolder, 'www'));
   const edgeDisk = await nginxPart({

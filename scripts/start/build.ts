@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { hasSiteFiles, makeSiteFiles, siteFiles } from '../site-files/make-site-files';
 
 const { publicKeys } = createRequire(__filename)('../public-keys.cjs') as {
@@ -47,21 +47,22 @@ function filesUnder(path: string): string[] {
 const made = new Set(siteFiles.map((name) => join('public', name)));
 
 /** SHA-256 over names and contents of everything that goes into a build, its public settings included. */
-export function ingredientsHash(): string {
+export function ingredientsHash(repository = '.'): string {
   const hash = createHash('sha256');
   const add = (name: string, bytes: Uint8Array | string) => {
     hash.update(`${name}\0${bytes.length}\0`);
     hash.update(bytes);
   };
-  for (const file of ingredients.flatMap(filesUnder)) {
-    if (!/[.]test[.]tsx?$/.test(file) && !made.has(file)) add(file, readFileSync(file));
+  for (const file of ingredients.flatMap((name) => filesUnder(join(repository, name)))) {
+    const name = relative(repository, file);
+    if (!/[.]test[.]tsx?$/.test(name) && !made.has(name)) add(name, readFileSync(file));
   }
   for (const name of Object.keys(process.env)
     .filter((key) => key.startsWith('NEXT_PUBLIC_'))
     .sort()) {
     add(name, process.env[name] ?? '');
   }
-  add('public keys', publicKeys(process.cwd()));
+  add('public keys', publicKeys(resolve(repository)));
   add('node', process.versions.node.split('.')[0] ?? '');
   return hash.digest('hex');
 }

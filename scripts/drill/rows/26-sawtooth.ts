@@ -1,0 +1,128 @@
+// Owns the sawtooth: in the flood, edge, office host and mirror are killed and started again, over and over, as Mississippi's site was
+// up and down all afternoon. What counts is how many voters got through at each moment.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Attack, type AttackFigures, flood } from '../attack';
+import { check } from '../check';
+import { realPaths } from '../flood-paths';
+import { voterChecks, type Watched } from '../meter';
+import type { DrillRow } from '../row';
+import type { Visit } from '../verdict';
+import type { World } from '../world';
+
+const TIMES = 10;
+/** Shorter drills have fewer teeth, and say so. */
+const SHORT_SECONDS = 10;
+const SHORT_TIMES = 3;
+const DOWN_MS = 700;
+const UP_MS = 300;
+
+export const row: DrillRow = {
+  number: 26,
+  fault: 'edge, origin and mirror killed and started again in the flood',
+  mustGet: 'answer, all the time',
+  run: async (world, meter) => {
+    const times = world.seconds < SHORT_SECONDS ? SHORT_TIMES : TIMES;
+    const paths = await realPaths(world.edgeDisk.root);
+    const killed = { edge: 0, office: 0, mirror: 0 };
+    const watched = await meter.watch({
+      name: 'sawtooth',
+      settings: world.voters(world.edgeDisk, { secondAddress: true }),
+      attack: sawtooth(world, { times, paths, killed }),
+      seconds: world.seconds,
+      golden: world.golden,
+      turns: 1,
+    });
+    const teeth = `edge ${killed.edge}, office host ${killed.office}, mirror ${killed.mirror}`;
+    return {
+      watched: [watched],
+      checks: [
+        ...voterChecks(watched),
+        check(
+          'killed and started again',
+          teeth,
+          () => Object.values(killed).every((count) => count >= times),
+          `${times} times each`,
+        ),
+      ],
+      figures: { teeth: times, worstSecondRightShare: worstSecond(watched) },
+      notes: times < TIMES ? [`A short drill: ${times} times instead of ${TIMES}.`] : [],
+    };
+  },
+};
+
+interface Teeth {
+  readonly times: number;
+  readonly paths: readonly string[];
+  readonly killed: { edge: number; office: number; mirror: number };
+}
+
+/** As long as it takes, and never shorter than the flood is asked to be. */
+function sawtooth(world: World, { times, paths, killed }: Teeth): Attack {
+  const { edgeDisk, mirror } = world;
+  return {
+    name: 'sawtooth',
+    run: async (seconds) => {
+      const all: AttackFigures[] = [];
+      let isOver = false;
+      const flooded = (async () => {
+        for (const hosts = [edgeDisk, mirror]; !isOver; hosts.reverse()) {
+          const [host] = hosts;
+          if (host) all.push(await flood({ name: 'GET', url: host.url, script: 'get', paths }).run(1));
+        }
+      })();
+      const started = performance.now();
+      const officeDown = officeTeeth(world, times, killed);
+      for (let tooth = 0; tooth < times || performance.now() - started < seconds * 1000; tooth += 1) {
+        // One of the two is always there: a voter whom nobody lets in cannot be told anything.
+        await edgeDisk.kill();
+        killed.edge += 1;
+        await sleep(DOWN_MS);
+        await edgeDisk.start();
+        await sleep(UP_MS);
+        await mirror.kill();
+        killed.mirror += 1;
+        await sleep(DOWN_MS);
+        await mirror.start();
+        await sleep(UP_MS);
+      }
+      await officeDown;
+      isOver = true;
+      await flooded;
+      const sum = (field: 'requests' | 'errors' | 'refused') =>
+        all.reduce((total, each) => total + each[field], 0);
+      return {
+        seconds: (performance.now() - started) / 1000,
+        requests: sum('requests'),
+        errors: sum('errors'),
+        refused: sum('refused'),
+      };
+    },
+  };
+}
+
+/** The office host takes longer to come back; it dies as often, at its own pace. */
+async function officeTeeth({ office }: World, times: number, killed: Teeth['killed']): Promise<void> {
+  for (let tooth = 0; tooth < times; tooth += 1) {
+    await office.kill();
+    killed.office += 1;
+    await sleep(DOWN_MS);
+    await office.start();
+  }
+}
+
+/** Of a hundred voters who came within one second, how many were answered rightly, in the worst of all seconds. */
+function worstSecond({ visits, windows }: Watched): number {
+  const [window] = windows;
+  if (window === undefined) return 0;
+  const seconds = new Map<number, Visit[]>();
+  for (const visit of visits) {
+    if (visit.atMs < window.fromMs || visit.atMs > window.toMs) continue;
+    const second = Math.floor((visit.atMs - window.fromMs) / 1000);
+    seconds.set(second, [...(seconds.get(second) ?? []), visit]);
+  }
+  const shares = [...seconds.values()].map(
+    (of) => (100 * of.filter(({ verdict }) => verdict === 'right').length) / of.length,
+  );
+  return shares.length === 0 ? 0 : Math.min(...shares);
+}
