@@ -124,15 +124,17 @@ export const lookUp: Asking = async (page, { address }) => {
   const timeout = ANSWER_LIMIT_MS;
   await page.getByRole('combobox', { name: en.form.addressLabel }).fill(address, { timeout });
   const answer = page.locator('[data-outcome]');
-  // Before its script is there, the button does nothing, and a voter presses it again.
   const giveUpAt = performance.now() + timeout;
-  while ((await answer.count()) === 0 && performance.now() < giveUpAt) {
-    const button = page.getByRole('button', { name: en.form.submit });
-    await button.click({ timeout: 2000 }).catch(() => {});
-    await answer.waitFor({ timeout: 2000 }).catch(() => {});
+  for (;;) {
+    // Before its script is there, the button does nothing, and a voter presses it again.
+    await page
+      .getByRole('button', { name: en.form.submit })
+      .click({ timeout: 2000 })
+      .catch(() => {});
+    await answer.waitFor({ timeout: 5000 }).catch(() => {});
+    const shown = await readShown(page);
+    if (shown.outcome !== null || performance.now() > giveUpAt) return shown;
   }
-  await answer.waitFor({ timeout: 100 });
-  return readShown(page);
 };
 
 /** When the first words were on the screen, ms after the page was asked for; null where none come in ten seconds. */

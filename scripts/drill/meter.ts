@@ -139,7 +139,7 @@ export function voterChecks({ name, flood, visits }: Watched, { isCutOff = false
     check(`${name}: false “not on the list”`, of(flood.falseMissing), () => flood.falseMissing === 0, 'none'),
     check(
       `${name}: right or honest`,
-      of(rightOrHonest),
+      of(rightOrHonest) + (flood.failed > 0 ? first : ''),
       () => share(rightOrHonest) >= 99.9,
       'at least 99.9%',
     ),

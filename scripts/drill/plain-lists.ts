@@ -1,6 +1,8 @@
 // Owns finding one's place in the plain pages, as somebody without script does: by ZIP or by clicking, then the street, then the
 // house number. Reads the lists with its own eyes; shares no code with what wrote them.
 
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { en } from '@/lib/messages/en';
 import { DIRECTIONS, SUFFIXES } from '../generate/words';
@@ -49,20 +51,27 @@ export async function byZip(page: Page, { zip }: PlainAddress): Promise<void> {
   await page.waitForURL(new RegExp(`/p/en/zip-${zip}`));
 }
 
-/** The same by clicking, where the boxes do nothing: lists, county, ZIP. Counties are tried in turn until one has the ZIP. */
-export async function byClicking(page: Page, { zip }: PlainAddress): Promise<void> {
+/** The same by clicking, where the boxes do nothing: lists, county, ZIP. `county` is the page of the voter's own county,
+ *  `county-made-up-loc-1.loc-1.html`: people know where they live. */
+export async function byClicking(page: Page, { zip }: PlainAddress, county: string): Promise<void> {
   await page.getByRole('link', { name: en.plain.fromMainPage }).click();
   await page.waitForURL(/\/p\/en\/index\.html/);
-  const links = page.locator('main a[href^="county-"]');
-  const counties = await links.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
-  for (const county of counties) {
-    await page.goto(county);
-    const link = page.getByRole('link', { name: zip, exact: true });
-    if ((await link.count()) === 0) continue;
-    await link.first().click();
-    await page.waitForURL(new RegExp(`/p/en/zip-${zip}`));
-    return;
+  await page.locator(`main a[href="${county}"]`).click();
+  await page.waitForURL(new RegExp(county));
+  await page.getByRole('link', { name: zip, exact: true }).first().click();
+  await page.waitForURL(new RegExp(`/p/en/zip-${zip}`));
+}
+
+/** ZIP -> the page of a county that has a link to it, for each in a web root. */
+export async function countiesOf(root: string): Promise<ReadonlyMap<string, string>> {
+  const folder = join(root, 'p/en');
+  const counties = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    if (!/^county-.*\.html$/.test(name) || name.endsWith('.print.html')) continue;
+    const html = await readFile(join(folder, name), 'utf8');
+    for (const [, zip = ''] of html.matchAll(/href="zip-(\d{5})\.html"/g)) counties.set(zip, name);
   }
+  return counties;
 }
 
 /** What the open list says of an address; `NOTHING` where it has not the street, spelt so. */

@@ -1,31 +1,31 @@
 // Owns reading an answer off a page as it stands there. Must not judge it.
 
 import type { Page } from 'playwright';
-import type { Shown } from './shown';
+import { NOTHING, type Shown } from './shown';
 
-/** What the page shows now. Where it asks "Do you live in … County?", the voter says yes. */
+/** What the page shows now; `NOTHING` while it is working at an answer. Where it asks "Do you live in … County?", the voter says yes. */
 export async function readShown(page: Page): Promise<Shown> {
-  const answer = page.locator('[data-outcome]');
-  const outcome = await answer.getAttribute('data-outcome');
-  if (outcome !== 'choose') await sayYes(page);
+  const before = await page.evaluate(onPage);
+  if (before === null || before.outcome === 'choose' || !before.asks) return before ?? NOTHING;
+  await page.locator('[data-outcome] button.choice').first().click();
+  await page.locator('[data-outcome] .place-name').first().waitFor({ timeout: 5000 });
+  return (await page.evaluate(onPage)) ?? NOTHING;
+}
+
+/** Runs in the page, in one go, so that nothing changes meanwhile. */
+function onPage(): (Shown & { readonly asks: boolean }) | null {
+  const answer = document.querySelector('[data-outcome]');
+  if (answer === null) return null;
+  // "May be your place" is no answer.
+  const names = [...answer.querySelectorAll('.place-name')].filter(
+    (name) => name.closest('.likely') === null,
+  );
   return {
-    outcome: await answer.getAttribute('data-outcome'),
-    // "May be your place" is no answer.
-    placeNames: await answer.locator('.place-name:not(.likely *)').allTextContents(),
-    phones: await answer.locator('a[href^="tel:"]').count(),
-    banner: await textOf(page, '.rung-banner'),
-    notChecked: await textOf(page, '.not-checked'),
+    outcome: answer.getAttribute('data-outcome'),
+    placeNames: names.map((name) => name.textContent ?? ''),
+    phones: answer.querySelectorAll('a[href^="tel:"]').length,
+    banner: document.querySelector('.rung-banner')?.textContent?.trim() ?? null,
+    notChecked: document.querySelector('.not-checked')?.textContent?.trim() ?? null,
+    asks: answer.querySelector('button.choice') !== null,
   };
-}
-
-async function sayYes(page: Page): Promise<void> {
-  const choice = page.locator('[data-outcome] button.choice').first();
-  if ((await choice.count()) === 0) return;
-  await choice.click();
-  await page.locator('[data-outcome] .place-name').first().waitFor({ timeout: 2000 });
-}
-
-async function textOf(page: Page, selector: string): Promise<string | null> {
-  const found = page.locator(selector);
-  return (await found.count()) === 0 ? null : ((await found.first().textContent()) ?? '').trim();
 }

@@ -65,10 +65,11 @@ async function visitMaps(world: World): Promise<ThirdParties> {
     page.on('request', (request) => {
       if (isThirdParty(request.url())) all.push(request.url());
     });
+    await page.addInitScript(noteAnswer);
   };
   const askAndLook: Asking = async (page, golden) => {
     const shown = await lookUp(page, golden);
-    beforeAnswer.push(...all.splice(0));
+    beforeAnswer.push(...(await page.evaluate(startedBeforeAnswer)).filter(isThirdParty));
     const map = page.locator('section.map');
     if ((await map.count()) === 0) return shown;
     await map.scrollIntoViewIfNeeded();
@@ -87,6 +88,24 @@ async function visitMaps(world: World): Promise<ThirdParties> {
   } finally {
     await browser.stop();
   }
+}
+
+/** Runs in the page before anything of it: notes when an answer first stood there. */
+function noteAnswer(): void {
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('[data-outcome]') === null) return;
+    performance.mark('answer');
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page: addresses of what was asked for until then, failures among them. */
+function startedBeforeAnswer(): string[] {
+  const [answer] = performance.getEntriesByName('answer');
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => answer === undefined || startTime < answer.startTime)
+    .map(({ name }) => name);
 }
 
 const OWN: ReadonlySet<string> = new Set([REHEARSAL_SITE, ...REHEARSAL_MIRRORS]);

@@ -8,7 +8,7 @@ import { REHEARSAL_SITE } from '../build-site';
 import { type Check, check } from '../check';
 import { realPaths } from '../flood-paths';
 import { voterChecks, type Watched } from '../meter';
-import { byClicking, byZip, plainAddress, readList } from '../plain-lists';
+import { byClicking, byZip, countiesOf, plainAddress, readList } from '../plain-lists';
 import { readShown } from '../read-shown';
 import type { DrillRow } from '../row';
 import { type NamedGolden, NOTHING, type Shown } from '../shown';
@@ -54,7 +54,7 @@ interface Case {
   readonly golden: readonly NamedGolden[];
 }
 
-async function cases({ golden }: World, browser: DrillBrowser): Promise<readonly Case[]> {
+async function cases({ golden, edgeDisk }: World, browser: DrillBrowser): Promise<readonly Case[]> {
   const found = golden.filter(({ kind }) => kind === 'found');
   // Somebody who reads a list has to find their street in it, spelt as the office does.
   const listed = found.filter(({ address }) => plainAddress(address) !== null);
@@ -63,6 +63,8 @@ async function cases({ golden }: World, browser: DrillBrowser): Promise<readonly
     (url): VoterKind => ({ prepare: (page) => page.route(url, (route) => route.abort()) }),
   );
   const slow = { slow: true };
+  const counties = await countiesOf(edgeDisk.root);
+  const clicking: Way = (page, plain) => byClicking(page, plain, counties.get(plain.zip) ?? '');
   return [
     {
       name: 'no script, slow line, by ZIP',
@@ -73,10 +75,10 @@ async function cases({ golden }: World, browser: DrillBrowser): Promise<readonly
     {
       name: 'no script, slow line, by clicking',
       kinds: [{ ...slow, script: false }],
-      how: inList(byClicking),
+      how: inList(clicking),
       golden: listed,
     },
-    { name: 'one script fails', kinds: broken, how: lookUpOrLists, golden: listed },
+    { name: 'one script fails', kinds: broken, how: lookUpOr(inList(clicking)), golden: listed },
     { name: 'slow line', kinds: [slow], how: lookUp, golden: found },
   ];
 }
@@ -91,8 +93,10 @@ async function scriptsOf(browser: DrillBrowser, found: readonly NamedGolden[]): 
   return [...new Set(requests.filter((url) => /\/_next\/static\/.*\.js$/.test(url)))];
 }
 
+type Way = typeof byZip;
+
 const inList =
-  (way: typeof byZip): Asking =>
+  (way: Way): Asking =>
   async (page, { address }) => {
     const plain = plainAddress(address);
     if (plain === null) return NOTHING;
@@ -101,10 +105,10 @@ const inList =
   };
 
 /** Somebody presses the button, sees nothing come of it, and takes the link to the lists. */
-const lookUpOrLists: Asking = async (page, golden) => {
-  const shown = await withPatience(page, golden);
-  return shown ?? inList(byClicking)(page, golden);
-};
+const lookUpOr =
+  (lists: Asking): Asking =>
+  async (page, golden) =>
+    (await withPatience(page, golden)) ?? lists(page, golden);
 
 async function withPatience(page: Page, golden: NamedGolden): Promise<Shown | null> {
   const box = page.getByRole('combobox');

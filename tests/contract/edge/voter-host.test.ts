@@ -48,6 +48,12 @@ describe.skipIf(!hasNginx())('the voters’ host', () => {
     },
   );
 
+  it('has the page for missing pages under its own name, too, for mirrors to copy', async () => {
+    const { status, headers, body } = await ask(port, '/404.html');
+    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect((await ask(port, '/en/nope/')).body).toEqual(body);
+  });
+
   it('lets no page be framed but the look-up for other sites', async () => {
     const [page, plain, embed, missing] = await Promise.all(
       ['/en/', '/p/en/', '/en/embed/', '/en/nope/'].map((path) => ask(port, path)),
@@ -163,7 +169,7 @@ describe.skipIf(!hasNginx())('the voters’ host', () => {
       '/en.txt',
       '/en/index.txt',
     ],
-    ['/404.html', '/levee-zip', '/office/', '/office/api/sign-in/begin/', '/api/x', '/edge-figures'],
+    ['/levee-zip', '/office/', '/office/api/sign-in/begin/', '/api/x', '/edge-figures'],
   ])('has nothing at %s, %s, %s, %s …', async (...paths) => {
     for (const path of paths) {
       const { status, headers, body } = await ask(port, path, {
