@@ -11,7 +11,9 @@ import { OfficePage } from '@/components/office/office-page';
 import { canSign } from '@/lib/adapters/host-key';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageSession } from '@/lib/adapters/office-page';
+import { noticeRecords } from '@/lib/office/notices/notice-record';
 import { unseenNotices } from '@/lib/office/notices/see-notice';
+import { STATE_OFFICE } from '@/lib/office/notices/to-all';
 import { readDesks } from '@/lib/office/offices/desk';
 import { type Waiting, waiting } from '@/lib/office/offices/waiting';
 import { agoText } from '@/lib/view/desk-time';
@@ -35,6 +37,9 @@ export default async function AllOffices() {
   const untold = await unseenNotices(ports, actor, null);
   const toDecide = new Map(
     desks.map((desk) => [desk.office.id, waiting(desk, actor).filter(needsState).length]),
+  );
+  const toAll = (await noticeRecords.list(ports.state, STATE_OFFICE)).filter(
+    ({ value }) => value.state === 'requested',
   );
   const isOld = release !== null && now.getTime() - Date.parse(release.issuedAt) > OLD_MINUTES * 60_000;
   return (
@@ -65,6 +70,10 @@ export default async function AllOffices() {
       ) : (
         <OfficeList desks={desks} toDecide={toDecide} />
       )}
+      <p>
+        <a href="/office/state/notices/">Notices to all voters</a>
+        {toAll.length > 0 && <> ({toAll.length === 1 ? '1 waits' : `${toAll.length} wait`} for approval)</>}
+      </p>
     </OfficePage>
   );
 }

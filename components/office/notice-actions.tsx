@@ -1,6 +1,7 @@
 // Owns the buttons below a late change: what this person can do with it in the state that it is in.
 
 import type { NoticeRecord } from '@/lib/office/notices/notice-record';
+import { isForAll } from '@/lib/view/notice-view';
 import { PostButton } from './post-button';
 
 export interface NoticeActionsProps {
@@ -51,12 +52,14 @@ function Up({ record, isAlone, mayApprove, mayAsk }: NoticeActionsProps) {
   if (!mayAsk || (isAlone && !mayApprove)) return null;
   return (
     <>
-      <a
-        className="usa-button usa-button--outline"
-        href={`/office/${notice.officeId}/notices/new/?replaces=${notice.id}`}
-      >
-        Replace it
-      </a>
+      {!isForAll(notice) && (
+        <a
+          className="usa-button usa-button--outline"
+          href={`/office/${notice.officeId}/notices/new/?replaces=${notice.id}`}
+        >
+          Replace it
+        </a>
+      )}
       <PostButton
         path={`${apiOf(record)}/withdraw/`}
         label={isAlone ? 'Take it down now' : 'Ask to take it down'}

@@ -1,6 +1,7 @@
 // Owns the list of an office's late changes: what voters see now, what waits, what is over.
 
 import type { NoticeRecord } from '@/lib/office/notices/notice-record';
+import { isForAll } from '@/lib/view/notice-view';
 import { DeskTime } from './desk-time';
 import { noticeKindText, noticeStateText, placeNames } from './notice-kind-text';
 
@@ -24,7 +25,8 @@ export function NoticeList({ heading, officeId, records, names, timeZone }: Noti
         {records.map(({ notice, state, requestedBy, withdrawal }) => (
           <li key={notice.id}>
             <span>
-              {noticeKindText[notice.kind]}: <bdi>{placeNames(notice.pollingLocationIds, names)}</bdi>.{' '}
+              {isForAll(notice) ? 'To all voters' : noticeKindText[notice.kind]}:{' '}
+              <bdi>{aboutText(notice, names)}</bdi>.{' '}
               <span className="quiet">
                 {withdrawal && state === 'live' ? 'Is to be taken down' : noticeStateText[state]}. Asked for
                 by <bdi>{requestedBy.name}</bdi>. Until <DeskTime at={notice.until} timeZone={timeZone} />.
@@ -32,7 +34,7 @@ export function NoticeList({ heading, officeId, records, names, timeZone }: Noti
             </span>
             <a href={`/office/${officeId}/notices/${notice.id}/`}>
               Look at it
-              <span className="visually-hidden"> {placeNames(notice.pollingLocationIds, names)}</span>
+              <span className="visually-hidden"> {aboutText(notice, names)}</span>
             </a>
           </li>
         ))}
@@ -40,3 +42,15 @@ export function NoticeList({ heading, officeId, records, names, timeZone }: Noti
     </section>
   );
 }
+
+/** The places, or the first words of what everybody is told. */
+function aboutText(
+  { pollingLocationIds, text }: NoticeRecord['notice'],
+  names: NoticeListProps['names'],
+): string {
+  if (pollingLocationIds.length > 0) return placeNames(pollingLocationIds, names);
+  const words = text.en ?? '';
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)} …` : words.replace(/[.]$/, '');
+}
+
+const MOST_WORDS = 60;

@@ -6,15 +6,13 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { languages } from '@/lib/messages/languages';
 import { freshWish, wallTime } from '@/lib/office/notices/notice-form';
 import { noticeToAllOf } from '@/lib/office/notices/notice-wish';
+import { STATE_OFFICE } from '@/lib/office/notices/to-all';
 import type { Pointer } from '@/lib/release/format';
 import type { ReleaseContents } from '@/lib/release/late-pages/read-release';
 import { viewForAll } from '@/lib/view/notice-view';
 import type { Terminal } from './command';
 import type { NoticeTask } from './notice-options';
 import { readTime } from './read-time';
-
-/** Whoever speaks for all offices of a release (docs/format/v1.md §2.3). */
-const STATE = 'state';
 
 type Wish = Extract<NoticeTask, { kind: 'tellAll' }>['wish'];
 
@@ -42,7 +40,7 @@ export function noticeToAll(
   }
   const made = noticeToAllOf({ from, until, text: wish.text }, date, zone, now());
   if (!made.ok) return err(made.error.message);
-  const notice: Notice = { id: randomUUID(), officeId: wish.officeId ?? STATE, ...made.value };
+  const notice: Notice = { id: randomUUID(), officeId: wish.officeId ?? STATE_OFFICE, ...made.value };
   const offices = root.localities.map(({ officeId, office }) => ({ id: officeId, name: office.name }));
   out.write('Voters will see this on the first page:\n');
   for (const { messages, ownName } of languages) {

@@ -102,6 +102,8 @@ export const table: readonly Row[] = [
   row('drafts/[officeId]/[draftId]/return', 'POST', approvers, stepUp),
   row('drafts/[officeId]/[draftId]/approve', 'POST', approvers, stepUp),
 
+  row('notices/state', 'POST', state),
+  row('notices/state/preview', 'POST', state),
   row('notices/[officeId]', 'POST', ownOffice),
   row('notices/[officeId]/preview', 'POST', ownOffice),
   // Of the state, only whom the office has named as its stand-in: that is the use case's to say.

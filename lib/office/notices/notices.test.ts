@@ -18,6 +18,7 @@ import { BY_KEY, noticeRecords } from './notice-record';
 import { type NoticeWish, noticeOf } from './notice-wish';
 import { requestNotice } from './request-notice';
 import { seeNotice, unseenNotices } from './see-notice';
+import { requestToAll, STATE_OFFICE } from './to-all';
 
 const officeId = exampleCounty.officeId;
 const timeZone = 'America/Chicago';
@@ -358,5 +359,44 @@ describe('the form', () => {
       clock.now,
     );
     expect(two).toMatchObject({ ok: true, value: { newPlace: null } });
+  });
+});
+
+describe('a notice to all', () => {
+  const said = { from: '2030-11-05T06:00', until: '2030-11-06T00:00', text };
+  const startPage = async () => {
+    const page = await (await liveSource(ports)).page('/p/en/index.html');
+    return page.ok ? new TextDecoder().decode(page.value) : '';
+  };
+
+  it('is asked for by one person and approved by another, stands on the first plain page and in no answer, and is taken down by two', async () => {
+    const asked = await requestToAll(ports, said, ANNA);
+    if (!asked.ok) throw new Error(asked.error.message);
+    const { noticeId } = asked.value;
+    const decision = { officeId: STATE_OFFICE, noticeId };
+    expect(await noticesInForce(ports, clock.now)).toEqual([]);
+    expect(await approveNotice(ports, { ...decision, by: ANNA })).toMatchObject({ ok: false });
+    const before = await startPage();
+    const approval = await approveNotice(ports, { ...decision, by: BEN });
+    if (!approval.ok) throw new Error(approval.error.message);
+    expect((await driven(ports, approval.value.jobId ?? '')).state).toBe('done');
+    expect(await startPage()).toContain('A notice to all voters');
+    expect(await startPage()).toContain('Words.');
+    expect(await told(ports, address)).toContain('found');
+    expect(await withdrawNotice(ports, { ...decision, by: ANNA })).toMatchObject({ ok: true });
+    expect(await startPage()).toContain('Words.');
+    const down = await decideWithdrawal(ports, { ...decision, by: BEN, agrees: true });
+    if (!down.ok) throw new Error(down.error.message);
+    expect((await driven(ports, down.value.jobId ?? '')).state).toBe('done');
+    expect(await startPage()).toBe(before);
+  });
+
+  it.each([
+    ['words in one language', { text: { en: 'Words.' } }, 'in Español, too'],
+    ['an end before its beginning', { until: '2030-11-05T05:00' }, 'must end after it begins'],
+    ['an end next month', { until: '2030-12-05T05:00' }, 'at the latest on the day after election day'],
+  ])('is refused with %s', async (_title, over, sentence) => {
+    const refused = await requestToAll(ports, { ...said, ...over }, ANNA);
+    expect(refused).toMatchObject({ ok: false, error: { message: expect.stringContaining(sentence) } });
   });
 });

@@ -139,3 +139,42 @@ test('one approver alone tells voters to call first, everybody is told, and one 
   await ann.context.close();
   await sue.context.close();
 });
+
+test('a notice to all: written by one person of the state, approved by another, on the first plain page within the minute', async ({
+  browser,
+  office,
+}) => {
+  const sam = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Sam Ortiz' });
+  await sam.page.goto('/office/');
+  await sam.page.getByRole('link', { name: 'Notices to all voters' }).click();
+  await sam.page.getByRole('link', { name: 'Write a notice' }).click();
+  await sam.page.getByLabel('English').fill('The site is <b>busy</b>.');
+  await sam.page.getByRole('button', { name: 'See what voters will see' }).click();
+  await expect(sam.page.getByText('Write what voters read in Español, too.')).toBeVisible();
+  await expectNoViolations(sam.page, 'form of a notice to all');
+  await sam.page.getByLabel('Español').fill('Hay mucha gente en el sitio.');
+  await sam.page.getByRole('button', { name: 'See what voters will see' }).click();
+  await expect(sam.page.getByText('Aviso para todos los votantes')).toBeVisible();
+  await sam.page.getByRole('button', { name: 'Ask for approval' }).click();
+  await expect(sam.page.getByText('Another person who may approve has to look at it.')).toBeVisible();
+
+  const kim = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Kim Lee' });
+  await kim.page.setViewportSize({ width: 360, height: 740 });
+  await kim.page.goto('/office/');
+  await expect(kim.page.getByText('1 waits for approval')).toBeVisible();
+  await kim.page.goto(sam.page.url());
+  expect(await isWiderThanScreen(kim.page)).toBe(false);
+  await expectNoViolations(kim.page, 'approve a notice to all on a phone');
+  await kim.page.getByRole('button', { name: 'Approve and publish' }).click();
+  await expect(kim.page.getByText('Live since')).toBeVisible({ timeout: 30_000 });
+  const start = (lang: string) => readFileSync(join(office.releaseFolder, `p/${lang}/index.html`), 'utf8');
+  expect(start('en')).toContain('The site is &lt;b&gt;busy&lt;/b&gt;.');
+  expect(start('es')).toContain('Hay mucha gente en el sitio.');
+
+  // Nobody of an office gets there.
+  const eve = await signedIn(browser, office, { role: 'approver', officeId, name: 'Eve Diaz' });
+  const refused = await eve.page.goto('/office/state/notices/');
+  expect(await eve.page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Notices to all voters');
+  expect(refused?.status()).toBeGreaterThanOrEqual(400);
+  for (const { context } of [sam, kim, eve]) await context.close();
+});
