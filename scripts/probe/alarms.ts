@@ -79,14 +79,9 @@ type Found = Omit<Alarm, 'host'> | null;
 
 function failureOf({ failure }: HostReport): Found {
   if (failure === null) return null;
-  const { detail, file, network } = failure;
+  const { detail, file, network, answer } = failure;
   if (detail === 'notFound' || detail === 'unreachable') {
-    const why =
-      network === null
-        ? detail === 'notFound'
-          ? 'it says there is no such file'
-          : 'it answers with an error'
-        : networkWords(network);
+    const why = network === null ? `it answers with ${answer}` : networkWords(network);
     return {
       code: 'unreachable',
       says: `${file} cannot be had: ${why}`,
@@ -111,6 +106,7 @@ const NETWORK_WORDS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'its name could not be asked for',
   ETIMEDOUT: 'no answer in time',
   TimeoutError: 'no answer in time',
+  REDIRECT: 'it leads to another address, where no browser follows',
   CERT_HAS_EXPIRED: 'its certificate has run out',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known here',

@@ -54,7 +54,7 @@ function ask(url: URL, ip: string | null, init: RequestInit, notes: HostNotes): 
       const status = answer.statusCode ?? 0;
       if (status >= 300 && status < 400) {
         answer.destroy();
-        return fail(new TypeError('a redirect, which no browser follows here'));
+        return fail(Object.assign(new Error('a redirect'), { code: 'REDIRECT' }));
       }
       const body = unpacked(answer, String(answer.headers['content-encoding'] ?? ''));
       body.on('error', fail);

@@ -6,7 +6,7 @@ import { languages } from '@/lib/messages/languages';
 import { sha256Hex } from '@/lib/release/bytes';
 import type { Pointer, Sha256Hex } from '@/lib/release/format';
 import { readPageManifest, readPagesRoot } from '@/lib/release/page-manifests';
-import { openRelease } from '@/lib/release/reader';
+import { type OpenError, type OpenRelease, openRelease } from '@/lib/release/reader';
 import { startPagePath } from '@/lib/release/start-page-path';
 import { fetchObject, type ReleaseSource } from '@/lib/release/verified-objects';
 import type { PlainPageSource } from '@/lib/release/verify-pages';
@@ -35,6 +35,8 @@ export interface Failure {
   readonly detail: string;
   readonly file: string;
   readonly network: string | null;
+  /** What the host said instead: `status 503`. */
+  readonly answer: string;
 }
 
 /** What one host gave. */
@@ -60,14 +62,7 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
   const { fetch: fetchFile, notes } = outsideFetch(target.ip);
   const source = httpSource(target.url, fetchFile);
   const opened = await openRelease(source, questions.trust, questions.now());
-  const network = opened.ok ? null : notes.failure;
-  const golden: Record<GoldenVerdict, number[]> = { right: [], honest: [], falseMissing: [], wrong: [] };
-  if (opened.ok) {
-    const { value: release } = opened;
-    for (const each of questions.goldens) {
-      golden[judge(each, await release.answer(each.address, questions.now()))].push(each.line);
-    }
-  }
+  const golden = opened.ok ? await askGoldens(opened.value, questions) : NO_GOLDENS;
   const pages = opened.ok ? await steadyPages(source, opened.value.pointer, questions) : NO_PAGES;
   const { trust, pages: most, random } = questions;
   const site = opened.ok
@@ -78,7 +73,7 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
   return {
     target,
     pointer: opened.ok ? opened.value.pointer : null,
-    failure: opened.ok ? null : { detail: opened.error.detail, file: opened.error.file, network },
+    failure: opened.ok ? null : failureOf(opened.error, notes.failure),
     revokedKeyIds: opened.ok ? opened.value.revokedKeyIds : [],
     golden,
     pages,
@@ -86,6 +81,32 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
     latencyMs: p50 === null || p95 === null ? null : { p50: Math.round(p50), p95: Math.round(p95) },
     certificateEnds: notes.certificateEnds,
   };
+}
+
+function failureOf({ detail, file, message }: OpenError, network: string | null): Failure {
+  return { detail, file, network, answer: message };
+}
+
+const NO_GOLDENS: HostReport['golden'] = { right: [], honest: [], falseMissing: [], wrong: [] };
+/** Asked at once: a host that is slow must not keep a probe past the next one. */
+const AT_ONCE = 6;
+/** What has not been answered by then could not be checked, for voters as well. */
+const GOLDENS_MS = 60_000;
+
+async function askGoldens(release: OpenRelease, { goldens, now }: Questions): Promise<HostReport['golden']> {
+  const found: Record<GoldenVerdict, number[]> = { right: [], honest: [], falseMissing: [], wrong: [] };
+  const until = performance.now() + GOLDENS_MS;
+  const queue = goldens.values();
+  const ask = async (): Promise<void> => {
+    for (const golden of queue) {
+      const isLate = performance.now() > until;
+      const verdict = isLate ? 'honest' : judge(golden, await release.answer(golden.address, now()));
+      found[verdict].push(golden.line);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  for (const lines of Object.values(found)) lines.sort((a, b) => a - b);
+  return found;
 }
 
 const NO_PAGES = { asked: 0, wrong: [] };

@@ -38,7 +38,7 @@ async function reportOf(logs: readonly string[], ...more: readonly string[]) {
   return { ...run, report: JSON.parse(readFileSync(out, 'utf8')) as IncidentReport };
 }
 
-describe('levee incident', () => {
+describe('levee incident', { timeout: 30_000 }, () => {
   it('says when a flood began and ended, how large it was, and what voters got meanwhile', async () => {
     const voters = minutesOf(START, quiet(90));
     // Twenty minutes of another kind, with a quiet spell between, and a hundredth of the voters' failing.

@@ -101,7 +101,7 @@ beforeAll(async () => {
   const { payload } = JSON.parse(readFileSync(join(release, 'v1/current.json'), 'utf8'));
   issuedMs = Date.parse(JSON.parse(payload).issuedAt);
   writeFileSync(golden, JSON.stringify(all.slice(0, 12)));
-});
+}, 60_000);
 beforeEach(() => rmSync(join(folder, 'state.json'), { force: true }));
 afterAll(() => {
   for (const server of servers) {
@@ -111,7 +111,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('levee probe', () => {
+describe('levee probe', { timeout: 30_000 }, () => {
   it('finds a whole site well: every practice address, pages, and says so in files for machines', async () => {
     const [metrics, status] = [join(folder, 'levee.prom'), join(folder, 'www/status.json')];
     const whole = join(folder, 'whole.json');
@@ -221,9 +221,17 @@ describe('levee probe', () => {
     expect(out).not.toContain('Heron');
   });
 
-  it('says that nothing listens', async () => {
+  it('says that nothing listens, what it answers instead, and that it leads elsewhere', async () => {
     const { out } = await probe(0, 'http://localhost:9');
     expect(out).toContain('unreachable: /v1/current.json cannot be had: nothing listens there');
+    const status = async (code: number) => {
+      const server = createServer((_request, response) => response.writeHead(code, { Location: '/x' }).end());
+      servers.push(server);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return (await probe(0, `http://localhost:${(server.address() as AddressInfo).port}`)).out;
+    };
+    expect(await status(503)).toContain('it answers with status 503');
+    expect(await status(302)).toContain('it leads to another address, where no browser follows');
   });
 
   it('notices a mirror that is behind, one of another line, and one that was rolled back', async () => {
