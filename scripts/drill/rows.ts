@@ -51,6 +51,7 @@ export const rows: readonly DrillRow[] = [
 /** `1-6,23` -> those rows, in the matrix's order; nothing said: all. The error is a sentence. */
 export function chosenRows(text: string | undefined): Result<readonly DrillRow[], string> {
   if (text === undefined) return ok(rows);
+  if (text === 'none') return ok([]);
   const wanted = new Set<number>();
   for (const piece of text.split(',')) {
     const [, from, to = from] = /^\s*(\d{1,2})(?:-(\d{1,2}))?\s*$/.exec(piece) ?? [];

@@ -1,10 +1,13 @@
 // Owns the drill's report as one page that opens from a disk: the table, each row's checks, charts over time. Pure; no script,
 // nothing from elsewhere.
 
+import type { Annex } from '../annex';
 import type { Watched } from '../meter';
 import type { RowResult } from '../run-rows';
+import { annexHtml } from './annex';
 import { voterChart } from './chart';
 import { sumLine } from './table';
+import { text } from './text';
 
 /** What the report says of itself: when, where, how large. */
 export interface DrillFacts {
@@ -15,7 +18,11 @@ export interface DrillFacts {
 }
 
 /** The whole page. */
-export function reportHtml(facts: DrillFacts, results: readonly RowResult[]): string {
+export function reportHtml(
+  facts: DrillFacts,
+  results: readonly RowResult[],
+  annexes: readonly Annex[] = [],
+): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,6 +40,7 @@ export function reportHtml(facts: DrillFacts, results: readonly RowResult[]): st
 here shows that a site survives an attack of hundreds of thousands of requests a second: no single machine can.</p>
 ${summary(results)}
 ${results.map(section).join('\n')}
+${annexes.map(annexHtml).join('\n')}
 </main>
 </body>
 </html>
@@ -91,11 +99,6 @@ function voters(watched: Watched): string {
 <p>Sent: ${attack.requests.toLocaleString('en-US')} requests in ${attack.seconds.toFixed(1)} s, ${attack.refused.toLocaleString('en-US')} refused. The office host was asked
 ${origin.requests.toLocaleString('en-US')} times.</p>
 ${voterChart(watched)}`;
-}
-
-/** Nothing that was measured is ever markup. */
-export function text(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const STYLE = `:root{color-scheme:light dark;--line:#767676;--good:#1b6b2f;--bad:#b3261e;--not:#6b5d00;--flood:#b3261e22}

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Annex } from '../annex';
 import type { Watched } from '../meter';
 import type { RowResult } from '../run-rows';
 import { sumVisits, type Visit } from '../verdict';
+import { annexLines } from './annex';
 import { reportHtml } from './html';
 import { reportJson } from './json';
 import { tableLines } from './table';
@@ -64,4 +66,35 @@ it('the JSON has checks and sums, and no visit', () => {
   expect(json.rows[0].checks).toEqual([{ what: 'wrong answers', got: '1 of 2', holds: true }]);
   expect(json.rows[0].watched[0].flood.asked).toBe(2);
   expect(JSON.stringify(json)).not.toContain('"visits"');
+});
+
+const annex: Annex = {
+  title: 'Beside <others>',
+  checks: [
+    { what: 'ratio', got: '0.80 (at least 0.9)', holds: false },
+    { what: 'origin requests', got: '0 (none)', holds: true },
+  ],
+  heads: ['edge', 'answers'],
+  rows: [
+    ['edge-disk', '12,000 /s'],
+    ['next', '900 /s'],
+  ],
+  notes: ['Medians.'],
+};
+
+it('what was measured beside the rows stands in the table, the page and the JSON, with what falls short', () => {
+  expect(annexLines(annex)).toEqual([
+    '',
+    'Beside <others>',
+    'edge         answers',
+    'edge-disk  12,000 /s',
+    'next          900 /s',
+    '      falls short: ratio: 0.80 (at least 0.9)',
+    '1 of 2 checks hold',
+    'Medians.',
+  ]);
+  const html = reportHtml(facts, results, [annex]);
+  expect(html).toContain('Beside &#60;others&#62;');
+  expect(html).toContain('<td class="n">12,000 /s</td>');
+  expect(JSON.parse(reportJson(facts, results, [annex])).annexes).toEqual([annex]);
 });

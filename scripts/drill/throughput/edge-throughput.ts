@@ -13,6 +13,10 @@ export interface ThroughputRow {
   readonly edge: string;
   readonly file: keyof TypicalFiles;
   readonly what: string;
+  /** Beside bare nginx with its stock configuration, sending the same bytes. */
+  readonly isYardstick: boolean;
+  /** With something random in each request, beside the edge's own plain run. */
+  readonly isRandom: boolean;
   readonly edgeFigures: LaneFigures;
   readonly besideFigures: LaneFigures;
   readonly ratio: number;
@@ -90,6 +94,8 @@ async function rowsOf(
     edge: edge.name,
     file,
     what,
+    isYardstick: beside === 'stock' || beside === 'stockPacked',
+    isRandom: one === 'query' || one === 'headers',
     edgeFigures: of(one),
     besideFigures: of(beside),
     ratio: of(one).requestsPerCoreSecond / of(beside).requestsPerCoreSecond,
