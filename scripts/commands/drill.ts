@@ -1,5 +1,6 @@
 // Owns `levee drill`: its arguments, what is said on the way, the report's files and the exit code. The drill itself is scripts/drill's.
 
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +10,7 @@ import { COMPARISON, comparison } from '../drill/compare/annex';
 import { createMeter } from '../drill/meter';
 import { missingParts } from '../drill/missing-parts';
 import { openWorld } from '../drill/open-world';
+import { killAllParts } from '../drill/part';
 import { annexLines } from '../drill/report/annex';
 import { type DrillFacts, reportHtml } from '../drill/report/html';
 import { reportJson } from '../drill/report/json';
@@ -82,6 +84,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   }
   const say = (line: string) => terminal.err.write(`${line}\n`);
   const folder = await mkdtemp(join(tmpdir(), 'levee-drill-'));
+  endWithParts(values.keep ? null : folder);
   const facts = factsOf(terminal.now(), { precincts, seed, seconds });
   const world = await openWorld({ repository: repositoryRoot, folder, precincts, seed, seconds, say });
   const meter = createMeter(() => world.origin.asked.length);
@@ -108,6 +111,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     await world.close();
     if (values.keep) say(`kept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Its parts are processes of their own: whoever ends the drill (Ctrl-C, SIGTERM) ends them, too. */
+function endWithParts(folder: string | null): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      killAllParts();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+      process.exit(1);
+    });
   }
 }
 

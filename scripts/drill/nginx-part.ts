@@ -17,6 +17,8 @@ export interface EdgeSettings {
   readonly tls?: { readonly certificate: string; readonly key: string };
   /** `127.0.0.1:4711`: an edge that caches what stands there. */
   readonly upstream?: string;
+  /** One for each processor where it is left out. */
+  readonly workers?: number;
 }
 
 /** What browsers call this machine: each name is a secure context there, as a host with TLS is. */
@@ -33,6 +35,7 @@ export async function nginxPart({
   policies = {},
   tls,
   upstream,
+  workers,
 }: EdgeSettings): Promise<Edge> {
   const port = await freePort();
   const runDir = join(folder, 'run');
@@ -44,6 +47,7 @@ export async function nginxPart({
     runDir,
     policies,
     ...(tls ? { tls } : {}),
+    ...(workers ? { workers } : {}),
     ...(upstream ? { cache: { upstream, dir: root } } : {}),
   });
   const main = writeConfigs(config, runDir);

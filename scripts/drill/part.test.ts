@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { answersAt, freePort, type Part, part } from './part';
+import { answersAt, freePort, killAllParts, type Part, part } from './part';
 
 const SERVER = `require('http').createServer((q, a) => a.end('here')).listen(Number(process.env.AT), '127.0.0.1')`;
 /** The server is a grandchild: ending the child alone would leave it. */
@@ -26,6 +26,14 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.kill();
   rmSync(folder, { recursive: true });
+});
+
+it('is gone, with all its children, where the drill is ended', async () => {
+  await server.start();
+  killAllParts();
+  await server.kill();
+  await expect(fetch(url)).rejects.toThrow();
+  expect(server.memoryBytes()).toBe(0);
 });
 
 it('is killed with all its children, and starts again on the same port', async () => {

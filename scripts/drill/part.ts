@@ -39,6 +39,9 @@ export interface Part {
   readonly processorSeconds: () => number;
 }
 
+/** Groups that live, by the id of their first process: what has to go where the drill itself is ended. */
+const living = new Set<number>();
+
 const READY_MS = 60_000;
 const STOP_MS = 8_000;
 
@@ -57,6 +60,7 @@ export function part(settings: PartSettings): Part {
   };
   const ended = async (): Promise<void> => {
     while (child?.pid !== undefined && groupMembers(child.pid).length > 0) await sleep(20);
+    if (child?.pid !== undefined) living.delete(child.pid);
     child = null;
   };
   const kill = async () => {
@@ -70,6 +74,7 @@ export function part(settings: PartSettings): Part {
       if (isRunning()) return;
       settings.prepare?.();
       child = spawned(settings);
+      if (child.pid !== undefined) living.add(child.pid);
       const giveUpAtMs = Date.now() + (settings.readyWithinMs ?? READY_MS);
       while (!(await settings.isReady().catch(() => false))) {
         if (!isRunning() || Date.now() > giveUpAtMs) {
@@ -91,6 +96,18 @@ export function part(settings: PartSettings): Part {
     memoryBytes: () => sumOf(child, 'bytes'),
     processorSeconds: () => sumOf(child, 'seconds'),
   };
+}
+
+/** Kill (SIGKILL) whatever parts of this process still run: for the drill's own end, when nobody can wait. */
+export function killAllParts(): void {
+  for (const pid of living) {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // Gone by itself.
+    }
+  }
+  living.clear();
 }
 
 function spawned({ command: [program, ...args], env, log }: PartSettings): ChildProcess {

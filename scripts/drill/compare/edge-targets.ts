@@ -1,15 +1,12 @@
 // Owns Levee's own two edges as the comparison and the throughput need them: nginx by the templates of edge/nginx, on a web
 // root; and as a cache before `next start`, whose requests are counted on their way. Knows no load.
 
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '@/lib/adapters/web-root';
-import { type NginxOptions, nginxConfig } from '../../edge/nginx-config';
 import { pagePolicy } from '../../edge/page-policies';
-import { startNginx } from '../../edge/run-nginx';
 import { startFaultProxy } from '../fault-proxy';
-import { freePort } from '../part';
+import { type EdgeSettings, nginxPart } from '../nginx-part';
 import { floodPaths, startNextTarget } from './next-target';
 import type { StartedTarget } from './target';
 
@@ -37,8 +34,9 @@ export async function startEdgeCache(input: EdgeInput): Promise<StartedTarget> {
     await next.stop();
   };
   try {
-    const cache = { upstream: `127.0.0.1:${counted.port}`, dir: join(input.folder, 'edge-cache-files') };
-    const started = await startEdge('edge-cache', input, { cache });
+    const root = join(input.folder, 'edge-cache-files');
+    const upstream = `127.0.0.1:${counted.port}`;
+    const started = await startEdge('edge-cache', input, { root, upstream });
     const stop = async () => {
       await started.stop();
       await stopOrigin();
@@ -53,23 +51,13 @@ export async function startEdgeCache(input: EdgeInput): Promise<StartedTarget> {
 async function startEdge(
   name: string,
   { webRoot, folder, workers }: EdgeInput,
-  more: Pick<NginxOptions, 'cache'>,
+  more: Partial<EdgeSettings>,
 ): Promise<Omit<StartedTarget, 'originRequests'>> {
-  const runDir = join(folder, name);
-  mkdirSync(runDir, { recursive: true });
-  const port = await freePort();
-  const options: NginxOptions = {
-    webRoot,
-    port,
-    serverNames: ['127.0.0.1', 'localhost'],
-    runDir,
-    policies: await pagePolicies(webRoot),
-    ...(workers === undefined ? {} : { workers }),
-    ...more,
-  };
-  const nginx = await startNginx(nginxConfig(options), runDir);
-  const paths = await floodPaths(webRoot);
-  return { name, url: `http://127.0.0.1:${port}`, asks: 'files', paths, stop: nginx.stop };
+  const policies = await pagePolicies(webRoot);
+  const own = { name, folder: join(folder, name), root: webRoot, policies };
+  const edge = await nginxPart({ ...own, ...(workers === undefined ? {} : { workers }), ...more });
+  await edge.start();
+  return { name, url: edge.url, asks: 'files', paths: await floodPaths(webRoot), stop: edge.stop };
 }
 
 /** As a deployment makes them: of each page of the site, none of the plain ones. */
