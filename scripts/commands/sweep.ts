@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { officeEnv } from '@/lib/adapters/office-container';
 import { openPublishPorts } from '@/lib/adapters/publish-container';
 import type { PublishPorts } from '@/lib/office/publish/publish-ports';
-import { advanceSweep, totalOf, trySweep } from '@/lib/office/sweep/sweep';
+import { advanceSweep, isFull, sweepAtOnce, totalOf, trySweep } from '@/lib/office/sweep/sweep';
 import { type SweepPolicy, type SweepRun, sweepPolicy } from '@/lib/office/sweep/sweep-run';
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
 import { repositoryRoot } from './repository-root';
@@ -49,7 +49,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       releaseDirectory: resolve(repositoryRoot, terminal.env.LEVEE_RELEASE || '.levee/release'),
     };
     const ports = await openPublishPorts(stores, setup);
-    if (!isDryRun) return swept(ports, policy, terminal);
+    if (!isDryRun) return swept(ports, policy, terminal).catch(atOnce(ports, policy, terminal));
     report(await trySweep(ports, policy), 'would go', terminal);
     return 0;
   });
@@ -66,6 +66,15 @@ async function swept(ports: PublishPorts, policy: SweepPolicy, terminal: Termina
     report(outcome.run, 'removed', terminal);
     return 0;
   }
+}
+
+/** A full store is what it is called for. */
+function atOnce(ports: PublishPorts, policy: SweepPolicy, terminal: Terminal) {
+  return async (error: unknown): Promise<ExitCode> => {
+    if (!isFull(error)) throw error;
+    report(await sweepAtOnce(ports, policy), 'removed', terminal);
+    return 0;
+  };
 }
 
 /** `pages              1024 files     5120000 bytes`, and a sum. */

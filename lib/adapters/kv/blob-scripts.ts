@@ -25,7 +25,7 @@ return found
 `;
 
 /** Name and characters of those of the names that are there and that nobody has used since then. One whose age is not known
- *  (an earlier version put it) is taken for used now. KEYS: ages, index. ARGV: prefix of heads, prefix of pieces, since, now
+ *  (an earlier version put it) is taken for used now. Works where Redis has no memory left. KEYS: ages, index. ARGV: prefix of heads, prefix of pieces, since, now
  *  (both in ms), "1" to remove them, names. */
 export const UNUSED_SCRIPT = `
 local unused = {}
@@ -34,7 +34,7 @@ for i = 6, #ARGV do
   local head = redis.call('GET', ARGV[1] .. name)
   local used = redis.call('ZSCORE', KEYS[1], name)
   if head and not used then
-    redis.call('ZADD', KEYS[1], ARGV[4], name)
+    redis.pcall('ZADD', KEYS[1], ARGV[4], name)
   elseif head and tonumber(used) < tonumber(ARGV[3]) then
     local length = 0
     for n = 0, tonumber(head) - 1 do

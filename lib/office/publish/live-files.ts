@@ -22,8 +22,8 @@ export interface LiveFiles {
 /** The pointer is read no more often: it is asked for by every reader that no edge stands before. */
 const POINTER_MS = 1_000;
 
-/** Readers may be in the middle of an earlier release. */
-const RELEASES_KEPT = 20;
+/** Readers may be in the middle of an earlier release. A sweep keeps as many. */
+export const RELEASES_KEPT = 20;
 
 /** A state's answers are a few megabytes. Where a CDN keys by query, a flood of queries asks a server for the same few files. */
 const REMEMBERED_BYTES = 32 * 1_048_576;

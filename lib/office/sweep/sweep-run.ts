@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { records } from '../ports/records';
+import { RELEASES_KEPT } from '../publish/live-files';
 
 /** What stays although nothing names it, and how far back releases are kept. */
 export const sweepPolicySchema = z.object({
@@ -16,7 +17,7 @@ export const sweepPolicySchema = z.object({
 
 export type SweepPolicy = z.infer<typeof sweepPolicySchema>;
 
-export const sweepPolicy: SweepPolicy = { releases: 20, days: 30, graceHours: 48 };
+export const sweepPolicy: SweepPolicy = { releases: RELEASES_KEPT, days: 30, graceHours: 48 };
 
 /** Files and their bytes. */
 const countSchema = z.object({ files: z.number(), bytes: z.number() });

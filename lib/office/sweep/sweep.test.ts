@@ -5,6 +5,7 @@ import { exampleCounty, sampleCounty } from '@/lib/release/offices.fixture';
 import { auditEntries } from '../audit/commit-audited';
 import { storeDataset } from '../drafts/datasets';
 import { drafts } from '../drafts/draft';
+import { StoreError } from '../ports/store-error';
 import { jobs } from '../publish/job';
 import { livePointer } from '../publish/pointer';
 import { approvedDraft, driven, liveProblems, publish, publishPorts } from '../publish/publish-ports.fixture';
@@ -174,6 +175,22 @@ describe('advanceSweep', () => {
       await expect(swept(broken(bytes), few)).rejects.toMatchObject({ code: 'damaged' });
     }
     expect(await ports.blobs.list('')).toEqual(names);
+  });
+
+  it('makes room where there is none left to write down how far it is', async () => {
+    const ports = await oldStore();
+    await ports.blobs.put('uploads/nobody/a.0', new Uint8Array(9));
+    pass(ports, 3);
+    const isRoom = async () => (await ports.blobs.list('uploads/')).length === 0;
+    const commit: typeof ports.state.commit = async (change) => {
+      if (await isRoom()) return ports.state.commit(change);
+      throw new StoreError('full', 'no room');
+    };
+    await sweepWhenDue({ ...ports, state: { ...ports.state, commit } }, () => true);
+    expect(await isRoom()).toBe(true);
+    const last = (await auditEntries.list(ports.state)).at(-1)?.value;
+    expect(last).toMatchObject({ action: 'store.swept', details: { uploads: 1 } });
+    expect(await releaseProblems(ports, 5)).toEqual([]);
   });
 
   it('begins once a day, and goes on where the time was up', async () => {

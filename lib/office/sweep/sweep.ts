@@ -5,6 +5,7 @@ import { commitAudited } from '../audit/commit-audited';
 import { systemActor } from '../audit/entry';
 import { restoreUnderWay } from '../backup/backup';
 import type { Versioned } from '../ports/records';
+import { StoreError } from '../ports/store-error';
 import { jobs, openJobs } from '../publish/job';
 import type { PublishPorts } from '../publish/publish-ports';
 import { timeLimit } from '../publish/step';
@@ -71,9 +72,13 @@ async function step(
 }
 
 /** What would go, and nothing goes. */
-export async function trySweep(ports: PublishPorts, policy: SweepPolicy = sweepPolicy): Promise<SweepRun> {
-  const task = { found: await rootsOf(ports, policy), mayGoOn: () => true, isDryRun: true };
+export function trySweep(ports: PublishPorts, policy: SweepPolicy = sweepPolicy): Promise<SweepRun> {
+  return inOneGo(ports, policy, true);
+}
+
+async function inOneGo(ports: PublishPorts, policy: SweepPolicy, isDryRun: boolean): Promise<SweepRun> {
   let run = newRun(ports, policy);
+  const task = { found: await rootsOf(ports, policy), mayGoOn: () => true, isDryRun };
   while (run.phase !== 'done') run = await sweepStep(ports, run, task);
   return run;
 }
@@ -83,7 +88,28 @@ export async function sweepWhenDue(ports: PublishPorts, mayGoOn: () => boolean):
   const { run, endedAt } = (await sweepStates.read(ports.state, SWEEP_STATE))?.value ?? noSweep;
   const isDue = endedAt === null || Date.parse(endedAt) + EVERY_MS <= ports.now().getTime();
   if (run === null && !isDue) return;
-  while (mayGoOn() && (await advanceSweep(ports)).kind === 'again');
+  try {
+    while (mayGoOn() && (await advanceSweep(ports)).kind === 'again');
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await sweepAtOnce(ports);
+  }
+}
+
+/** Where there is no room left even to write down how far it is: everything in one go, and into the audit once there is room
+ *  again. As safe as in steps; only slower for who waits. Throws `StoreError`. */
+export async function sweepAtOnce(ports: PublishPorts, policy: SweepPolicy = sweepPolicy): Promise<SweepRun> {
+  const run = await inOneGo(ports, policy, false);
+  const read = await sweepStates.read(ports.state, SWEEP_STATE);
+  await end(ports, read, run).catch((error: unknown) => {
+    if (!isFull(error)) throw error;
+  });
+  return run;
+}
+
+/** Whether a store had no room for what a sweep writes down. */
+export function isFull(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'full';
 }
 
 /** Of a sweep that begins now. Before anything is looked at: what somebody names from now on was used after `unusedSince`. */
@@ -122,7 +148,7 @@ async function goOn(
 }
 
 /** One line of the audit, where something went. */
-async function end(ports: PublishPorts, held: Versioned<SweepState>, run: SweepRun): Promise<boolean> {
+async function end(ports: PublishPorts, held: Versioned<SweepState> | null, run: SweepRun): Promise<boolean> {
   const value = { ...noSweep, endedAt: ports.now().toISOString() };
   const checks = [sweepStates.unchanged(held, SWEEP_STATE)];
   const writes = [sweepStates.write(value, [SWEEP_STATE])];

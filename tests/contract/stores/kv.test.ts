@@ -143,6 +143,15 @@ describe.skipIf(noRedis)(`KV on a real Redis${noRedis === null ? '' : `: ${noRed
       await redis.command('ZREMRANGEBYLEX', 'levee:blobs', '[many/', '[many/z');
     });
 
+    it('makes room where Redis has none left', async () => {
+      const blobs = kvBlobs(redis.kv());
+      await blobs.put('room/a', new Uint8Array(9));
+      await redis.command('CONFIG', 'SET', 'maxmemory', '1');
+      const gone = blobs.removeUnused(['room/a', 'room/none'], new Date(Date.now() + 60_000));
+      expect(await gone.finally(() => redis.command('CONFIG', 'SET', 'maxmemory', '0'))).toHaveLength(1);
+      expect(await blobs.get('room/a')).toBe(null);
+    });
+
     it('takes for used now what an earlier version has put, whose age it does not know', async () => {
       const blobs = kvBlobs(redis.kv());
       await blobs.put('early/a', new Uint8Array(9));
