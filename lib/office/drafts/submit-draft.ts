@@ -36,7 +36,7 @@ export async function submitDraft(
   });
 }
 
-/** Nobody works on it any more; what was uploaded stays. From anywhere before `approved`. `wrongState`, `gone`. */
+/** Nobody works on it any more; what was uploaded is swept a month after the draft was begun. From anywhere before `approved`. `wrongState`, `gone`. */
 export async function withdrawDraft(
   ports: OfficePorts,
   request: DraftRequest,
