@@ -71,7 +71,7 @@ function onEverything() {
 
 function onTheDesk(isDev) {
   return {
-    'Content-Security-Policy': pagePolicy({ mirrors: [], tiles: [], isDev }, "'none'"),
+    'Content-Security-Policy': `${pagePolicy({ mirrors: [], tiles: [], isDev }, "'none'")}; report-uri /office/api/policy-report/`,
     // Not "no-referrer": the desk asks where a request that writes comes from.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': `${UNUSED_FEATURES}, geolocation=()`,

@@ -50,7 +50,7 @@ describe('what a page may load without an edge of ours', () => {
   it('is nothing for files, and no mirror or map for the desk', () => {
     expect(policy(plain, '/v1/:path*')).toBe(FILE_POLICY);
     const input = { ...plain, mirrors: 'https://m.example' };
-    expect(policy(input, '/office/:path*')).toBe(policy(plain));
+    expect(policy(input, '/office/:path*')).toBe(`${policy(plain)}; report-uri /office/api/policy-report/`);
   });
 });
 

@@ -29,13 +29,16 @@ export async function readBytes(
   return length < announced ? cutOff() : ok(joined(pieces, length));
 }
 
-/** The same as JSON in the shape of `schema`. */
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+/** The same as JSON in the shape of `schema`. `type`: the only content type that is taken. */
 export async function readJson<Body>(
   request: Request,
   schema: z.ZodType<Body>,
   maxBytes: number,
+  type = JSON_TYPE,
 ): Promise<Result<Body, Refusal>> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+  if (!type.test(request.headers.get('content-type') ?? '')) {
     return err({
       status: 415,
       code: 'notJson',

@@ -26,8 +26,10 @@ const ACCOUNT_HEADER = 'x-levee-account';
 
 export interface OpenRule<Body> {
   /** What is counted; null: it costs nothing and is not. */
-  readonly counts: 'sign-in' | 'sign-in-name' | 'enrol' | null;
+  readonly counts: 'sign-in' | 'sign-in-name' | 'enrol' | 'policy-report' | null;
   readonly body: z.ZodType<Body>;
+  /** The content type, where it is not JSON’s own. */
+  readonly type?: RegExp;
 }
 
 export interface OpenCall<Body> {
@@ -57,7 +59,7 @@ export function openRoute<Body>(
 
 async function answer<Body>(
   request: Request,
-  { counts, body: schema }: OpenRule<Body>,
+  { counts, body: schema, type }: OpenRule<Body>,
   handle: (call: OpenCall<Body>) => Promise<Response>,
 ): Promise<Response> {
   if (deskIsOff()) return refused(404, 'notFound', 'There is no office desk here.');
@@ -70,7 +72,7 @@ async function answer<Body>(
     const admission = await admit(ports, byAddress);
     if (!admission.isOpen) return tooMany(admission.waitSeconds);
   }
-  const body = await readJson(request, schema, BODY_BYTES);
+  const body = await readJson(request, schema, BODY_BYTES, type);
   if (!body.ok) return refusedAs(body.error);
   return handle({ ports, body: body.value, request, knownAs, countedFor });
 }

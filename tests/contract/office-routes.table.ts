@@ -54,6 +54,7 @@ export const table: readonly Row[] = [
   row('sign-in/by-name', 'POST', callers, open),
   row('sign-in/finish', 'POST', callers, open),
   row('enrol/begin', 'POST', callers, open),
+  row('policy-report', 'POST', callers, open),
   row('enrol/finish', 'POST', callers, open),
   row('sign-out', 'POST', everyPerson),
   row('step-up/begin', 'POST', everyPerson),

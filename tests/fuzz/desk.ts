@@ -96,7 +96,7 @@ function requestTo(route: string, body: string, headers: Readonly<Record<string,
     headers: {
       Origin: ORIGIN,
       'Sec-Fetch-Site': 'same-origin',
-      'Content-Type': 'application/json',
+      'Content-Type': `application/${route === 'policy-report' ? 'csp-report' : 'json'}`,
       ...headers,
     },
     body,

@@ -159,7 +159,7 @@ const whole = fuzzParser('whole release', async () => {
 });
 
 const unsafePath = (path: string): boolean =>
-  !/^\/p\/[A-Za-z-]+\/[A-Za-z0-9._-]+\.html$/.test(path) || path.includes('..');
+  !/^\/p\/[A-Za-z0-9-]+\/[A-Za-z0-9._-]+\.html$/.test(path) || path.includes('..');
 
 /** In the order in which they are tried. */
 export const releaseParsers = [

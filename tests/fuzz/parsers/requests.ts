@@ -12,68 +12,11 @@ import { noticeOf, noticeWishSchema } from '@/lib/office/notices/notice-wish';
 import { isPagePath } from '@/lib/release/page-paths';
 import { SoftwarePasskey } from '@/scripts/drill/software-passkey';
 import { type Desk, deskRoutes, OFFICE, openDesk } from '../desk';
+import { BODIES, hoursWish, knownWish, wish } from '../desk-bodies';
 import { fuzzParser } from '../fuzz-parser';
 import { mutateJson, mutateText } from '../mutate';
 
 const ORIGIN = 'http://localhost:3000';
-const SHA = 'a'.repeat(64);
-const wish = {
-  kind: 'moved',
-  placeIds: ['school'],
-  from: '2030-11-05T06:00',
-  until: '2030-11-05T20:00',
-  newPlace: { kind: 'typed', name: 'Hall', line1: '1 A St', city: 'B', state: 'XX', zip: '00011' },
-  hours: { opens: '07:00', closes: '19:00' },
-  text: { en: 'Go to the hall.', es: 'Vaya al salón.' },
-};
-const hoursWish = { ...wish, kind: 'hours', newPlace: null };
-const knownWish = { ...wish, newPlace: { kind: 'known', id: 'library' } };
-
-/** Bodies that each route takes; those of routes that are not here are `{}`. */
-const BODIES: Readonly<Record<string, readonly unknown[]>> = {
-  'rollback/[officeId]': [{ electionId: 'general-2030', dataset: null, reason: 'Wrong.' }],
-  'jobs/[officeId]/[jobId]': [{ action: 'advance' }],
-  'account/passkeys/finish': [{ response: { id: 'x', response: { clientDataJSON: 'e30' } }, name: 'Phone' }],
-  'step-up/finish': [{ response: { id: 'x', response: { clientDataJSON: 'e30' } } }],
-  'sign-in/finish': [{ response: { id: 'x', response: { clientDataJSON: 'e30', userHandle: 'aa' } } }],
-  'sign-in/by-name': [{ name: 'Sue Stone' }],
-  'enrol/begin': [{ secret: 'abcdefgh' }],
-  'enrol/finish': [{ secret: 'abcdefgh', response: {} }],
-  'settings/[officeId]/time-zone': [{ timeZone: 'America/Denver' }, { timeZone: null }],
-  'settings/[officeId]/phone': [{ number: '555-0100', electionDayHours: '6 am to 9 pm' }],
-  'settings/[officeId]/phone-confirmed': [{ number: '555-0100' }],
-  'settings/[officeId]/declarations': [{ isOn: true }],
-  'settings/[officeId]/duty-approvers': [{ accountIds: ['id-0000000000000000001'] }],
-  'claims/[claimId]/decide': [{ answers: OFFICE }, { answers: null }],
-  'drafts/[officeId]': [
-    {
-      title: 'T',
-      files: [{ name: 'a.zip', sizeBytes: 10, sha256: SHA, chunks: [SHA] }],
-      election: { name: 'G', date: '2030-11-05' },
-    },
-  ],
-  'drafts/[officeId]/same-places': [{ name: 'Runoff', date: '2030-12-03' }],
-  'drafts/[officeId]/[draftId]/corrections': [
-    { file: 'a.csv', row: 2, column: 'id', before: '1', after: '2' },
-  ],
-  'drafts/[officeId]/[draftId]/golden': [{ lines: [{ address: '5 Main St', place: 'Example School' }] }],
-  'drafts/[officeId]/[draftId]/acknowledge': [{ code: 'x', count: 1 }],
-  'drafts/[officeId]/[draftId]/return': [{ reason: 'No.' }],
-  'notices/[officeId]': [
-    { wish, replaces: null },
-    { wish: hoursWish, replaces: 'x' },
-    { wish: knownWish, replaces: null },
-  ],
-  'notices/[officeId]/preview': [wish, hoursWish, knownWish],
-  'notices/[officeId]/call-first': [{ wish: { placeIds: ['school'], from: wish.from, until: wish.until } }],
-  'notices/[officeId]/[noticeId]/withdrawal': [{ agrees: true }],
-  'tokens/[officeId]': [{ name: 'nightly' }],
-  'people/invite': [
-    { name: 'Ana', role: 'editor', officeId: OFFICE },
-    { name: 'Bo', role: 'state', officeId: null },
-  ],
-  'people/[accountId]/disable': [{ isDisabled: true }],
-};
 /** After so many the desk begins anew: what the bodies have made would be all that is measured. */
 const CALLS_A_DESK = 2_000;
 const WORDS = [
@@ -97,7 +40,13 @@ const bodies = fuzzParser('office bodies', async () => {
   const unknown = Object.keys(BODIES).filter((route) => !handlers.has(route));
   if (unknown.length > 0) throw new Error(`no such routes: ${unknown.join(', ')}`);
   let [desk, calls]: [Desk | null, number] = [null, 0];
+  // Reports of policies go to the host's log.
+  const { warn } = console;
+  console.warn = () => {};
   return {
+    end: async () => {
+      console.warn = warn;
+    },
     input: (random) => {
       const route = random.pick(random.chance(0.1) ? routes : Object.keys(BODIES));
       return `${route}\n${random.chance(0.1) ? JSON.stringify(random.pick(BODIES[route] ?? [{}])) : mutateJson(BODIES[route] ?? [{}], random, WORDS)}`;
