@@ -16,6 +16,7 @@ import {
   statusJson,
   writeStatus,
 } from '@/lib/adapters/mirror/mirror-status';
+import { Patrol } from '@/lib/adapters/mirror/patrol';
 import { trustedPublicKeys } from '@/lib/adapters/signing-key';
 import { replacedFiles } from '../edge/deploy-site';
 import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
@@ -87,6 +88,9 @@ async function check(
 /** The site is asked for this often: it changes seldom, and a turn without news is then one question. */
 const SITE_EVERY_MS = 60_000;
 
+/** A patrol looks beside the turns every hour; what was retired long ago is taken away by a turn's own look. */
+const LOOK_EVERY_MS = 86_400_000;
+
 async function follow(
   options: MirrorOptions,
   publicKeys: readonly string[],
@@ -102,7 +106,9 @@ async function follow(
     memory,
     lock: join(state, 'lock'),
     beforeSite: siteChange.before,
+    ...(watchSeconds === null ? {} : { lookEveryMs: LOOK_EVERY_MS }),
   };
+  const patrol = new Patrol(to, state, publicKeys, terminal.now());
   let totals = NO_TOTALS;
   let failures = 0;
   let askedForSite = Number.NEGATIVE_INFINITY;
@@ -111,12 +117,13 @@ async function follow(
     const isDue = failures > 0 || now.getTime() - askedForSite >= SITE_EVERY_MS;
     if (isDue) askedForSite = now.getTime();
     const site = isReleaseOnly ? 'never' : isDue ? 'now' : 'later';
-    const asked: MirrorTask = { ...task, now, isLook: isRepair && turn === 0, site };
+    const asked: MirrorTask = { ...task, now, isLook: (isRepair && turn === 0) || patrol.takeFound(), site };
     const done = await oneTurn(asked, siteChange);
     totals = addTurn(totals, done.report, terminal.now());
     failures = done.isGood ? 0 : failures + 1;
     await tell(options, done, totals, turn === 0 || failures > 0, terminal);
     if (watchSeconds === null) return done.isGood ? 0 : 1;
+    patrol.begin(now);
     await sleep(waitMs(watchSeconds, failures, Math.random()));
   }
 }

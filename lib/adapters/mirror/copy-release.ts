@@ -16,11 +16,18 @@ import { syncFolder, writeAtomically } from '../atomic-files';
 import { withLock } from '../file-lock';
 import { pageRank, removeOtherPages } from '../page-files';
 import { presentObjects } from '../release-files';
-import { removeFile, stageCompressed } from '../web-root';
+import { type Effort, removeFile, stageCompressed } from '../web-root';
 import { fetchRight } from './fetch-right';
 import { bytesOf, fileState } from './file-state';
 import { MirrorFailure } from './mirror-problem';
-import { type MirrorWork, noteRetired, type Staged, stageWanted, sweepRetired } from './mirror-root';
+import {
+  effortFor,
+  type MirrorWork,
+  noteRetired,
+  type Staged,
+  stageWanted,
+  sweepRetired,
+} from './mirror-root';
 import { type ReleaseNames, releaseNames } from './release-names';
 import { sideBySide } from './side-by-side';
 
@@ -49,6 +56,7 @@ export async function copyRelease(
   const isLook = before === null;
   const objects = new ObjectFolder(work, await presentObjects(work.to), isLook);
   const names = await releaseNames(live.pointer, before?.pointer ?? null, (name) => objects.load(name));
+  objects.effort = effortFor(names.objects.size);
   await sideBySide(names.objects, (name) => objects.ensure(name));
   await syncFolder(dirname(join(work.to, objectPath('0'))));
   const wanted = [...names.pages].map(([path, hash]) => ({ path, hash, maxBytes: MAX_OBJECT_BYTES }));
@@ -67,11 +75,13 @@ class ObjectFolder {
   readonly #wanted = new Set<string>();
   readonly present: ReadonlySet<string>;
   written = 0;
+  effort: Effort;
 
   constructor(work: MirrorWork, present: ReadonlySet<string>, isLook: boolean) {
     this.#work = work;
     this.present = present;
     this.#isLook = isLook;
+    this.effort = present.size === 0 ? 'quick' : 'best';
   }
 
   /** A file of an object's name is put there whole and by nobody who has not checked it; a look does not rely on that. */
@@ -104,7 +114,7 @@ class ObjectFolder {
   }
 
   async #write(name: Sha256Hex, bytes: Uint8Array): Promise<void> {
-    await (await stageCompressed(this.#work.to, objectPath(name), bytes)).put();
+    await (await stageCompressed(this.#work.to, objectPath(name), bytes, this.effort)).put();
     this.written += 1;
   }
 }

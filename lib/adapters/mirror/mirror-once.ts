@@ -33,6 +33,8 @@ export interface MirrorTask {
   readonly now: Date;
   /** Look at every file, whatever is remembered; a look also takes away what was retired 30 days ago. */
   readonly isLook: boolean;
+  /** Look at every file so often, all the same. Left out: every hour. */
+  readonly lookEveryMs?: number;
   /** `later`: a site changes seldom, and a look asks for it all the same. `never`: this folder's site comes from elsewhere. */
   readonly site: 'now' | 'later' | 'never';
   readonly beforeSite: BeforeSite;
@@ -61,7 +63,7 @@ export interface MirrorReport {
   readonly isLook: boolean;
 }
 
-/** Look at every file so often, all the same: a disk forgets, and people edit. */
+/** A disk forgets, and people edit. */
 const LOOK_EVERY_MS = 3_600_000;
 
 /** One turn. Waits for another mirror of the same folder. Never throws for what sources or a disk do. */
@@ -92,7 +94,7 @@ async function oneTurn(task: MirrorTask, turn: Turn, fetches: MirrorWork['fetche
   const work: MirrorWork = { to, sources: from, memory, turn, now, fetches };
   const since =
     memory.value.lookedAt === null ? Number.NaN : now.getTime() - Date.parse(memory.value.lookedAt);
-  const isLook = task.isLook || !(Math.abs(since) < LOOK_EVERY_MS);
+  const isLook = task.isLook || !(Math.abs(since) < (task.lookEveryMs ?? LOOK_EVERY_MS));
   const release = await followRelease(task, work, isLook);
   const keys = { publicKeys: task.publicKeys, revokedKeyIds: memory.value.revokedKeyIds };
   const asksForSite = task.site === 'now' || (task.site === 'later' && isLook);

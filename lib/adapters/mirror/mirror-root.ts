@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Sha256Hex } from '@/lib/release/format';
 import { type Draft, syncFolder } from '../atomic-files';
 import { makeFolder } from '../make-folder';
-import { removeFile, stageCompressed } from '../web-root';
+import { type Effort, removeFile, stageCompressed } from '../web-root';
 import { type Fetches, fetchRight } from './fetch-right';
 import { fileState } from './file-state';
 import type { MemoryFile } from './mirror-memory';
@@ -38,6 +38,9 @@ export interface Staged {
   readonly discard: () => Promise<void>;
 }
 
+/** Many files at once are wanted soon; few are sent often, and get what time it takes. */
+export const effortFor = (files: number): Effort => (files > 200 ? 'quick' : 'best');
+
 /** Get files and make them ready. With `isLooked`, a file that is there and right is left alone, and one whose copies alone are
  *  wrong is written anew without being fetched; without, each is fetched. */
 export async function stageWanted(
@@ -45,6 +48,7 @@ export async function stageWanted(
   wanted: readonly Wanted[],
   isLooked: boolean,
 ): Promise<Staged> {
+  const effort = effortFor(wanted.length);
   const drafts = new Map<string, Draft>();
   const discard = async (): Promise<void> => {
     for (const draft of drafts.values()) await draft.discard();
@@ -56,7 +60,7 @@ export async function stageWanted(
       const there = isLooked ? await fileState(work.to, path, hash) : null;
       if (there?.state === 'right') return;
       const bytes = there?.bytes ?? (await fetchRight(work.sources, path, hash, maxBytes, work.fetches));
-      drafts.set(path, await stageCompressed(work.to, path, bytes));
+      drafts.set(path, await stageCompressed(work.to, path, bytes, effort));
     });
   } catch (error) {
     await discard();
