@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trustedPublicKeys } from '@/lib/adapters/signing-key';
 import { SITE_FILE, type Site } from '@/lib/release/site-manifest';
@@ -156,7 +156,8 @@ async function voterSide(
       command: levee(repository, 'mirror', '--from', from, '--to', root, '--watch', String(WATCH_SECONDS)),
       env,
       log: join(folder, `${name}-pull.log`),
-      isReady: async () => readFileSync(join(root, 'v1/current.json')).length > 0,
+      // Pages and release: a mirror without pages lets nobody in.
+      isReady: async () => ['v1/current.json', 'site.json'].every((file) => existsSync(join(root, file))),
       readyWithinMs: PUBLISHED_WITHIN_MS,
     });
   const edgePull = pull('edge-disk', origin.url, edgeDisk);
