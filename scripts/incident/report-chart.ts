@@ -14,14 +14,44 @@ interface Column {
   readonly failed: number;
 }
 
-/** Grey: all; blue: answered of what voters need; amber: failed of it. Its heading says the same in words. */
-export function minuteChart(minutes: IncidentReport['minutes']): Html | null {
-  if (minutes.length === 0) return null;
+/** Two charts over the same time, each on a scale of its own: all requests; and of what voters need, what was answered and what was not. */
+export function minuteCharts(minutes: IncidentReport['minutes']): readonly Html[] {
+  if (minutes.length === 0) return [];
   const together = Math.ceil(minutes.length / COLUMNS);
   const columns = columnsOf(minutes, together);
-  const most = Math.max(1, ...columns.map(({ requests }) => requests));
+  const figure = (label: string, words: string, most: number, ...bars: readonly Bars[]) =>
+    chart(columns, { label, words: `${words}, at most ${perSecond(most, together)} a second.`, most, bars });
+  const mostOf = (of: (column: Column) => number) => Math.max(1, ...columns.map(of));
+  const forVoters = (column: Column) => column.given + column.failed;
+  return [
+    figure(
+      'All requests over time',
+      'All requests',
+      mostOf(({ requests }) => requests),
+      ['all', ({ requests }) => requests],
+    ),
+    figure(
+      'Requests for what voters need over time',
+      'Requests for what voters need: answered in blue, not answered though it is there in amber',
+      mostOf(forVoters),
+      ['failed', forVoters],
+      ['given', ({ given }) => given],
+    ),
+  ];
+}
+
+type Bars = readonly [name: string, of: (column: Column) => number];
+
+interface Chart {
+  readonly label: string;
+  readonly words: string;
+  readonly most: number;
+  readonly bars: readonly Bars[];
+}
+
+function chart(columns: readonly Column[], { label, words, most, bars }: Chart): Html {
   const width = WIDTH / columns.length;
-  const bars = (of: (column: Column) => number, name: string) =>
+  const rects = bars.flatMap(([name, of]) =>
     columns.map((column, index) => {
       const height = ((HEIGHT - FOOT) * of(column)) / most;
       return el('rect', {
@@ -31,26 +61,26 @@ export function minuteChart(minutes: IncidentReport['minutes']): Html | null {
         width: Math.max(0.5, width * 0.9).toFixed(2),
         height: height.toFixed(2),
       });
-    });
-  const peak = Math.round(most / 60 / together);
+    }),
+  );
+  const [first, last] = [columns[0]?.at ?? '', columns.at(-1)?.at ?? ''];
   return el(
     'figure',
     null,
     el(
       'svg',
-      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': 'Requests over time' },
-      ...bars(({ requests }) => requests, 'all'),
-      ...bars(({ given, failed }) => given + failed, 'failed'),
-      ...bars(({ given }) => given, 'given'),
-      el('text', { x: '0', y: String(HEIGHT - 4) }, columns[0]?.at ?? ''),
-      el('text', { x: String(WIDTH), y: String(HEIGHT - 4), 'text-anchor': 'end' }, columns.at(-1)?.at ?? ''),
+      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label },
+      ...rects,
+      el('text', { x: '0', y: String(HEIGHT - 4) }, first),
+      el('text', { x: String(WIDTH), y: String(HEIGHT - 4), 'text-anchor': 'end' }, last),
     ),
-    el(
-      'figcaption',
-      null,
-      `Requests over time, at most ${peak} a second. Blue: answered, of what voters need; amber: not answered though it is there; grey: everything else.`,
-    ),
+    el('figcaption', null, words),
   );
+}
+
+function perSecond(requests: number, minutes: number): string {
+  const value = requests / 60 / minutes;
+  return value < 10 ? value.toFixed(1) : new Intl.NumberFormat('en').format(Math.round(value));
 }
 
 function columnsOf(minutes: IncidentReport['minutes'], together: number): readonly Column[] {

@@ -4,7 +4,7 @@
 import { all, type Child, doc, el, type Html } from '@/lib/release/plain-pages/html';
 import { FLOOD_FACTOR, FLOOD_LEAST } from './flood';
 import type { FloodReport, IncidentReport } from './report';
-import { minuteChart } from './report-chart';
+import { minuteCharts } from './report-chart';
 
 /** A table: its heading, the names of its columns, its rows. */
 interface Table {
@@ -106,7 +106,7 @@ function row(cells: readonly string[]): string {
 const CSS = `:root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
 h1{font-size:1.75rem}h2{margin:2rem 0 .5rem;font-size:1.25rem}table{border-collapse:collapse;width:100%}
 th,td{padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8593a2;text-align:right;font-variant-numeric:tabular-nums}
-th:first-child,td:first-child{text-align:left;overflow-wrap:anywhere}svg{width:100%;height:auto}
+th:first-child,td:first-child{text-align:left;overflow-wrap:anywhere}svg{width:100%;height:auto}figure{margin:1.5rem 0}
 .all{fill:#66717f}.given{fill:#0b4f8a}.failed{fill:#b86e00}text{fill:currentColor;font-size:12px}`;
 
 /** A page of its own that opens from disk. */
@@ -119,7 +119,7 @@ export function reportHtml(report: IncidentReport): string {
   const body: readonly Child[] = [
     el('h1', null, 'Incident report'),
     ...summaryOf(report).map((line) => el('p', null, line)),
-    minuteChart(report.minutes),
+    ...minuteCharts(report.minutes),
     ...tablesOf(report).map(htmlTable),
     el('p', null, NOTE),
     el('p', null, `Made on ${report.madeAt}.`),
