@@ -13,7 +13,7 @@ import { sha256Hex } from '@/lib/release/bytes';
 import { canonicalJson } from '@/lib/release/canonical-json';
 import type { Site } from '@/lib/release/site-manifest';
 import { nginxConfig } from '../edge/nginx-config';
-import { eitherPolicy } from '../edge/page-policies';
+import { eitherPolicies } from '../edge/page-policies';
 import { pathProblem } from './path-problem';
 
 interface Told {
@@ -60,15 +60,6 @@ export class SiteChange {
     const problem = nginx === null ? null : await orSentence(nginx, () => writePolicies(nginx, policies));
     return problem ?? (onSiteChange === null ? null : ran(onSiteChange));
   }
-}
-
-/** Pages of both sites are served for a moment. */
-function eitherPolicies(old: Policies, coming: Policies): Policies {
-  const both = Object.entries(coming).map(([path, policy]) => {
-    const before = old[path];
-    return [path, before === undefined ? policy : eitherPolicy(before, policy)] as const;
-  });
-  return { ...old, ...Object.fromEntries(both) };
 }
 
 async function writePolicies(folder: string, policies: Policies): Promise<void> {

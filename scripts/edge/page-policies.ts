@@ -88,7 +88,7 @@ export function eitherPolicy(old: string, made: string): string {
     .join('; ');
 }
 
-/** The same for all pages of two sites: `eitherPolicies(old.policies, coming.policies)`. */
+/** The same for all pages of two sites, both of which are served for a moment: `eitherPolicies(old.policies, coming.policies)`. */
 export function eitherPolicies(
   old: Readonly<Record<string, string>>,
   made: Readonly<Record<string, string>>,

@@ -7,7 +7,7 @@ import { installFromDebian } from './debian';
  *  it are skipped, by name. */
 export function ensureNginx(): void {
   const wanted = [
-    { name: 'nginx-light', isThere: hasProgram('nginx', '-v') },
+    { name: 'nginx', isThere: hasProgram('nginx', '-v') },
     {
       name: 'libnginx-mod-http-brotli-static',
       isThere: existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
