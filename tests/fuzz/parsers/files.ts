@@ -71,7 +71,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** Cut elsewhere, it reads the same; written out again, too; and without quotation marks it is what splitting gives. */
 async function judgeCsv(bytes: Uint8Array, read: CsvRead): Promise<Verdict> {
-  const cut = await readRows(bytes, 1 + (bytes.length % 7));
+  // Short files byte by byte; long ones in pieces of odd sizes, since each piece is waited for.
+  const cut = await readRows(bytes, bytes.length < 100 ? 1 : 41 + (bytes.length % 23));
   if (!same(cut.rows, read.rows) || cut.problems !== read.problems)
     return { wrong: 'cuts between chunks change what is read' };
   if (read.hasProblem || read.rows.length === 0) return 'refused';
