@@ -76,12 +76,15 @@ export function readLogLine(line: string): LogLine | null {
   };
 }
 
-/** nginx's `$msec` (unix seconds with milliseconds), milliseconds, or ISO 8601. */
+/** Of logs: no clock of a machine that serves this is earlier or later. */
+const [EARLIEST_MS, LATEST_MS] = [Date.UTC(2000, 0), Date.UTC(2100, 0)];
+
+/** nginx's `$msec` (unix seconds with milliseconds), milliseconds, or ISO 8601. A damaged one is none. */
 function timeOf(value: unknown): number | null {
   const number = numberOf(value);
-  if (number !== null) return number <= 0 ? null : number < 1e11 ? Math.round(number * 1000) : number;
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? null : time;
+  const time = number ?? (typeof value === 'string' ? Date.parse(value) : Number.NaN);
+  const ms = number !== null && number < 1e11 ? Math.round(number * 1000) : time;
+  return ms >= EARLIEST_MS && ms <= LATEST_MS ? ms : null;
 }
 
 /** `seconds` is nginx's `$request_time`; other logs may have `durationMs`. */

@@ -7,6 +7,7 @@ import { machineParsers } from './parsers/machines';
 import { releaseParsers } from './parsers/release';
 import { requestParsers } from './parsers/requests';
 import { signedParsers } from './parsers/signed';
+import { watchingParsers } from './parsers/watching';
 
 export const parsers: readonly FuzzParser[] = [
   ...fileParsers,
@@ -15,4 +16,5 @@ export const parsers: readonly FuzzParser[] = [
   ...addressParsers,
   ...requestParsers,
   ...machineParsers,
+  ...watchingParsers,
 ];
