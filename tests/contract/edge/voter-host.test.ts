@@ -271,6 +271,16 @@ describe.skipIf(!hasNginx())('the voters’ host', () => {
     expect([...seen].filter((body) => !versions.has(body))).toEqual([]);
   });
 
+  it('answers at once each time it was killed and started again', async () => {
+    let { nginx } = edge;
+    for (let time = 0; time < 3; time += 1) {
+      await nginx.kill();
+      await expect(ask(port, OBJECT)).rejects.toThrow();
+      nginx = await edge.startAgain();
+      expect((await ask(port, OBJECT)).body.toString()).toBe(FILES[OBJECT]);
+    }
+  });
+
   it('logs a line of JSON for a request, with no address, query, ZIP or house number', async () => {
     for (const path of [
       '/xmlrpc.php?zip=39120',
