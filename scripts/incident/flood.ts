@@ -10,8 +10,6 @@ export const FLOOD_FACTOR = 10;
 export const FLOOD_LEAST = 1_000;
 /** Quieter minutes between two loud ones belong to the same flood: it comes and goes. */
 const BRIDGED_MINUTES = 10;
-/** A log of more days than these is shown without the minutes in which nobody asked. */
-const LONGEST_MS = 60 * 86_400_000;
 
 /** From the first to the last loud minute. `peak`: the loudest. */
 export interface Flood {
@@ -26,17 +24,13 @@ export interface Flood {
   readonly failed: number;
 }
 
-/** Minutes in a row from the first to the last of a log; those without a request are there with 0, where it
- *  is a log of at most 60 days. */
+/** Minutes in a row from the first to the last of a log; those without a request are there with 0. */
 export function everyMinute(minutes: ReadonlyMap<number, Minute>): readonly Minute[] {
   const starts = [...minutes.keys()];
   const all: Minute[] = [];
   if (starts.length === 0) return all;
   const last = starts.reduce((a, b) => Math.max(a, b));
   const first = starts.reduce((a, b) => Math.min(a, b));
-  // One line with a wrong year must not make a million empty minutes.
-  if (last - first > LONGEST_MS)
-    return starts.sort((a, b) => a - b).flatMap((each) => minutes.get(each) ?? []);
   for (let startMs = first; startMs <= last; startMs += MINUTE_MS) {
     all.push(minutes.get(startMs) ?? { startMs, requests: 0, bytes: 0, given: 0, failed: 0 });
   }

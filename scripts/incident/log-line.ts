@@ -76,15 +76,15 @@ export function readLogLine(line: string): LogLine | null {
   };
 }
 
-/** Of logs: no clock of a machine that serves this is earlier or later. */
-const [EARLIEST_MS, LATEST_MS] = [Date.UTC(2000, 0), Date.UTC(2100, 0)];
+/** No clock is later; the calendar itself ends somewhere. */
+const LATEST_MS = Date.UTC(2100, 0);
 
 /** nginx's `$msec` (unix seconds with milliseconds), milliseconds, or ISO 8601. A damaged one is none. */
 function timeOf(value: unknown): number | null {
   const number = numberOf(value);
   const time = number ?? (typeof value === 'string' ? Date.parse(value) : Number.NaN);
   const ms = number !== null && number < 1e11 ? Math.round(number * 1000) : time;
-  return ms >= EARLIEST_MS && ms <= LATEST_MS ? ms : null;
+  return ms > 0 && ms <= LATEST_MS ? ms : null;
 }
 
 /** `seconds` is nginx's `$request_time`; other logs may have `durationMs`. */

@@ -50,9 +50,14 @@ const log = fuzzParser('access log', async () => {
         if (read === null) collector.bad('a.log:1');
         else collector.add(read);
       }
-      return reportOf(collector.result(), FUZZ_NOW);
+      const collected = collector.result();
+      const starts = [...collected.minutes.keys()];
+      // As the command does: it asks for a span first.
+      const days = (Math.max(...starts) - Math.min(...starts)) / 86_400_000;
+      return days > 31 ? null : reportOf(collected, FUZZ_NOW);
     },
     judge: (_, report) => {
+      if (report === null) return 'refused';
       if (JSON.stringify(report).includes(SECRET)) return { wrong: 'a path is in the report' };
       return report.requests > 0 ? 'accepted' : 'refused';
     },
