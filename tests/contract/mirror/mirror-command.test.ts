@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listFiles } from '@/lib/adapters/web-root';
+import { nginxConfig } from '@/scripts/edge/nginx-config';
 import { runInProcess } from '../run-levee';
 import { makeRelease, makeSite, newWorld, siteFiles, textAt } from './mirror-world.fixture';
 
@@ -122,6 +123,21 @@ describe('levee mirror', () => {
     });
     expect(await mirror(...told)).toMatchObject({ code: 0 });
     expect(readFileSync(policies, 'utf8')).toContain('/en/index.html "script-src');
+    // The file says nothing that the rest of an edge's configuration decides.
+    const tls = { certificate: '/etc/a.pem', key: '/etc/a.key' };
+    const office = { port: 444, serverNames: ['desk.example'], upstream: '127.0.0.1:3000' };
+    const own = {
+      webRoot: '/srv/x',
+      runDir: '/run/x',
+      port: 443,
+      serverNames: ['vote.example'],
+      tls,
+      office,
+    };
+    const listed = { '/en/index.html': "script-src 'self' 'sha256-aaa='; object-src 'none'" };
+    expect(readFileSync(policies, 'utf8')).toBe(
+      nginxConfig({ ...own, policies: listed }).get('policies.conf'),
+    );
     await mirror(...told);
     expect(readFileSync(log, 'utf8')).toBe('told\n');
     await makeSite(source, world.key, 12, siteFiles('Two'), {
