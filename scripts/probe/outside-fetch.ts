@@ -26,12 +26,6 @@ export function outsideFetch(ip: string | null): { readonly fetch: typeof fetch;
   return { fetch: fetchFile as typeof fetch, notes };
 }
 
-/** 95 of 100 answers were at most so slow; null without any. */
-export function percentile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
-}
-
 const HEADERS = { Accept: '*/*', 'Accept-Encoding': 'gzip, br', 'User-Agent': 'levee-probe' };
 
 function ask(url: URL, ip: string | null, init: RequestInit, notes: HostNotes): Promise<Response> {

@@ -11,8 +11,9 @@ import { startPagePath } from '@/lib/release/start-page-path';
 import { fetchObject, type ReleaseSource } from '@/lib/release/verified-objects';
 import type { PlainPageSource } from '@/lib/release/verify-pages';
 import type { Trust } from '@/lib/release/verify-pointer';
+import { percentile } from '../drill/verdict';
 import { type Golden, type GoldenVerdict, judge } from './golden';
-import { outsideFetch, percentile } from './outside-fetch';
+import { outsideFetch } from './outside-fetch';
 import { probeSite, type SiteFindings } from './probe-site';
 
 /** Whom to ask: `{url: 'https://vote.example.gov', ip: null}`. */
@@ -68,8 +69,8 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
   const site = opened.ok
     ? await probeSite((path) => source.page(path), { ...trust, highestSequence: 0 }, most, random)
     : null;
-  const p50 = percentile(notes.latenciesMs, 0.5);
-  const p95 = percentile(notes.latenciesMs, 0.95);
+  const sorted = notes.latenciesMs.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(percentile(sorted, share));
   return {
     target,
     pointer: opened.ok ? opened.value.pointer : null,
@@ -78,7 +79,7 @@ export async function probeHost(target: Target, questions: Questions): Promise<H
     golden,
     pages,
     site,
-    latencyMs: p50 === null || p95 === null ? null : { p50: Math.round(p50), p95: Math.round(p95) },
+    latencyMs: sorted.length === 0 ? null : { p50: at(0.5), p95: at(0.95) },
     certificateEnds: notes.certificateEnds,
   };
 }
