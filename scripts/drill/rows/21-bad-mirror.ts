@@ -92,7 +92,7 @@ async function returningVisitors(
   world: World,
   rolledBack: Uint8Array,
 ): Promise<{ readonly watched: Watched; readonly check: Check }> {
-  const { edgeDisk, mirror, golden } = world;
+  const { edgeDisk, mirror } = world;
   const site = await startFaultProxy(edgeDisk.url, { hostName: '127.0.0.1' });
   const old = await startFaultProxy(mirror.url, { hostName: '127.0.0.1', swap: pointerIs(rolledBack) });
   const browser = await openBrowser(world, {
@@ -102,8 +102,9 @@ async function returningVisitors(
   try {
     const visits = await comeAgain(world, browser, { site, old });
     const issued = await issuedAt(edgeDisk.root);
-    const asked = golden.length > 0 ? visits : [];
-    const fromDevice = asked.filter(({ rung, shown }) => rung === 'device' && saysWhen(shown.banner, issued));
+    const fromDevice = visits.filter(
+      ({ rung, shown }) => rung === 'device' && saysWhen(shown.banner, issued),
+    );
     return {
       watched: watchedVisits('mirror rolled back, returning browsers', visits),
       check: check(

@@ -2,7 +2,7 @@
 // up and down all afternoon. What counts is how many voters got through at each moment.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Attack, type AttackFigures, flood } from '../attack';
+import { type Attack, type AttackFigures, flood, sumAttacks } from '../attack';
 import { check } from '../check';
 import { realPaths } from '../flood-paths';
 import { voterChecks, type Watched } from '../meter';
@@ -19,7 +19,7 @@ const UP_MS = 300;
 
 export const row: DrillRow = {
   number: 26,
-  fault: 'edge, origin and mirror killed and started again in the flood',
+  fault: 'sawtooth: edge, origin and mirror down and up ten times in the flood',
   mustGet: 'answer, all the time',
   run: async (world, meter) => {
     const times = world.seconds < SHORT_SECONDS ? SHORT_TIMES : TIMES;
@@ -58,51 +58,62 @@ interface Teeth {
 }
 
 /** As long as it takes, and never shorter than the flood is asked to be. */
-function sawtooth(world: World, { times, paths, killed }: Teeth): Attack {
-  const { edgeDisk, mirror } = world;
+function sawtooth(world: World, teeth: Teeth): Attack {
   return {
     name: 'sawtooth',
     run: async (seconds) => {
-      const all: AttackFigures[] = [];
-      let isOver = false;
-      const flooded = (async () => {
-        for (const hosts = [edgeDisk, mirror]; !isOver; hosts.reverse()) {
-          const [host] = hosts;
-          if (host) all.push(await flood({ name: 'GET', url: host.url, script: 'get', paths }).run(1));
-        }
-      })();
       const started = performance.now();
-      const officeDown = officeTeeth(world, times, killed);
-      for (let tooth = 0; tooth < times || performance.now() - started < seconds * 1000; tooth += 1) {
-        // One of the two is always there: a voter whom nobody lets in cannot be told anything.
-        await edgeDisk.kill();
-        killed.edge += 1;
-        await sleep(DOWN_MS);
-        await edgeDisk.start();
-        await sleep(UP_MS);
-        await mirror.kill();
-        killed.mirror += 1;
-        await sleep(DOWN_MS);
-        await mirror.start();
-        await sleep(UP_MS);
+      let isOver = false;
+      const flooded = floodUntil(world, teeth.paths, () => isOver);
+      try {
+        await Promise.all([officeTeeth(world, teeth), hostTeeth(world, teeth, seconds)]);
+      } finally {
+        isOver = true;
       }
-      await officeDown;
-      isOver = true;
-      await flooded;
-      const sum = (field: 'requests' | 'errors' | 'refused') =>
-        all.reduce((total, each) => total + each[field], 0);
-      return {
-        seconds: (performance.now() - started) / 1000,
-        requests: sum('requests'),
-        errors: sum('errors'),
-        refused: sum('refused'),
-      };
+      return sumAttacks(await flooded, (performance.now() - started) / 1000);
     },
   };
 }
 
+/** A second of flood on the edge, one on the mirror, and so on; whoever is dead just now is left alone. */
+async function floodUntil(
+  { edgeDisk, mirror }: World,
+  paths: readonly string[],
+  isOver: () => boolean,
+): Promise<readonly AttackFigures[]> {
+  const sent: AttackFigures[] = [];
+  for (const hosts = [edgeDisk, mirror]; !isOver(); hosts.reverse()) {
+    const [host] = hosts;
+    if (host?.isRunning())
+      sent.push(await flood({ name: 'GET', url: host.url, script: 'get', paths }).run(1));
+    else await sleep(50);
+  }
+  return sent;
+}
+
+/** Edge and mirror in turns, so that one of them is always there: a voter whom nobody lets in cannot be told anything. */
+async function hostTeeth(
+  { edgeDisk, mirror }: World,
+  { times, killed }: Teeth,
+  seconds: number,
+): Promise<void> {
+  const started = performance.now();
+  for (let tooth = 0; tooth < times || performance.now() - started < seconds * 1000; tooth += 1) {
+    await edgeDisk.kill();
+    killed.edge += 1;
+    await sleep(DOWN_MS);
+    await edgeDisk.start();
+    await sleep(UP_MS);
+    await mirror.kill();
+    killed.mirror += 1;
+    await sleep(DOWN_MS);
+    await mirror.start();
+    await sleep(UP_MS);
+  }
+}
+
 /** The office host takes longer to come back; it dies as often, at its own pace. */
-async function officeTeeth({ office }: World, times: number, killed: Teeth['killed']): Promise<void> {
+async function officeTeeth({ office }: World, { times, killed }: Teeth): Promise<void> {
   for (let tooth = 0; tooth < times; tooth += 1) {
     await office.kill();
     killed.office += 1;
