@@ -17,19 +17,20 @@ interface SignInProps {
   readonly searchParams: Promise<{ readonly next?: string | string[]; readonly why?: string | string[] }>;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  left: 'You are signed out.',
-  signedOut: 'Your session was ended.',
-  tooOld: 'You were signed in for 12 hours. Please sign in again.',
-  idle: 'Nothing happened for 30 minutes, so we signed you out.',
-  disabled: 'This account is no longer in use. Ask your state office.',
-};
+/** A map: an address may ask for `constructor`, which every object has. */
+const reasons: ReadonlyMap<string | undefined, string> = new Map([
+  ['left', 'You are signed out.'],
+  ['signedOut', 'Your session was ended.'],
+  ['tooOld', 'You were signed in for 12 hours. Please sign in again.'],
+  ['idle', 'Nothing happened for 30 minutes, so we signed you out.'],
+  ['disabled', 'This account is no longer in use. Ask your state office.'],
+]);
 
 export default async function SignInPage({ searchParams }: SignInProps) {
   const asked = await searchParams;
   const next = nextPath([asked.next].flat()[0]);
   if ((await signedInNow()).ok) redirect(next);
-  const reason = reasons[[asked.why].flat()[0] ?? ''];
+  const reason = reasons.get([asked.why].flat()[0]);
   return (
     <OfficePage person={null} office={null} current={null} title="Sign in">
       <RightAddress origin={officeHost().origin} path="/office/sign-in/" />
