@@ -11,7 +11,8 @@ const config: KnipConfig = {
     // Run as processes of their own by the tests beside them.
     'tests/e2e/ladder/write-base.ts',
     'tests/contract/stores/count-process.ts',
-    'tests/contract/publish/{drive,sweep}-and-die.ts',
+    'tests/contract/publish/sweep-and-die.ts',
+    'scripts/drill/kills/drive-and-die.ts',
     'tests/long/*.ts',
     'tests/fuzz/run.ts',
     'lib/**/*.fixture.ts',

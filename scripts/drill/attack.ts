@@ -29,6 +29,8 @@ export interface FloodSettings {
   readonly paths: readonly string[];
   readonly connections?: number;
   readonly threads?: number;
+  /** Of requests that write: half of them say that they come from there. */
+  readonly origin?: string;
   /** Sent as Host where it is not that of the address. */
   readonly host?: string;
 }
@@ -66,7 +68,7 @@ export const noAttack: Attack = {
 };
 
 function runWrk(
-  { url, script, paths, host, ...load }: FloodSettings,
+  { url, script, paths, host, origin, ...load }: FloodSettings,
   seconds: number,
 ): Promise<AttackFigures> {
   const args = [
@@ -78,7 +80,7 @@ function runWrk(
   ];
   const wrk = spawn('nice', ['-n', '19', 'wrk', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, LEVEE_FLOOD_PATHS: paths.join(' ') },
+    env: { ...process.env, LEVEE_FLOOD_PATHS: paths.join(' '), LEVEE_FLOOD_ORIGIN: origin ?? '' },
   });
   let text = '';
   wrk.stdout.setEncoding('utf8').on('data', (part: string) => {

@@ -72,3 +72,11 @@ export function blankAddresses(feed: Feed): { readonly feed: Feed; readonly plac
   });
   return { feed: blank, placeIds };
 }
+
+/** Every polling place is called otherwise; all addresses lead where they led. */
+export function placesRenamed(feed: Feed, ending: string): Feed {
+  return changed(feed, 'polling_location.csv', (row, _index, table) => {
+    const at = columnOf(table, 'name');
+    return row.with(at, `${row[at]} ${ending}`);
+  });
+}

@@ -35,7 +35,8 @@ export async function levee(
   );
 }
 
-function inviter(world: World, officeId: string): Inviter {
+/** Invites by the command line, as an operator does. */
+export function inviter(world: World, officeId: string): Inviter {
   return async ({ name, role }) => {
     const made = await levee(world, 'invite', '--office', officeId, '--name', name, '--role', role);
     if (made.code !== 0) throw new Error(`nobody could be invited: ${made.err}`);

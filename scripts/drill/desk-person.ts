@@ -1,6 +1,7 @@
 // Owns one person at the desk without a browser: cookies, passkey and the requests that the desk's pages make, over HTTP to an
 // office host that runs. Knows no draft and no late change.
 
+import { type Sent, send } from './send';
 import { type Circumstances, SoftwarePasskey } from './software-passkey';
 
 /** `{status: 409, code: 'fatal', message: 'Nothing can be submitted …', json: {…}}`; `code` is `ok` where it was done. */
@@ -22,19 +23,26 @@ export class DeskRefusal extends Error {
   }
 }
 
-/** Longer than any route may take. */
-const TIMEOUT_MS = 120_000;
+/** How somebody gets to the host: where they connect to, and from which address of this machine. */
+export interface DeskWay {
+  readonly url: string;
+  readonly localAddress?: string;
+}
 
 /** Somebody with a passkey, signed in. */
 export class DeskPerson {
   readonly #cookies = new Map<string, string>();
   readonly #passkey = new SoftwarePasskey();
+  /** Straight to the host, unless a row says otherwise. */
+  way: DeskWay;
 
   private constructor(
     /** Where the office host is, as a browser would say it, since passkeys are bound to it: `http://localhost:40123`. */
     readonly origin: string,
     readonly name: string,
-  ) {}
+  ) {
+    this.way = { url: origin };
+  }
 
   /** Opens the link of an invitation, makes a passkey, and signs out and in by it: `…/office/enrol/#<secret>`. */
   static async enrolled(origin: string, name: string, link: string): Promise<DeskPerson> {
@@ -81,22 +89,15 @@ export class DeskPerson {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<DeskAnswer> {
     const isBytes = body instanceof Uint8Array;
-    const response = await fetch(`${this.origin}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: {
-        ...this.#headers(),
-        'Content-Type': isBytes ? 'application/octet-stream' : 'application/json',
-        ...headers,
-      },
-      body: isBytes ? new Uint8Array(body) : JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+    const type = isBytes ? 'application/octet-stream' : 'application/json';
+    const response = await this.#send('POST', path, {
+      headers: { 'Content-Type': type, ...headers },
+      body: isBytes ? body : JSON.stringify(body),
     });
-    this.#keepCookies(response);
-    const text = await response.text();
+    const { status, text } = response;
     const json = parsed(text);
-    const { code, message } = json?.error ?? { code: response.ok ? 'ok' : 'unreadable', message: '' };
-    return { status: response.status, code, message, json };
+    const { code, message } = json?.error ?? { code: status < 300 ? 'ok' : 'unreadable', message: '' };
+    return { status, code, message, json };
   }
 
   /** The JSON of an answer that was to be `ok`. Throws `DeskRefusal`. */
@@ -106,34 +107,38 @@ export class DeskPerson {
     return answer.json;
   }
 
+  /** A page or file, whatever its status. Throws where nobody answers. */
+  look(path: string): Promise<{ readonly status: number; readonly text: string }> {
+    return this.#send('GET', path, {});
+  }
+
   /** The text of a page or file. Throws `DeskRefusal` where it is not given. */
   async read(path: string): Promise<string> {
-    const response = await fetch(`${this.origin}${path}`, {
-      redirect: 'manual',
-      headers: this.#headers(),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const text = await response.text();
-    if (response.ok) return text;
+    const { status, text } = await this.look(path);
+    if (status === 200) return text;
     const message = text.slice(0, 200);
-    throw new DeskRefusal(path, { status: response.status, code: 'unread', message, json: null });
+    throw new DeskRefusal(path, { status, code: 'unread', message, json: null });
   }
 
-  #headers(): Record<string, string> {
-    return {
-      Origin: this.origin,
-      'Sec-Fetch-Site': 'same-origin',
-      'User-Agent': 'Mozilla/5.0 (Levee drill)',
-      Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-    };
-  }
-
-  #keepCookies({ headers }: Response): void {
-    for (const cookie of headers.getSetCookie()) {
+  async #send(method: string, path: string, { headers = {}, body }: Pick<Sent, 'headers' | 'body'>) {
+    const { url, localAddress } = this.way;
+    const answer = await send(url + path, {
+      ...{ method, body, localAddress },
+      headers: {
+        Host: new URL(this.origin).host,
+        Origin: this.origin,
+        'Sec-Fetch-Site': 'same-origin',
+        'User-Agent': 'Mozilla/5.0 (Levee drill)',
+        Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...headers,
+      },
+    });
+    for (const cookie of answer.cookies) {
       const [, name = '', value = ''] = /^([^=;]+)=([^;]*)/.exec(cookie) ?? [];
       if (value === '') this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
+    return answer;
   }
 }
 

@@ -185,23 +185,32 @@ export class Desk {
   /** Approves, and does the job's steps as its page would until it is done. */
   async live(approval: () => Promise<DeskAnswer>): Promise<Live> {
     const approvedAtMs = performance.now();
-    const { next } = took(await approval(), 'approve');
-    const job = await this.driven(lastPart(next));
-    if (job.state !== 'done' || job.result === null)
+    const job = await this.driven(await this.begin(approval));
+    if (job.state !== 'done' || job.result === null) {
       throw new Error(`the job ended ${job.state}: ${job.problem}`);
+    }
     const seconds = (performance.now() - approvedAtMs) / 1000;
     return { sequence: job.result.sequence, approvedAtMs, seconds };
+  }
+
+  /** Approves; gives the job, which the office host drives by itself, and whoever asks for its steps. */
+  async begin(approval: () => Promise<DeskAnswer>): Promise<string> {
+    const { next } = took(await approval(), 'approve');
+    return lastPart(next);
+  }
+
+  /** What the page of a job asks for; gives the answer, whatever it is: the job as `JobView`, or a refusal. */
+  step(jobId: string, action: 'advance' | 'retry' = 'advance'): Promise<DeskAnswer> {
+    return this.approver.post(`/office/api/jobs/${this.officeId}/${jobId}/`, { action });
   }
 
   /** Asks for the job's steps until it is over, or has failed; what does not answer is asked again. */
   async driven(jobId: string): Promise<JobView> {
     const endsAtMs = performance.now() + GIVE_UP_MS;
     while (performance.now() < endsAtMs) {
-      const answer = await this.approver
-        .post(`/office/api/jobs/${this.officeId}/${jobId}/`, { action: 'advance' })
-        .catch(() => null);
+      const answer = await this.step(jobId).catch(() => null);
       if (answer?.code === 'ok' && answer.json.state !== 'running') return answer.json;
-      if (answer !== null && answer.status === 404) throw new DeskRefusal(jobId, answer);
+      if (answer?.status === 404) throw new DeskRefusal(jobId, answer);
       await sleep(STEP_PAUSE_MS);
     }
     throw new Error(`the job ${jobId} does not come to its end`);

@@ -3,7 +3,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { releaseSource } from '@/lib/adapters/release-files';
+import type { Pointer } from '@/lib/release/format';
 import { type OpenRelease, openRelease } from '@/lib/release/reader';
+import { verifyRelease } from '@/lib/release/verify';
 import { type Check, check } from './check';
 import type { World } from './world';
 
@@ -51,6 +53,65 @@ export async function arrivals(
     return { host, seconds: null };
   };
   return Promise.all(hostsOf(world).map(({ name, url }) => wait(name, url)));
+}
+
+/** Many changes on their way at once: `expect` each as it is approved, then `worst` gives each host's slowest. */
+export interface ArrivalLog {
+  readonly expect: (sinceMs: number, isThere: (pointer: Pointer) => boolean) => void;
+  /** Waits for all of them, and ends the log. A host that lacks one in time has `null`. */
+  readonly worst: () => Promise<readonly Arrival[]>;
+}
+
+/** One reader a host, however many changes there are. */
+export function startArrivalLog(world: World): ArrivalLog {
+  const wanted: { readonly sinceMs: number; readonly isThere: (pointer: Pointer) => boolean }[] = [];
+  let isComplete = false;
+  const watch = async (host: string, url: string): Promise<Arrival> => {
+    let worst: number | null = 0;
+    for (let seen = 0; !isComplete || seen < wanted.length; ) {
+      const pointer = (await readAt(world, url).catch(() => null))?.pointer;
+      const nowMs = performance.now();
+      // In the order of approval: a later one does not come before an earlier one.
+      for (let next = wanted[seen]; next !== undefined; next = wanted[seen]) {
+        const isThere = pointer !== undefined && next.isThere(pointer);
+        if (!isThere && nowMs - next.sinceMs < GIVE_UP_MS) break;
+        worst = isThere && worst !== null ? Math.max(worst, (nowMs - next.sinceMs) / 1000) : null;
+        seen += 1;
+      }
+      await sleep(ASK_EVERY_MS);
+    }
+    return { host, seconds: worst };
+  };
+  const watching = Promise.all(hostsOf(world).map(({ name, url }) => watch(name, url)));
+  return {
+    expect: (sinceMs, isThere) => {
+      wanted.push({ sinceMs, isThere });
+    },
+    worst: () => {
+      isComplete = true;
+      return watching;
+    },
+  };
+}
+
+/** What is missing, or not what was signed, of the whole release at a host: `p/en/zip/00101.html: …`. A page that is about to come
+ *  with the next release is no fault. */
+export async function brokenAt(world: World, url: string): Promise<readonly string[]> {
+  const { publicKeys } = world.voters(world.edgeDisk);
+  const trust = { publicKeys, revokedKeyIds: [], highestSequences: {} };
+  const { problems } = await verifyRelease(releaseSource(url), trust, new Date());
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, message }) => `${file}: ${message}`);
+}
+
+/** The same at every host: `edge-disk p/en/zip/00101.html: …`. */
+export async function brokenFiles(world: World): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const { name, url } of hostsOf(world)) {
+    all.push(...(await brokenAt(world, url)).map((what) => `${name} ${what}`));
+  }
+  return all;
 }
 
 /** `isAtLeast(1795701664)`: the host has that release, or a later one. */

@@ -184,7 +184,8 @@ async function isThere(url: string): Promise<boolean> {
   return response.ok;
 }
 
-function redisPart(folder: string, port: number): Part {
+/** A Redis that keeps what it answers, below `folder`. */
+export function redisPart(folder: string, port: number): Part {
   const directory = join(folder, 'redis');
   mkdirSync(directory, { recursive: true });
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', ''];

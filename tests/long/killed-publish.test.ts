@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobSteps } from '@/lib/office/publish/job';
-import { type Kill, killOnKv, killOnLmdb } from '../contract/publish/kill-rounds';
+import { type Kill, killOnKv, killOnLmdb } from '@/scripts/drill/kills/kill-rounds';
 import { noRedis, startRedis, type TestRedis } from '../contract/stores/redis';
 
 const KILLS = 100;

@@ -1,7 +1,6 @@
 // Owns killing a publish again and again, each time on fresh stores, at points all over it. Gives what was wrong after each.
 
-import { connectRedis } from '@/scripts/kv-bridge/redis-connection';
-import { KV_TOKEN, type TestRedis } from '../stores/redis';
+import { connectRedis } from '../../kv-bridge/redis-connection';
 import {
   afterKill,
   driveInChild,
@@ -17,6 +16,15 @@ export interface Kill {
   readonly at: number;
   readonly step: string;
   readonly wrong: readonly string[];
+}
+
+/** A Redis that nobody else uses, behind a KV bridge. */
+export interface KillRedis {
+  /** `redis://127.0.0.1:6379`. */
+  readonly address: string;
+  /** Of the bridge, and what it asks for. */
+  readonly url: string;
+  readonly token: string;
 }
 
 /** `count` points of the row of all, the first `skipped` left out. */
@@ -44,10 +52,10 @@ export async function killOnLmdb({ count, skipped = 0 }: Rounds): Promise<readon
   return kills;
 }
 
-/** Kills on KV, over a Redis that nobody else uses. */
-export async function killOnKv(redis: TestRedis, { count, skipped = 0 }: Rounds): Promise<readonly Kill[]> {
+/** Kills on KV. All that the Redis holds is thrown away. */
+export async function killOnKv(redis: KillRedis, { count, skipped = 0 }: Rounds): Promise<readonly Kill[]> {
   const folder = victimFolder();
-  const stores = { folder, kv: { url: redis.url, token: KV_TOKEN } };
+  const stores = { folder, kv: { url: redis.url, token: redis.token } };
   const operations = await driveInChild(await prepare(stores), null);
   const kills: Kill[] = [];
   for (const at of spreadPoints(operations, count + skipped).slice(skipped)) {

@@ -1,8 +1,8 @@
 // A sample of the kills of `npm run test:long`: ten publishes killed in the middle, on both stores.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killOnKv, killOnLmdb } from '@/scripts/drill/kills/kill-rounds';
 import { noRedis, startRedis, type TestRedis } from '../stores/redis';
-import { killOnKv, killOnLmdb } from './kill-rounds';
 
 const wrongOf = (kills: Awaited<ReturnType<typeof killOnLmdb>>) =>
   kills.filter(({ wrong }) => wrong.length > 0);

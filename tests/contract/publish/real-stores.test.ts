@@ -21,9 +21,9 @@ import {
 import { retryJob } from '@/lib/office/publish/stop-job';
 import { exampleCounty, sampleCounty } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
+import { driveInChild, removeFolder, victimFolder } from '@/scripts/drill/kills/killed-publish';
+import { openVictim, type VictimStores } from '@/scripts/drill/kills/victim-stores';
 import { KV_TOKEN, noRedis, startRedis, type TestRedis } from '../stores/redis';
-import { driveInChild, removeFolder, victimFolder } from './killed-publish';
-import { openVictim, type VictimStores } from './victim-stores';
 
 const MAIN = '1 Main St, Exampleton, 00011';
 const HILL = '1 Hill St, Sampleville, 00012';

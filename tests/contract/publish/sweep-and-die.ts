@@ -4,7 +4,7 @@
 import fs from 'node:fs/promises';
 import { swept } from '@/lib/office/sweep/sweep.fixture';
 import type { SweepPolicy } from '@/lib/office/sweep/sweep-run';
-import { openVictim, type VictimStores } from './victim-stores';
+import { openVictim, type VictimStores } from '@/scripts/drill/kills/victim-stores';
 
 /** `at`: twice the number of the operation, from 0, and one more to die after it; null: live. */
 export interface SweepDeath extends VictimStores {

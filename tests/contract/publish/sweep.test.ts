@@ -12,9 +12,9 @@ import { approvedDraft, driven, liveProblems, told } from '@/lib/office/publish/
 import { trySweep } from '@/lib/office/sweep/sweep';
 import { look, releaseProblems, removeRest, rollbackProblems, swept } from '@/lib/office/sweep/sweep.fixture';
 import { noRedis, startRedis, type TestRedis } from '../stores/redis';
-import { driveInChild, removeFolder } from './killed-publish';
+import { driveInChild, removeFolder } from '@/scripts/drill/kills/killed-publish';
 import { killSweeps, named, type OldStores, onDisk, onRedis, policy, problems } from './old-stores';
-import { openVictim } from './victim-stores';
+import { openVictim } from '@/scripts/drill/kills/victim-stores';
 
 const MAIN = '1 Main St, Exampleton, 00011';
 

@@ -20,6 +20,8 @@ export interface TestRedis {
   readonly address: string;
   /** Of the bridge. */
   readonly url: string;
+  /** That the bridge asks for. */
+  readonly token: string;
   readonly kv: (timeoutMs?: number) => Kv;
   /** Straight to Redis: what an operator does. */
   readonly command: (...parts: readonly string[]) => Promise<unknown>;
@@ -43,6 +45,7 @@ export async function startRedis(): Promise<TestRedis> {
   return {
     address,
     url,
+    token: KV_TOKEN,
     kv: (timeoutMs = 5_000) => kvClient({ url, token: KV_TOKEN, timeoutMs }),
     command: async (...parts) => {
       const connection = await connectRedis(address);
