@@ -31,13 +31,15 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
   await office.bridge.start();
   const stores = { kv: office.kv, storeDirectory: office.env.LEVEE_STORE_DIR };
   const seeded = await seedState(join(settings.folder, 'feed'), settings, stores);
-  say(`the office host publishes ${seeded.segments} segments of ${seeded.counties.length} offices`);
-  await office.office.start();
   const origin = await startFaultProxy(office.officeUrl.replace('localhost', '127.0.0.1'), {
     hostName: '127.0.0.1',
   });
-  say('the edges and the mirror pull them');
   const edges = await voterSide(settings, office.env, origin);
+  // What somebody else has signed while it was away, the office host sees there.
+  office.env.LEVEE_EDGES = `${edges.edgeDisk.url} ${edges.mirror.url}`;
+  say(`the office host publishes ${seeded.segments} segments of ${seeded.counties.length} offices`);
+  await office.office.start();
+  say('the edges and the mirror pull them');
   const { edgeDisk, edgeCache, mirror, edgePull, mirrorPull } = edges;
   for (const each of [edgePull, edgeDisk, mirrorPull, mirror, edgeCache]) await each.start();
   const parts = [
@@ -85,6 +87,7 @@ async function officeSide({ repository, folder }: WorldSettings, publicKeys: rea
     LEVEE_STORE_DIR: join(folder, 'store'),
     LEVEE_OFFICE_ORIGIN: officeUrl,
     LEVEE_PUBLIC_KEYS: publicKeys.join(' '),
+    LEVEE_EDGES: '',
     CRON_SECRET: 'drill-cron-secret-0123456789',
   };
   const bridging = ['kv-bridge', '--redis', `redis://127.0.0.1:${redisPort}`, '--port', String(bridgePort)];

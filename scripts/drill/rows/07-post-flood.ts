@@ -1,5 +1,6 @@
 // Owns row 7: a flood of POST on sign-in and uploads, while an office has a list to publish.
 
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '../../edge/nginx-config';
 import { writeConfigs } from '../../edge/run-nginx';
@@ -104,6 +105,7 @@ async function published(
 /** An nginx of its own before the office host. */
 async function officeFront(world: World): Promise<{ readonly url: string; readonly part: Part }> {
   const folder = join(world.folder, 'office-front');
+  mkdirSync(folder, { recursive: true });
   const [port, officePort] = [await freePort(), await freePort()];
   const upstream = `127.0.0.1:${new URL(world.officeUrl).port}`;
   const config = nginxConfig({

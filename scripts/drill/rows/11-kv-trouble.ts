@@ -63,8 +63,8 @@ async function dead(world: World, desk: Desk, feed: Feed): Promise<readonly Chec
     check(
       'dead: a page of the desk',
       `${page.status}`,
-      () => /try again/i.test(page.text),
-      'says to try again',
+      () => page.status === 500,
+      'an error, not half a page',
     ),
     await wholeCheck('dead', world),
   ];

@@ -16,10 +16,10 @@ import { releaseProblems, swept } from '@/lib/office/sweep/sweep.fixture';
 import { sweepPolicy } from '@/lib/office/sweep/sweep-run';
 import { exampleCounty, sampleCounty } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
-import { KV_TOKEN, type TestRedis } from '../stores/redis';
 import { removeFolder, victimFolder } from '@/scripts/drill/kills/killed-publish';
-import type { SweepDeath } from './sweep-and-die';
 import { openVictim, type VictimStores } from '@/scripts/drill/kills/victim-stores';
+import { KV_TOKEN, type TestRedis } from '../stores/redis';
+import type { SweepDeath } from './sweep-and-die';
 
 const CHILD = fileURLToPath(new URL('./sweep-and-die.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

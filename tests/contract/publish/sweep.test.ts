@@ -11,10 +11,10 @@ import { jobs } from '@/lib/office/publish/job';
 import { approvedDraft, driven, liveProblems, told } from '@/lib/office/publish/publish-ports.fixture';
 import { trySweep } from '@/lib/office/sweep/sweep';
 import { look, releaseProblems, removeRest, rollbackProblems, swept } from '@/lib/office/sweep/sweep.fixture';
-import { noRedis, startRedis, type TestRedis } from '../stores/redis';
 import { driveInChild, removeFolder } from '@/scripts/drill/kills/killed-publish';
-import { killSweeps, named, type OldStores, onDisk, onRedis, policy, problems } from './old-stores';
 import { openVictim } from '@/scripts/drill/kills/victim-stores';
+import { noRedis, startRedis, type TestRedis } from '../stores/redis';
+import { killSweeps, named, type OldStores, onDisk, onRedis, policy, problems } from './old-stores';
 
 const MAIN = '1 Main St, Exampleton, 00011';
 
