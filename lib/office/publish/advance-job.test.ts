@@ -142,6 +142,34 @@ describe('advanceJob', () => {
     },
   );
 
+  it('makes everything anew where a store has lost what the first steps had kept on the way', async () => {
+    const ports = await publishPorts();
+    await publish(ports, exampleCounty);
+    const { jobId } = await approvedDraft(ports, otherSchool);
+    let isLosing = true;
+    const blobs: typeof ports.blobs = {
+      ...ports.blobs,
+      put: async (name, bytes) => {
+        if (!isLosing || name.startsWith('memo/')) await ports.blobs.put(name, bytes);
+      },
+    };
+    // Each look at the clock takes longer than a call has: the release is made in several.
+    const now = () => {
+      ports.clock.now = new Date(ports.clock.now.getTime() + 5_000);
+      return ports.clock.now;
+    };
+    const slow = { ...ports, blobs, now };
+    while ((await jobs.read(ports.state, jobId))?.value.left.begun === undefined)
+      await advanceJob(slow, jobId);
+    isLosing = false;
+    const job = await driven({ ...ports, blobs, shelf: { parts: new Map(), merged: new Map() } }, jobId);
+    expect(job).toMatchObject({ state: 'failed', error: { code: 'damaged' } });
+    expect(job.error?.message).toContain('Nothing was published. Try again.');
+    await retryJob(ports, { officeId: 'xx-example', jobId });
+    expect((await driven(ports, jobId)).state).toBe('done');
+    expect(await liveProblems(ports)).toEqual([]);
+  });
+
   it('throws what a store that cannot be reached throws, and goes on at once when it is back', async () => {
     const ports = await publishPorts();
     const { jobId } = await approvedDraft(ports, exampleCounty);

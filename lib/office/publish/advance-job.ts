@@ -87,7 +87,10 @@ async function outcomeOf(ports: PublishPorts, held: Versioned<PublishJob>): Prom
 const sentences: Partial<Record<StoreErrorCode, readonly [what: string, todo: string]>> = {
   full: ['The office host has no room left.', 'Make room on it, then try again.'],
   tooLarge: ['This is more data than the store of this office host takes.', 'See docs/storage.md.'],
-  damaged: ['Something in the store is not as it was put there.', 'Restore the store from a backup.'],
+  damaged: [
+    'Something in the store is not as it was put there.',
+    'Try again. If it stays so, restore the store from a backup.',
+  ],
 };
 
 /** null: the store could not be reached, which is nobody's to look at. */

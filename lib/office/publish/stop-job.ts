@@ -28,8 +28,9 @@ export async function retryJob(
   if (found.value.state !== 'failed') {
     return err({ code: 'notFailed', message: 'This job has not failed.' });
   }
-  const step = found.value.result === null ? 'compile' : found.value.step;
-  const job: PublishJob = { ...found.value, state: 'running', step, error: null };
+  // What its steps have left behind may be what is wrong: a store may have lost it.
+  const anew = found.value.result === null ? ({ step: 'compile', left: {} } as const) : {};
+  const job: PublishJob = { ...found.value, ...anew, state: 'running', error: null };
   const checks = [jobs.unchanged(found, jobId)];
   const result = await state.commit({ id: newId(), checks, writes: [jobs.write(job, [jobId])] });
   return result === 'committed' ? ok(job) : err(conflict);
