@@ -19,7 +19,7 @@ import type { DrillRow } from '../row';
 import type { World } from '../world';
 
 /** The drill's half hour: a list that was confirmed longer ago is an alarm. */
-const MAX_AGE_SECONDS = 20;
+const MAX_AGE_SECONDS = 45;
 /** When voters begin to be told (lib/core/rung). */
 const STALE_MS = 31 * 60_000;
 const GOLDEN = 20;
@@ -55,8 +55,8 @@ export const row: DrillRow = {
       const told = await Promise.all(hostsOf(world).map(({ url }) => toldLater(world, url)));
       return {
         checks: [
-          check('levee probe while it confirms', alive.code, (code) => code === 0, 'exit code 0'),
-          check('levee probe once it is silent', stopped.code, (code) => code === 1, 'exit code 1'),
+          check('levee probe while it confirms', alive.says, () => alive.code === 0, 'exit code 0'),
+          check('levee probe once it is silent', stopped.says, () => stopped.code === 1, 'exit code 1'),
           check('hosts that it names', `${stopped.hosts} of 3`, () => stopped.hosts === 3, 'all'),
           hitCheck(watched),
           check(
@@ -90,8 +90,15 @@ async function confirmed(world: World): Promise<void> {
   }
 }
 
+/** Exit code, the first lines, and how many hosts are named as not confirmed. */
+interface Probed {
+  readonly code: number;
+  readonly says: string;
+  readonly hosts: number;
+}
+
 /** Cron's look from outside. */
-async function probe(world: World): Promise<{ readonly code: number; readonly hosts: number }> {
+async function probe(world: World): Promise<Probed> {
   const golden = join(world.folder, 'probe-golden.csv');
   const found = world.golden.filter(({ kind }) => kind === 'found').slice(0, GOLDEN);
   const lines = found.map(({ address, placeIds }) => `"${address}","${placeIds[0]}"`);
@@ -100,7 +107,8 @@ async function probe(world: World): Promise<{ readonly code: number; readonly ho
   const limits = ['--max-age', String(MAX_AGE_SECONDS), '--slow', '60000', '--again', '0'];
   const state = ['--state', join(world.folder, 'probe-state.json')];
   const { code, out } = await levee(world, 'probe', ...urls, '--golden', golden, ...limits, ...state);
-  return { code, hosts: urls.filter((url) => out.includes(url) && /last confirmed/i.test(out)).length };
+  const says = `${code}: ${out.trim().split('\n').slice(0, 3).join(' / ')}`;
+  return { code, says, hosts: urls.filter((url) => out.includes(url) && /last confirmed/i.test(out)).length };
 }
 
 /** What somebody at this host is told half an hour on: the answer, the line above it, and the words beside the place. */

@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { type Check, check } from '../check';
 import { placesRenamed } from '../county-faults';
-import type { Desk } from '../desk';
 import { deskOf, feedOf, levee } from '../desk-of';
 import { DeskRefusal } from '../desk-person';
 import { during } from '../during';
@@ -58,11 +57,20 @@ async function whileFull(
   await desk.submit(draftId);
   const old = await readAt(world, url);
   await disk.fill();
-  const told = [await saidOf(desk, () => desk.upload(placesRenamed(feed, 'South'), 'While it is full'))];
-  const approved = await desk.approve(draftId);
-  const jobId = approved.code === 'ok' ? await desk.begin(async () => approved) : null;
-  if (jobId === null) told.push(approved.message);
-  else told.push((await desk.driven(jobId)).problem ?? 'it is live');
+  const told = [
+    await saidOf(async () => {
+      await desk.upload(placesRenamed(feed, 'South'), 'While it is full');
+      return null;
+    }),
+  ];
+  let jobId: string | null = null;
+  told.push(
+    await saidOf(async () => {
+      jobId = await desk.begin(() => desk.approve(draftId));
+      const { problem } = await desk.driven(jobId);
+      return problem;
+    }),
+  );
   const now = await readAt(world, url);
   const broken = await brokenAt(world, url);
   const answers = now === null ? [] : await goldenAnswers(now, golden);
@@ -94,10 +102,10 @@ async function whileFull(
   ];
 }
 
-async function saidOf(_desk: Desk, work: () => Promise<unknown>): Promise<string> {
+/** What somebody is told: the refusal's words, or what `work` gives. */
+async function saidOf(work: () => Promise<string | null>): Promise<string> {
   try {
-    await work();
-    return 'nothing: it was taken';
+    return (await work()) ?? 'nothing: it was taken';
   } catch (error) {
     if (error instanceof DeskRefusal) return error.answer.message;
     throw error;
