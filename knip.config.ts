@@ -33,7 +33,16 @@ const config: KnipConfig = {
   // A shape that a reader may want to name is no dead code.
   rules: { types: 'off' },
   // Debian's, in tests.
-  ignoreBinaries: ['redis-server', 'mount', 'umount', 'nginx', 'openssl', 'systemd-analyze', 'taskset', 'wrk'],
+  ignoreBinaries: [
+    'redis-server',
+    'mount',
+    'umount',
+    'nginx',
+    'openssl',
+    'systemd-analyze',
+    'taskset',
+    'wrk',
+  ],
   ignoreDependencies: [
     // Run by path (scripts/test/steps.ts).
     '@biomejs/biome',

@@ -110,18 +110,21 @@ async function follow(
   };
   const patrol = new Patrol(to, state, publicKeys, terminal.now());
   let totals = NO_TOTALS;
+  const say = sayer(terminal);
   let failures = 0;
   let askedForSite = Number.NEGATIVE_INFINITY;
   for (let turn = 0; ; turn += 1) {
     const now = terminal.now();
-    const isDue = failures > 0 || now.getTime() - askedForSite >= SITE_EVERY_MS;
+    const isDue = now.getTime() - askedForSite >= SITE_EVERY_MS;
     if (isDue) askedForSite = now.getTime();
     const site = isReleaseOnly ? 'never' : isDue ? 'now' : 'later';
     const asked: MirrorTask = { ...task, now, isLook: (isRepair && turn === 0) || patrol.takeFound(), site };
     const done = await oneTurn(asked, siteChange);
     totals = addTurn(totals, done.report, terminal.now());
-    failures = done.isGood ? 0 : failures + 1;
-    await tell(options, done, totals, turn === 0 || failures > 0, terminal);
+    // A site that cannot be had is asked for again at once, and holds up no release.
+    if (done.report.site.outcome === 'failed') askedForSite = Number.NEGATIVE_INFINITY;
+    failures = done.report.release.outcome === 'failed' ? failures + 1 : 0;
+    await tell(options, done, totals, turn === 0 || !done.isGood, { say, terminal });
     if (watchSeconds === null) return done.isGood ? 0 : 1;
     patrol.begin(now);
     await sleep(waitMs(watchSeconds, failures, Math.random()));
@@ -141,20 +144,37 @@ async function oneTurn(task: MirrorTask, siteChange: SiteChange): Promise<Done> 
   return { report, untold, isGood: !hasFailed(report) && untold === null };
 }
 
+interface Voice {
+  readonly say: (line: string, at: Date) => void;
+  readonly terminal: Terminal;
+}
+
 async function tell(
   { state, metrics, isJson }: MirrorOptions,
   { report, untold }: Done,
   totals: MirrorTotals,
   isWordy: boolean,
-  { out, err, now }: Terminal,
+  { say, terminal: { out, err, now } }: Voice,
 ): Promise<void> {
   const at = now();
   const json = statusJson(report, totals, at);
   await writeStatus(state, metrics, { json, metrics: metricsText(report, totals, at) });
-  if (isJson) out.write(`${json}\n`);
-  else {
+  const untoldLines = untold === null ? [] : [`error: ${untold}`];
+  const lines = [...turnLines(report, isWordy), ...untoldLines];
+  if (isJson) {
+    out.write(`${json}\n`);
+    if (untold !== null) err.write(`levee mirror: ${untold}\n`);
+  } else say(lines.join('\n'), at);
+}
+
+/** What is the same as at the turn before is not said again: a source that is away for a day is one line of a log. */
+function sayer({ out }: Terminal): Voice['say'] {
+  let last = '';
+  return (text, at) => {
+    const isNew = text !== last;
+    last = text;
+    if (!isNew || text === '') return;
     const stamp = at.toISOString().replace(/\.\d+Z$/, 'Z');
-    for (const line of turnLines(report, isWordy)) out.write(`${stamp} ${line}\n`);
-  }
-  if (untold !== null) err.write(`levee mirror: ${untold}\n`);
+    for (const line of text.split('\n')) out.write(`${stamp} ${line}\n`);
+  };
 }

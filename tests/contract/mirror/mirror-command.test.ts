@@ -105,6 +105,44 @@ describe('levee mirror', () => {
     );
   });
 
+  it('leaves a site alone that is deployed here, and what its last deployment left for open pages', async () => {
+    await makeSite(to, world.key, 5, siteFiles('Own'));
+    writeFileSync(join(to, '_next/static/Before.js'), 'x');
+    writeFileSync(join(world.folder, 'replaced.json'), '["/_next/static/Before.js"]');
+    expect(await mirror('--release-only')).toMatchObject({ code: 0 });
+    expect(textAt(to, 'en/index.html')).toContain('Own');
+    expect(existsSync(join(to, '_next/static/One.js'))).toBe(false);
+    const drift = JSON.parse((await mirror('--check', '--json', '--release-only')).out).drift;
+    // Whoever deploys makes the copies; these files of a test have none.
+    expect(drift.filter(({ kind }: { kind: string }) => kind !== 'noCopy')).toEqual([]);
+    expect((await mirror('--check')).out).toContain('older /site.json: ');
+  });
+
+  it('says what goes on being wrong once, until it changes', async () => {
+    await mirror();
+    const first = join(world.folder, 'first');
+    const args = ['--from', first, '--from', source, '--to', to, '--watch', '1'];
+    const child = spawn(process.execPath, [launcher, 'mirror', ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    try {
+      while (!out.includes('nothing to copy')) await sleep(50);
+      const status = join(`${to}.mirror`, 'mirror-status.json');
+      const at = () => JSON.parse(readFileSync(status, 'utf8')).at;
+      for (let seen = 0, last = at(); seen < 3; ) {
+        await sleep(50);
+        if (at() !== last) [seen, last] = [seen + 1, at()];
+      }
+    } finally {
+      child.kill('SIGTERM');
+    }
+    expect(out.match(/\/first\/v1\/current\.json: not there/g)?.length).toBeLessThanOrEqual(2);
+  });
+
   it('checks a folder whose pointer nobody signed, or that has none', async () => {
     expect((await mirror('--check')).out).toContain('missing /v1/current.json: is not there');
     await mirror();
@@ -146,7 +184,7 @@ describe('levee mirror', () => {
     const failing = `grep -q aaa ${policies} && cp ${policies} ${log}.both; test -e ${log}.well`;
     const run = await mirror('--nginx', nginx, '--on-site-change', failing);
     expect(run.code).toBe(1);
-    expect(run.err).toContain('the next turn tries again');
+    expect(run.out).toContain('the next turn tries again');
     expect(readFileSync(`${log}.both`, 'utf8')).toContain("script-src 'self' 'sha256-bbb=' 'sha256-aaa='");
     expect(readFileSync(policies, 'utf8')).not.toContain('aaa');
     writeFileSync(`${log}.well`, '');
