@@ -89,13 +89,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const world = await openWorld({ repository: repositoryRoot, folder, precincts, seed, seconds, say });
   const meter = createMeter(() => world.origin.asked.length);
   try {
-    const results = await runRows(chosen.value, world, meter, ({ number, fault }, result) =>
-      say(
-        result === null
-          ? `row ${number}: ${fault} …`
-          : `row ${number}: ${result.state} (${result.seconds.toFixed(0)} s)`,
-      ),
-    );
+    const results = await runRows(chosen.value, world, meter, ({ number, fault }, result) => {
+      if (result === null) {
+        say(`row ${number}: ${fault} …`);
+        return;
+      }
+      say(`row ${number}: ${result.state} (${result.seconds.toFixed(0)} s)`);
+      for (const { what, got, holds } of result.figures.checks) if (!holds) say(`  ${what}: ${got}`);
+      if (result.why !== '') say(`  ${result.why}`);
+    });
     const annexes = await makeAnnexes(wantedAnnexes(values, great), world);
     const report = resolve(values.report);
     await makeFolder(report);
