@@ -41,6 +41,7 @@ describe('throughput', () => {
     name: '',
     requestsPerSecond: 1,
     requestsPerCoreSecond: 1,
+    coreRounds: [1],
     rounds: 5,
     requests: 9,
     badStatus: 0,

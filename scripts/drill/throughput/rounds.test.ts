@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { writeCompressed } from '@/lib/adapters/web-root';
 import { noWrk } from '../compare/flood';
 import { greatFlood } from './five-million';
-import { inTurns, median } from './rounds';
+import { inTurns, median, pairedRatio } from './rounds';
 import { typicalFiles } from './typical-files';
 import { listenersOn, processorSeconds } from './worker-time';
 
@@ -39,6 +39,11 @@ it.each([
   [[], 0],
 ])('the median of %j is %d', (values, middle) => {
   expect(median(values)).toBe(middle);
+});
+
+it('compares round by round: what slowed both of a round counts for nothing', () => {
+  expect(pairedRatio([100, 10, 90], [50, 5, 60])).toBe(2);
+  expect(pairedRatio([1], [0])).toBe(0);
 });
 
 describe('who listens on a port', () => {

@@ -20,6 +20,8 @@ export interface LaneFigures {
   readonly requestsPerSecond: number;
   /** Answers that one second of the server's processor gave: other programs on the machine do not change it much. */
   readonly requestsPerCoreSecond: number;
+  /** The same of each round, in their order. */
+  readonly coreRounds: readonly number[];
   readonly rounds: number;
   /** Over all rounds. */
   readonly requests: number;
@@ -57,6 +59,7 @@ export async function inTurns(
       name: lane.name,
       requestsPerSecond: median(runs.map(({ figures }) => figures.requestsPerSecond)),
       requestsPerCoreSecond: median(runs.map(({ core }) => core)),
+      coreRounds: runs.map(({ core }) => core),
       rounds,
       requests: sum(({ requests }) => requests),
       originRequests: runs.reduce((all, { origin }) => all + origin, 0),
@@ -64,6 +67,11 @@ export async function inTurns(
       unanswered: sum(({ unanswered }) => unanswered),
     };
   });
+}
+
+/** The median of one lane's rounds beside another's: what the machine does meanwhile, it does to both of a round. */
+export function pairedRatio(one: readonly number[], beside: readonly number[]): number {
+  return median(one.flatMap((value, at) => (beside[at] ? [value / beside[at]] : [])));
 }
 
 /** Of `[3, 1, 2]` it is 2; of an even number the mean of the two in the middle; 0 of nothing. */

@@ -4,8 +4,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** proc(5): times are in ticks of a hundredth of a second on every Linux that we meet (`getconf CLK_TCK`). */
-const TICKS_PER_SECOND = 100;
 const LISTENING = '0A';
 
 /** The processes that have a listening socket on `port` of this machine. */
@@ -40,14 +38,16 @@ function holdsAny(pid: number, sockets: ReadonlySet<string>): boolean {
   }
 }
 
-/** Seconds that these processes have computed so far, the kernel's work for them included. */
+/** Seconds that these processes have computed so far, the kernel's work for them included; to the nanosecond (sched-stats in
+ *  the kernel's documentation: the first number of a thread's `schedstat`). */
 export function processorSeconds(pids: readonly number[]): number {
-  const ticks = pids.map((pid) => {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(fields[11]) + Number(fields[12]);
-  });
-  return ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_SECOND;
+  const threads = pids.flatMap((pid) =>
+    readdirSync(`/proc/${pid}/task`).map((tid) => `/proc/${pid}/task/${tid}`),
+  );
+  const nanoseconds = threads.map((thread) =>
+    Number(readFileSync(`${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e9;
 }
 
 /** Keeps processes on one processor. False where the machine does not let us. */
