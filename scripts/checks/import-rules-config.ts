@@ -88,7 +88,7 @@ export const writtenRules: readonly NamedRule[] = [
     name: 'no-test-import',
     comment: 'a test file is nobody’s library',
     severity: 'error' as const,
-    from: { pathNot: `${testFile}|^tests/|^scripts/vectors/` },
+    from: { pathNot: `${testFile}|^tests/|^scripts/(vectors|drill/kills)/` },
     to: { path: `${testFile}|^tests/` },
   },
   {
