@@ -16,7 +16,7 @@ import { bytesOf } from './file-state';
 import { type FoundRelease, findRelease } from './find-release';
 import type { MemoryFile } from './mirror-memory';
 import { diskProblem, MirrorFailure, type MirrorProblem } from './mirror-problem';
-import type { MirrorWork } from './mirror-root';
+import { type MirrorWork, removeDeadDrafts } from './mirror-root';
 import type { MirrorSource } from './mirror-source';
 import { inTurn, type Turn, TurnLost } from './turn';
 
@@ -95,6 +95,7 @@ async function oneTurn(task: MirrorTask, turn: Turn, fetches: MirrorWork['fetche
   const since =
     memory.value.lookedAt === null ? Number.NaN : now.getTime() - Date.parse(memory.value.lookedAt);
   const isLook = task.isLook || !(Math.abs(since) < (task.lookEveryMs ?? LOOK_EVERY_MS));
+  if (isLook) await removeDeadDrafts(to);
   const release = await followRelease(task, work, isLook);
   const keys = { publicKeys: task.publicKeys, revokedKeyIds: memory.value.revokedKeyIds };
   const asksForSite = task.site === 'now' || (task.site === 'later' && isLook);

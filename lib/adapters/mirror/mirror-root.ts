@@ -1,17 +1,18 @@
 // Owns one turn's work on a mirror's web root: getting a file by its hash and putting it there, now or together with others.
 // Knows neither releases nor sites.
 
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sha256Hex } from '@/lib/release/format';
 import { type Draft, syncFolder } from '../atomic-files';
 import { makeFolder } from '../make-folder';
-import { type Effort, removeFile, stageCompressed } from '../web-root';
+import { type Effort, listFiles, removeFile, stageCompressed } from '../web-root';
 import { type Fetches, fetchRight } from './fetch-right';
 import { fileState } from './file-state';
 import type { MemoryFile } from './mirror-memory';
 import type { MirrorSource } from './mirror-source';
 import { sideBySide } from './side-by-side';
-import type { Turn } from './turn';
+import { isAlive, type Turn } from './turn';
 
 /** All that one turn works with. */
 export interface MirrorWork {
@@ -107,4 +108,12 @@ export async function sweepRetired(
   const removed = new Set(over.map(([path]) => path));
   const left = Object.entries(memory.value.retired).filter(([path]) => !removed.has(path));
   await memory.update({ retired: Object.fromEntries(left) });
+}
+
+/** Takes away what a mirror that was killed had made ready: of a whole state, as much as the state itself. */
+export async function removeDeadDrafts(root: string): Promise<void> {
+  for (const path of await listFiles(root)) {
+    const pid = /\.(\d+)\.tmp$/.exec(path)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(root, path), { force: true });
+  }
 }

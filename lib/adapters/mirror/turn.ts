@@ -72,7 +72,8 @@ async function isAbandoned(lock: string): Promise<boolean> {
   return found !== null && found[1] === JSON.stringify(hostname()) && !isAlive(Number(found[2]));
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is there. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -2,7 +2,7 @@
 // new one, and the next turn has the new one whole.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +100,16 @@ it('serves the old release or the new one, killed before any of its steps, and e
   for (const point of new Set(points)) await one(point);
   expect([...served].sort()).toEqual([10, 20]);
 }, 600_000);
+
+it('takes away what a killed one had made ready, and leaves what another program is writing', async () => {
+  const to = copyOfOld('drafts');
+  const { pid } = spawnSync('true');
+  const drafts = [`index.html.${pid}.tmp`, `index.html.${process.ppid}.tmp`];
+  for (const each of drafts) writeFileSync(join(to, each), 'x');
+  await mirrorInto(to, [source], world.key)({ isLook: true });
+  expect(drafts.map((each) => existsSync(join(to, each)))).toEqual([false, true]);
+  rmSync(to, { recursive: true });
+});
 
 it('two mirrors of one folder take turns: the second finds the work done', async () => {
   const to = copyOfOld('two');
