@@ -2,12 +2,13 @@
 // leads anywhere. Knows no fault.
 
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { type BrowserContext, chromium } from 'playwright';
 import { chromiumPath } from '../test/chromium';
 import { type DrillBrowser, startBrowser } from './browser-voters';
 import { REHEARSAL_MIRRORS, REHEARSAL_SITE } from './build-site';
 import type { Watched } from './meter';
 import { NotRun } from './row';
+import type { NamedGolden } from './shown';
 import { sumVisits, type Visit } from './verdict';
 import type { Edge, World } from './world';
 
@@ -46,4 +47,27 @@ export function watchedVisits(name: string, visits: readonly Visit[]): Watched {
     visits,
     windows: [{ fromMs, toMs, requests: 0, originRequests: 0 }],
   };
+}
+
+/** Addresses with a place, of different ZIPs as far as there are, `most` of them at most. */
+export function someFound({ golden }: World, most: number): readonly NamedGolden[] {
+  const zipOf = ({ address }: NamedGolden) => /\d{5}(?=(?:-\d+)?\s*$)/.exec(address)?.[0];
+  const byZip = new Map(golden.filter(({ kind }) => kind === 'found').map((each) => [zipOf(each), each]));
+  return [...byZip.values()].slice(0, most);
+}
+
+const KEPT_WITHIN_MS = 20_000;
+
+/** Until a browser that was at the site has the page itself, for a day without the host. */
+export async function untilKept(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${REHEARSAL_SITE}/en/`);
+  const isKept = () =>
+    page.evaluate(async () => {
+      for (const name of await caches.keys()) if (await (await caches.open(name)).match('/en/')) return true;
+      return false;
+    });
+  const giveUpAtMs = Date.now() + KEPT_WITHIN_MS;
+  while (!(await isKept()) && Date.now() < giveUpAtMs) await page.waitForTimeout(200);
+  await page.close();
 }

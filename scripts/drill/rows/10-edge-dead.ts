@@ -1,10 +1,9 @@
 // Owns row 10: every edge is dead. Who was here before is served by their own browser, from the mirror's list; who was not is let in
 // by the second address of the site's name.
 
-import type { BrowserContext } from 'playwright';
 import { flood } from '../attack';
 import type { BrowserVisit, BrowserVoter, DrillBrowser } from '../browser-voters';
-import { openBrowser, watchedVisits } from '../browser-world';
+import { openBrowser, someFound, untilKept, watchedVisits } from '../browser-world';
 import { REHEARSAL_SITE } from '../build-site';
 import { type Check, check } from '../check';
 import { fault } from '../fault-attack';
@@ -12,11 +11,9 @@ import { startFaultProxy } from '../fault-proxy';
 import { realPaths } from '../flood-paths';
 import { type Meter, voterChecks, type Watched } from '../meter';
 import type { DrillRow } from '../row';
-import type { NamedGolden } from '../shown';
 import type { World } from '../world';
 
 const BROWSERS = 3;
-const KEPT_WITHIN_MS = 20_000;
 
 export const row: DrillRow = {
   number: 10,
@@ -68,7 +65,7 @@ async function returningVisitors(
   const browser = await openBrowser(world);
   try {
     const voters: BrowserVoter[] = [];
-    for (const one of some(world)) {
+    for (const one of someFound(world, BROWSERS)) {
       const voter = await browser.voter();
       await voter.visit(REHEARSAL_SITE, one);
       await untilKept(voter.context);
@@ -78,7 +75,7 @@ async function returningVisitors(
     const visits: BrowserVisit[] = [];
     // Each asks for another address than before, of a ZIP that may be new to this browser.
     for (const [at, voter] of voters.entries()) {
-      const one = some(world)[(at + 1) % voters.length];
+      const one = someFound(world, BROWSERS)[(at + 1) % voters.length];
       if (one) visits.push(await voter.visit(REHEARSAL_SITE, one));
     }
     const byMirror = visits.filter(({ rung }) => rung === 'mirror').length;
@@ -92,30 +89,6 @@ async function returningVisitors(
     await browser.stop();
     await revive(world)();
   }
-}
-
-/** Found addresses of different ZIPs, as far as there are. */
-function some({ golden }: World): readonly NamedGolden[] {
-  const byZip = new Map(
-    golden
-      .filter(({ kind }) => kind === 'found')
-      .map((each) => [/\d{5}(?=(?:-\d+)?\s*$)/.exec(each.address)?.[0], each]),
-  );
-  return [...byZip.values()].slice(0, BROWSERS);
-}
-
-/** Until the browser has the page itself, for a day without the host. */
-async function untilKept(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${REHEARSAL_SITE}/en/`);
-  const isKept = () =>
-    page.evaluate(async () => {
-      for (const name of await caches.keys()) if (await (await caches.open(name)).match('/en/')) return true;
-      return false;
-    });
-  const giveUpAtMs = Date.now() + KEPT_WITHIN_MS;
-  while (!(await isKept()) && Date.now() < giveUpAtMs) await page.waitForTimeout(200);
-  await page.close();
 }
 
 /** New browsers, and a name with two addresses: the first is where the dead edge was, the second is the mirror's. Null where this
@@ -144,7 +117,7 @@ async function secondAddress(world: World): Promise<Watched | null> {
 
 async function visits(browser: DrillBrowser, world: World): Promise<readonly BrowserVisit[]> {
   const made: BrowserVisit[] = [];
-  for (const one of some(world)) {
+  for (const one of someFound(world, BROWSERS)) {
     const voter = await browser.voter();
     made.push(await voter.visit(REHEARSAL_SITE, one));
     await voter.close();

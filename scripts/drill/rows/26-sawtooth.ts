@@ -3,6 +3,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attack, type AttackFigures, flood, sumAttacks } from '../attack';
+import { openBrowser, someFound, untilKept, watchedVisits } from '../browser-world';
+import { REHEARSAL_SITE } from '../build-site';
 import { check } from '../check';
 import { realPaths } from '../flood-paths';
 import { voterChecks, type Watched } from '../meter';
@@ -16,6 +18,9 @@ const SHORT_SECONDS = 10;
 const SHORT_TIMES = 3;
 const DOWN_MS = 700;
 const UP_MS = 300;
+/** Of the returning voter, all of them looked up before. */
+const ADDRESSES = 3;
+const BETWEEN_VISITS_MS = 200;
 
 export const row: DrillRow = {
   number: 26,
@@ -25,31 +30,61 @@ export const row: DrillRow = {
     const times = world.seconds < SHORT_SECONDS ? SHORT_TIMES : TIMES;
     const paths = await realPaths(world.edgeDisk.root);
     const killed = { edge: 0, office: 0, mirror: 0 };
-    const watched = await meter.watch({
-      name: 'sawtooth',
-      settings: world.voters(world.edgeDisk, { secondAddress: true }),
-      attack: sawtooth(world, { times, paths, killed }),
-      seconds: world.seconds,
-      golden: world.golden,
-      turns: 1,
-    });
+    const { steady, browser } = await besideReturning(world, () =>
+      meter.watch({
+        name: 'sawtooth',
+        settings: world.voters(world.edgeDisk, { secondAddress: true }),
+        attack: sawtooth(world, { times, paths, killed }),
+        seconds: world.seconds,
+        golden: world.golden,
+        turns: 1,
+      }),
+    );
     const teeth = `edge ${killed.edge}, office host ${killed.office}, mirror ${killed.mirror}`;
+    const areAll = Object.values(killed).every((count) => count >= times);
     return {
-      watched: [watched],
+      watched: [steady, browser],
       checks: [
-        ...voterChecks(watched),
-        check(
-          'killed and started again',
-          teeth,
-          () => Object.values(killed).every((count) => count >= times),
-          `${times} times each`,
-        ),
+        ...voterChecks(steady),
+        ...voterChecks(browser),
+        check('killed and started again', teeth, () => areAll, `${times} times each`),
       ],
-      figures: { teeth: times, worstSecondRightShare: worstSecond(watched) },
+      figures: { teeth: times, worstSecondRightShare: worstSecond(steady) },
       notes: times < TIMES ? [`A short drill: ${times} times instead of ${TIMES}.`] : [],
     };
   },
 };
+
+/** All the while somebody who was here before comes again and again, by the edge’s address alone. */
+async function besideReturning(
+  world: World,
+  watch: () => Promise<Watched>,
+): Promise<{ readonly steady: Watched; readonly browser: Watched }> {
+  const browser = await openBrowser(world);
+  const golden = someFound(world, ADDRESSES);
+  const visits: Visit[] = [];
+  let isOver = false;
+  try {
+    const voter = await browser.voter();
+    for (const each of golden) await voter.visit(REHEARSAL_SITE, each);
+    await untilKept(voter.context);
+    const coming = (async () => {
+      for (let at = 0; !isOver; at += 1) {
+        const one = golden[at % golden.length];
+        if (one) visits.push(await voter.visit(REHEARSAL_SITE, one));
+        await sleep(BETWEEN_VISITS_MS);
+      }
+    })();
+    try {
+      return { steady: await watch(), browser: watchedVisits('sawtooth, a returning browser', visits) };
+    } finally {
+      isOver = true;
+      await coming;
+    }
+  } finally {
+    await browser.stop();
+  }
+}
 
 interface Teeth {
   readonly times: number;
