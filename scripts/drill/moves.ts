@@ -40,6 +40,8 @@ export function moveWish(move: Move, by: MovedBy): NoticeWish {
   const reason = reasonOf(move, by);
   return wholeDay([move.placeId], {
     kind: 'moved',
+    // Of two for one place, voters follow the one that begins later.
+    ...(by === 'command' ? { from: `${new Date().toISOString().slice(0, 10)}T00:00` } : {}),
     newPlace: {
       kind: 'typed',
       name,
