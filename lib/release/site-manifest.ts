@@ -55,6 +55,13 @@ function byPath<Value>(item: is.Guard<Value>): is.Guard<Readonly<Record<string, 
   };
 }
 
+const originText = is.textLike(/^https?:\/\/[a-z0-9.:[\]-]{1,253}$/, 'an origin');
+/** `https://a]` looks like one, and is none. */
+const origin: is.Guard<string> = (value, path) => {
+  const text = originText(value, path);
+  return URL.canParse(text) ? text : is.fail(path, 'an origin');
+};
+
 const site: is.Guard<Site> = is.object({
   formatVersion: is.literal(FORMAT_VERSION),
   sequence: is.count,
@@ -62,7 +69,7 @@ const site: is.Guard<Site> = is.object({
   files: byPath(is.textLike(/^[0-9a-f]{64}$/, 'a SHA-256')),
   // Goes into a web server's configuration between double quotes: nothing that could end them, or begin a variable.
   policies: byPath(is.textLike(/^[\x20\x21\x23\x25-\x5b\x5d-\x7e]{1,8192}$/, 'a policy')),
-  mirrors: is.list(is.textLike(/^https?:\/\/[a-z0-9.:[\]-]{1,253}$/, 'an origin')),
+  mirrors: is.list(origin),
 });
 
 /** The bytes of `/site.json`. */

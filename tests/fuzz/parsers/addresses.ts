@@ -103,10 +103,10 @@ function judge(text: string, outcome: LookupOutcome, { streets }: Truth): Verdic
   return isTyped(text, houseNumber ?? '') ? 'accepted' : { wrong: `${houseNumber} was not typed` };
 }
 
-/** By its digits alone where they are all there is to the number; of `12-40` and `12B` by either group. */
+/** By its digits alone where they are all there is to the number; of `12-40` and `12B` by either group, and by both in one. */
 function covers(row: Row, houseNumber: string): boolean {
   const [start, end] = [Number(row.start_house_number), Number(row.end_house_number)];
-  return (houseNumber.match(/\d+/g) ?? []).some((digits) => {
+  return [...(houseNumber.match(/\d+/g) ?? []), houseNumber.replace(/\D/g, '')].some((digits) => {
     const number = Number(digits);
     const isSide = row.odd_even_both === 'both' || (number % 2 === 1) === (row.odd_even_both === 'odd');
     return number >= start && number <= end && isSide;

@@ -230,7 +230,11 @@ const passkey = fuzzParser('passkey', async () => {
       }
       const first = (shown as { response: Record<string, string> }).response;
       const fields = ['clientDataJSON', 'authenticatorData', 'signature'];
-      const wrong = fields.find((field) => !bytesOf(response, field).equals(bytesOf(first, field)));
+      // What follows the signature is not looked at by the library: nothing is read of it.
+      const wrong = fields.find((field) => {
+        const [sent, signed] = [bytesOf(response, field), bytesOf(first, field)];
+        return !(field === 'signature' ? sent.subarray(0, signed.length) : sent).equals(signed);
+      });
       return wrong === undefined ? 'accepted' : { wrong: `another ${wrong} is taken` };
     },
   };
