@@ -54,7 +54,7 @@ export async function byZip(page: Page, { zip }: PlainAddress): Promise<void> {
 /** The same by clicking, where the boxes do nothing: lists, county, ZIP. `county` is the page of the voter's own county,
  *  `county-made-up-loc-1.loc-1.html`: people know where they live. */
 export async function byClicking(page: Page, { zip }: PlainAddress, county: string): Promise<void> {
-  await page.getByRole('link', { name: en.plain.fromMainPage }).click();
+  await page.getByRole('link', { name: en.plain.fromMainPage }).click({ timeout: 10_000 });
   await page.waitForURL(/\/p\/en\/index\.html/);
   await page.locator(`main a[href="${county}"]`).click();
   await page.waitForURL(new RegExp(county));

@@ -104,15 +104,19 @@ const inList =
     return readList(page, plain);
   };
 
-/** Somebody presses the button, sees nothing come of it, and takes the link to the lists. */
+/** Somebody presses the button, sees nothing come of it, and takes the link to the lists; unless the answer comes first, late. */
 const lookUpOr =
   (lists: Asking): Asking =>
   async (page, golden) =>
-    (await withPatience(page, golden)) ?? lists(page, golden);
+    (await withPatience(page, golden)) ?? lists(page, golden).catch(() => readShown(page));
 
 async function withPatience(page: Page, golden: NamedGolden): Promise<Shown | null> {
   const box = page.getByRole('combobox');
-  await box.fill(golden.address);
+  const isTyped = await box
+    .fill(golden.address, { timeout: PATIENCE_MS })
+    .then(() => true)
+    .catch(() => false);
+  if (!isTyped) return null;
   await page.keyboard.press('Enter');
   const came = await page
     .locator('[data-outcome]')
