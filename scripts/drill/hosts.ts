@@ -19,6 +19,7 @@ export interface Arrival {
 export const ARRIVE_WITHIN = 60;
 const GIVE_UP_MS = 90_000;
 const ASK_EVERY_MS = 250;
+const MOST_NAMED = 5;
 
 /** Edges and mirror by name: `[{name: 'edge-disk', url: 'http://127.0.0.1:40123'}, …]`. */
 export function hostsOf({ edgeDisk, edgeCache, mirror }: World) {
@@ -105,13 +106,14 @@ export async function brokenAt(world: World, url: string): Promise<readonly stri
     .map(({ file, message }) => `${file}: ${message}`);
 }
 
-/** The same at every host: `edge-disk p/en/zip/00101.html: …`. */
+/** The same at the hosts that keep the whole of it: `edge-disk p/en/zip/00101.html: …`, the first few. What a cache has not been
+ *  asked for, or keeps of before while nobody is behind it, is no mix: readers verify each file (rows 8 and 9). */
 export async function brokenFiles(world: World): Promise<readonly string[]> {
   const all: string[] = [];
-  for (const { name, url } of hostsOf(world)) {
+  for (const { name, url } of [world.edgeDisk, world.mirror]) {
     all.push(...(await brokenAt(world, url)).map((what) => `${name} ${what}`));
   }
-  return all;
+  return all.slice(0, MOST_NAMED);
 }
 
 /** `isAtLeast(1795701664)`: the host has that release, or a later one. */
