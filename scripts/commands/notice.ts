@@ -16,6 +16,7 @@ import { type ReleaseContents, readContents } from '@/lib/release/late-pages/rea
 import { verifyPointer } from '@/lib/release/verify-pointer';
 import { noticeWords } from '@/lib/view/notice-words';
 import { addressLines } from '@/lib/view/place-view';
+import { sameStart } from '@/lib/view/same-start';
 import { viewDirectory } from '@/lib/view/view-directory';
 import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
 import { type NoticeOptions, noticeOptions, type RawWish } from './notice-options';
@@ -182,6 +183,13 @@ async function changed(options: NoticeOptions, ground: Ground): Promise<Result<r
     ...made.value,
     newPlace: newPlace?.id === TYPED ? { ...newPlace, id: `new-${id}` } : newPlace,
   };
+  const same = sameStart(added, shownNotices(pointer.notices, toSeconds(now)));
+  if (same !== null) {
+    return err(
+      `late change ${same.id} about this place begins at the same time, and voters could not be told which holds: ` +
+        'take that one down first (--withdraw), or let this one begin a minute later (--from-time).',
+    );
+  }
   show(added, office.value, terminal);
   return ok([...pointer.notices, added]);
 }

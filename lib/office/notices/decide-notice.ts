@@ -1,6 +1,7 @@
 // Owns the second person's part: yes or no to a late change, yes or no to taking one down. Who asked never decides.
 
 import { err, type Result } from '@/lib/core/result';
+import { sameStart } from '@/lib/view/same-start';
 import type { OfficePorts } from '../ports/office-ports';
 import type { Versioned } from '../ports/records';
 import { commitNotice, type NoticeError, noticeIn, type Person } from './notice-change';
@@ -25,6 +26,7 @@ export async function approveNotice(ports: OfficePorts, decision: NoticeDecision
   if (Date.parse(notice.until) <= now.getTime()) {
     return err({ code: 'notNow', message: 'Its time is over. Ask for a new one with later times.' });
   }
+  if (await contradictsAnother(ports, notice, replaces)) return sameTime;
   const old = replaces === null ? null : await noticeRecords.read(ports.state, officeId, replaces);
   const endedAt = now.toISOString();
   const more =
@@ -45,6 +47,22 @@ export async function approveNotice(ports: OfficePorts, decision: NoticeDecision
     more,
     isTold: true,
   });
+}
+
+/** Another that is up begins at the same time about the same place, and is not the one that goes. */
+async function contradictsAnother(
+  { state }: OfficePorts,
+  notice: NoticeRecord['notice'],
+  replaces: string | null,
+): Promise<boolean> {
+  const records = (await noticeRecords.list(state, notice.officeId)).map(({ value }) => value);
+  const up = records.filter((record) => record.state === 'live' && record.notice.id !== replaces);
+  return (
+    sameStart(
+      notice,
+      up.map((record) => record.notice),
+    ) !== null
+  );
 }
 
 /** Nobody sees it. Who asked may take it back themselves. */
@@ -95,6 +113,12 @@ export async function decideWithdrawal(
   const action = 'notice.withdrawalRefused';
   return commitNotice(ports, { before: found.value, after, action, by, isTold: false });
 }
+
+const sameTime = err<NoticeError>({
+  code: 'notNow',
+  message:
+    'Another late change about this place begins at the same time, and voters could not be told which holds. Replace that one, or ask for one that begins a minute later.',
+});
 
 const samePerson = err<NoticeError>({
   code: 'samePerson',

@@ -59,6 +59,20 @@ beforeEach(async () => {
 });
 
 describe('a late change', () => {
+  it('about the same place from the same minute is not approved beside another, but in its place', async () => {
+    const first = await asked();
+    await approved(first);
+    const beside = await asked({ kind: 'closed', newPlace: null });
+    expect(await approveNotice(ports, { officeId, noticeId: beside, by: BEN })).toMatchObject({
+      ok: false,
+      error: { code: 'notNow', message: expect.stringContaining('begins at the same time') },
+    });
+    await approved(await asked({ from: '2030-11-05T06:01' }));
+    const instead = await asked({ kind: 'closed', newPlace: null }, first);
+    await approved(instead);
+    expect(await stateOf(first)).toBe('replaced');
+  });
+
   it('is seen by nobody until a second person has approved it', async () => {
     const id = await asked();
     expect(await noticesInForce(ports, clock.now)).toEqual([]);
