@@ -7,7 +7,7 @@ const line = (numbers: string, ...places: string[]): ListLine => ({
   places,
   phones: 0,
 });
-const at = (number: number) => ({ number, street: 'ELM ST', zip: '00100' });
+const at = (number: number) => ({ number, street: 'ELM ST', town: 'CAREY', zip: '00100' });
 
 describe('reading a plain list', () => {
   const lines = [
@@ -32,11 +32,24 @@ describe('reading a plain list', () => {
   });
 });
 
+describe('a ZIP of several towns', () => {
+  it('is read in the voter’s own', () => {
+    const two = [
+      { ...line('1 to 9', 'School'), street: 'Elm St, CAREY' },
+      { ...line('1 to 9', 'Barn'), street: 'Elm St, Findlay' },
+    ];
+    expect(shownOf(two, at(3)).placeNames).toEqual(['School']);
+    expect(shownOf(two, { ...at(3), town: 'FINDLAY' }).placeNames).toEqual(['Barn']);
+    expect(shownOf(two, { ...at(3), town: 'ALVADA' }).outcome).toBeNull();
+  });
+});
+
 describe('an address that can be read off', () => {
   it('has a number, a street as the office writes it, and a ZIP', () => {
     expect(plainAddress('12 n Elm St, Town, ZZ 00100-1234')).toEqual({
       number: 12,
       street: 'N ELM ST',
+      town: 'TOWN',
       zip: '00100',
     });
     expect(plainAddress('12 Elm Street, Town, ZZ 00100')).toBeNull();

@@ -16,20 +16,22 @@ export interface ListLine {
   readonly phones: number;
 }
 
-/** `{number: 12, street: 'N ELM ST', zip: '00100'}`; null for an address that needs more than reading: a unit, another spelling. */
+/** `{number: 12, street: 'N ELM ST', town: 'CAREY', zip: '00100'}`; null for an address that needs more than reading: a unit, another spelling. */
 export interface PlainAddress {
   readonly number: number;
   readonly street: string;
+  readonly town: string;
   readonly zip: string;
 }
 
 /** The parts of `12 N ELM ST, Town, ZZ 00100`. */
 export function plainAddress(text: string): PlainAddress | null {
-  const [, number, street, zip] = /^(\d+) ([^,]+), [^,]+, ZZ (\d{5})(?:-\d{4})?$/.exec(text.trim()) ?? [];
-  if (number === undefined || street === undefined || zip === undefined) return null;
+  const parts = /^(\d+) ([^,]+), ([^,]+), ZZ (\d{5})(?:-\d{4})?$/.exec(text.trim());
+  if (parts === null) return null;
+  const [, number = '', street = '', town = '', zip = ''] = parts;
   const words = street.toUpperCase().split(' ');
   if (words.some((word) => NOT_AS_LISTED.has(word))) return null;
-  return { number: Number(number), street: words.join(' '), zip };
+  return { number: Number(number), street: words.join(' '), town: town.toUpperCase(), zip };
 }
 
 /** Words that stand in an address, and in another form, or not at all, in an office's list. */
@@ -88,14 +90,20 @@ export async function readList(page: Page, address: PlainAddress): Promise<Shown
 }
 
 /** The line with the number, as a kind of answer: one place is `found`, several are a `conflict`. */
-export function shownOf(lines: readonly ListLine[], { street, number }: PlainAddress): Shown {
+export function shownOf(lines: readonly ListLine[], address: PlainAddress): Shown {
   const own = lines.filter(
-    (line) => line.street.toUpperCase() === street && line.numbers.some((text) => holds(text, number)),
+    (line) => isStreet(line.street, address) && line.numbers.some((text) => holds(text, address.number)),
   );
   if (own.length !== 1 || own[0] === undefined) return NOTHING;
   const { places, phones } = own[0];
   const outcome = places.length === 1 ? 'found' : places.length > 1 ? 'conflict' : null;
   return { ...NOTHING, outcome, placeNames: places, phones };
+}
+
+/** A ZIP of several towns names them behind the street: `Elm St, CAREY`. */
+function isStreet(heading: string, { street, town }: PlainAddress): boolean {
+  const [name, ofTown = town] = heading.toUpperCase().split(', ');
+  return name === street && ofTown === town;
 }
 
 /** `holds('1 to 99, odd numbers', 12)` is false. */
