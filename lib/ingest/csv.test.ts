@@ -67,7 +67,7 @@ describe('readCsv', () => {
   });
 
   it('counts blank rows but does not hand them on', async () => {
-    const { records } = await read(textFile('precinct.txt', 'id,name\n\n1,a\n,\n  \n2,b\n\n'));
+    const { records } = await read(textFile('precinct.txt', 'id,name\n\n1,a\n,\n  \n2,b\n , \n\t,\r\n\n'));
     expect(records.map(([row]) => row)).toEqual([1, 3, 6]);
   });
 

@@ -156,6 +156,5 @@ function signsOf(text: string): BatchSigns {
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  if (cells.length > 1 && cells[0] !== '' && cells[1] !== '') return false;
   return cells.every((cell) => cell.trim() === '');
 }

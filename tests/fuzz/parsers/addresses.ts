@@ -100,7 +100,11 @@ function judge(text: string, outcome: LookupOutcome, { streets }: Truth): Verdic
   const right = new Set(fitting.flatMap(({ places }) => places));
   const wrong = pollingLocations.find(({ name }) => !right.has(name));
   if (wrong !== undefined) return { wrong: `${houseNumber} ${street} ${zip} leads to ${wrong.name}` };
-  return isTyped(text, houseNumber ?? '') ? 'accepted' : { wrong: `${houseNumber} was not typed` };
+  // A ZIP may stand between the number and its fraction.
+  const texts = zip === null ? [text] : [text, text.replaceAll(zip, ' ')];
+  return texts.some((each) => isTyped(each, houseNumber ?? ''))
+    ? 'accepted'
+    : { wrong: `${houseNumber} was not typed` };
 }
 
 /** By its digits alone where they are all there is to the number; of `12-40` and `12B` by either group, and by both in one. */
