@@ -131,12 +131,15 @@ test('a page reaches nothing but its own site, and nobody may frame it but the l
     '/embed/',
     '/en/embed/x/',
     '/embed/embed/embed/',
-    '/office/sign-in/',
   ]) {
     expect(await policyOf(path), path).toBe(site("'none'"));
     expect((await request.get(path)).headers()['x-frame-options'], path).toBe('DENY');
   }
   expect((await request.get('/en/embed/')).headers()['x-frame-options']).toBeUndefined();
+  // The desk’s pages have violations reported, to the desk.
+  const reported = `${site("'none'")}; report-uri /office/api/policy-report/`;
+  expect(await policyOf('/office/sign-in/')).toBe(reported);
+  expect((await request.get('/office/sign-in/')).headers()['x-frame-options']).toBe('DENY');
 });
 
 test('a plain page runs and fetches nothing, and files of a release are no pages', async ({ request }) => {

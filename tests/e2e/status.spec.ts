@@ -9,7 +9,8 @@ import { practiceNotice, publishNotices } from './late-changes';
 import { expect, test } from './site';
 import { Voter } from './voter';
 
-const REPORT: StatusFile = {
+/** Made when it is asked for: a test may be run long after this file was read. */
+const report = (): StatusFile => ({
   formatVersion: 1,
   probedAt: new Date(Date.now() - 240_000).toISOString(),
   hosts: [
@@ -24,7 +25,7 @@ const REPORT: StatusFile = {
     },
   ],
   edge: { at: new Date().toISOString(), requestsPerSecond: 310, connections: 9, answered: 0.9991 },
-};
+});
 
 async function withReport(page: Page, body: string): Promise<void> {
   await page.route(`**${STATUS_PATH}`, (route) => route.fulfill({ contentType: 'application/json', body }));
@@ -35,13 +36,13 @@ for (const { tag, messages } of languages) {
     page,
   }) => {
     const { status } = messages;
-    await withReport(page, JSON.stringify(REPORT));
+    await withReport(page, JSON.stringify(report()));
     await page.goto(`/${tag}/`);
     await page.getByRole('link', { name: status.footLink }).click();
     await expect(page).toHaveURL(new RegExp(`/${tag}/status/$`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(status.title);
     await expect(page.getByText(status.works).first()).toBeVisible();
-    await expect(page.getByText(status.now)).toBeVisible();
+    await expect(page.getByText(status.minutes.other.replace('{count}', '4'))).toBeVisible();
     await expect(page.getByText(status.faults.old)).toBeVisible();
     await expect(page.getByText('310')).toBeVisible();
   });
@@ -51,7 +52,7 @@ test('works without a report, and with half a one', async ({ page }) => {
   const { status } = languages[0]!.messages;
   await page.goto('/en/status/');
   await expect(page.getByText(status.outsideNone)).toBeVisible();
-  await withReport(page, JSON.stringify(REPORT).slice(0, 90));
+  await withReport(page, JSON.stringify(report()).slice(0, 90));
   await page.reload();
   await expect(page.getByText(status.outsideNone)).toBeVisible();
   await expect(page.getByText(status.works).first()).toBeVisible();
