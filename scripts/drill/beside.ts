@@ -8,7 +8,7 @@ import { warmCache } from './warm-cache';
 import type { Edge, World } from './world';
 
 /** What changes under one name may be asked for anew so often (`s-maxage` of the format, §1.2). */
-const KEPT_SECONDS = 10;
+const KEPT_MS = 10_000;
 /** A cache keeps what is compressed apart from what is not. */
 const ENCODINGS = 2;
 
@@ -31,15 +31,16 @@ export async function besideBoth(
   return watched;
 }
 
-/** Whoever pulls asks once in so many seconds; a cache asks once in ten for each mutable file that is asked of it. Nothing in this
- *  grows with the flood. */
+/** Whoever pulls asks once in so many seconds; a cache asks once in ten for each mutable file that is asked of it, and at once where
+ *  nobody had asked for a while. Nothing in this grows with the flood. */
 export function originCheck(watched: Watched, mutablePaths = 0): Check {
-  const most = 1 + (ENCODINGS * mutablePaths) / KEPT_SECONDS;
-  const wished =
-    mutablePaths === 0
-      ? 'at most 1'
-      : `at most 1, and ${mutablePaths} mutable files in two encodings each once in ${KEPT_SECONDS} s`;
-  return perSecondCheck(watched, most, wished);
+  if (mutablePaths === 0) return perSecondCheck(watched, 1, 'at most 1');
+  const { name, origin, windows } = watched;
+  const times = windows.reduce((sum, { fromMs, toMs }) => sum + 1 + Math.floor((toMs - fromMs) / KEPT_MS), 0);
+  const most = Math.ceil(origin.seconds) + ENCODINGS * mutablePaths * times;
+  const wished = `at most ${most}: ${mutablePaths} mutable files in two encodings once in ten seconds, and one a second`;
+  const what = `${name}: requests at the office host in ${origin.seconds.toFixed(1)} s`;
+  return check(what, origin.requests, (count) => count <= most, wished);
 }
 
 /** Made-up names that look like real ones: an edge with files knows them by itself; one that only caches lets so many through,

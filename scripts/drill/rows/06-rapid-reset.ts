@@ -11,7 +11,7 @@ import type { ResetFigures, ResetSettings } from '../reset-process';
 import { type DrillRow, NotRun } from '../row';
 import { testCertificate } from '../test-certificate';
 
-const SESSIONS = 50;
+const SESSIONS = 8;
 
 export const row: DrillRow = {
   number: 6,
