@@ -115,6 +115,8 @@ test('one approver alone tells voters to call first, everybody is told, and one 
   const ann = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ann Lee' });
   await ann.page.goto(desk);
   await ann.page.getByRole('link', { name: 'Nobody can approve it?' }).click();
+  // A box that is ticked before the page's script is there is empty again afterwards; people tick it again.
+  await ann.page.waitForLoadState('networkidle');
   await ann.page.getByRole('checkbox', { name: /Example Library/ }).check();
   await ann.page.getByRole('button', { name: 'See what voters will see' }).click();
   await expect(ann.page.getByText('Please call before you go')).toBeVisible();
