@@ -4,8 +4,9 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NginxOptions, nginxConfig } from '../edge/nginx-config';
 import { writeConfigs } from '../edge/run-nginx';
+import { freePort } from '../free-port';
 import { REHEARSAL_MIRRORS, REHEARSAL_SITE } from './build-site';
-import { answersAt, freePort, part } from './part';
+import { answersAt, part } from './part';
 import type { Edge } from './world';
 
 /** An edge to be: its folder is its own; `root` is the web root, or where the cache keeps what it has. */

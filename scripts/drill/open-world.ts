@@ -7,11 +7,12 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trustedPublicKeys } from '@/lib/adapters/signing-key';
 import { SITE_FILE, type Site } from '@/lib/release/site-manifest';
+import { freePort } from '../free-port';
 import { connectRedis } from '../kv-bridge/redis-connection';
 import { buildSite, REHEARSAL_MIRRORS, REHEARSAL_TILES } from './build-site';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { nginxPart } from './nginx-part';
-import { answersAt, freePort, type Part, part } from './part';
+import { answersAt, type Part, part } from './part';
 import { seedState } from './seed';
 import type { Edge, World, WorldSettings } from './world';
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { answersAt, freePort, killAllParts, type Part, part } from './part';
+import { freePort } from '../free-port';
+import { answersAt, killAllParts, type Part, part } from './part';
 
 const SERVER = `require('http').createServer((q, a) => a.end('here')).listen(Number(process.env.AT), '127.0.0.1')`;
 /** The server is a grandchild: ending the child alone would leave it. */

@@ -4,10 +4,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port';
 import { nextCommand } from '../start/server';
 import { Desk, type Feed } from './desk';
 import { feedOf, inviter } from './desk-of';
-import { freePort, part } from './part';
+import { part } from './part';
 import { seedState } from './seed';
 import type { GoldenAddress } from './verdict';
 import type { World } from './world';

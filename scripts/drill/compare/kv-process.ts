@@ -4,8 +4,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../commands/repository-root';
+import { freePort } from '../../free-port';
 import { connectRedis } from '../../kv-bridge/redis-connection';
-import { answersAt, freePort, part } from '../part';
+import { answersAt, part } from '../part';
 
 export interface KvPlace {
   /** Of the bridge: what `KV_REST_API_URL` is set to. */

@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../commands/repository-root';
-import { answersAt, freePort, part } from '../part';
+import { freePort } from '../../free-port';
+import { answersAt, part } from '../part';
 import type { StartedTarget } from './target';
 
 /** A flood asks for this many objects and pages, each. */

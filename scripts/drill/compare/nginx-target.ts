@@ -5,7 +5,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answersAt, freePort, part } from '../part';
+import { freePort } from '../../free-port';
+import { answersAt, part } from '../part';
 import type { StartedTarget, Target } from './target';
 
 /** Starts it before `upstream`, which goes on belonging to who started it. */

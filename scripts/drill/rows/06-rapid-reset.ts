@@ -1,7 +1,8 @@
 // Owns row 6: HTTP/2 streams that are opened and taken back by the thousand. Memory and processor stay within bounds.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testCertificate } from '../../edge/test-certificate';
 import type { Attack } from '../attack';
 import { runAttackProcess } from '../attack-process';
 import { check } from '../check';
@@ -9,7 +10,6 @@ import { voterChecks } from '../meter';
 import { nginxPart } from '../nginx-part';
 import type { ResetFigures, ResetSettings } from '../reset-process';
 import { type DrillRow, NotRun } from '../row';
-import { testCertificate } from '../test-certificate';
 
 const SESSIONS = 8;
 
@@ -20,14 +20,15 @@ export const row: DrillRow = {
   run: async (world, meter) => {
     const folder = join(world.folder, 'edge-tls');
     mkdirSync(folder, { recursive: true });
-    const tls = testCertificate(folder);
+    const tls = testCertificate(folder, ['localhost']);
     if (tls === null) throw new NotRun('no openssl here to make a certificate with');
+    const ca = readFileSync(tls.certificate, 'utf8');
     const edge = await nginxPart({ name: 'edge-tls', folder, root: world.edgeDisk.root, tls });
     await edge.start();
-    const reset = rapidReset({ url: edge.url, path: '/en/', sessions: SESSIONS, ca: tls.ca });
+    const reset = rapidReset({ url: edge.url, path: '/en/', sessions: SESSIONS, ca });
     try {
       const before = edge.memoryBytes();
-      const settings = { ...world.voters(world.edgeDisk), hosts: [edge.url], ca: tls.ca };
+      const settings = { ...world.voters(world.edgeDisk), hosts: [edge.url], ca };
       const { golden, seconds } = world;
       const busyBefore = edge.processorSeconds();
       const watched = await meter.watch({ name: 'rapid reset', settings, attack: reset, seconds, golden });

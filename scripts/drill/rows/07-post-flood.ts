@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '../../edge/nginx-config';
 import { writeConfigs } from '../../edge/run-nginx';
+import { freePort } from '../../free-port';
 import { flood, together } from '../attack';
 import { check } from '../check';
 import { placesRenamed } from '../county-faults';
@@ -12,7 +13,7 @@ import { deskOf, feedOf } from '../desk-of';
 import { during } from '../during';
 import { type Arrival, arrivalCheck, arrivals, isAtLeast } from '../hosts';
 import { latencyCheck, voterChecks } from '../meter';
-import { answersAt, freePort, type Part, part } from '../part';
+import { answersAt, type Part, part } from '../part';
 import type { DrillRow } from '../row';
 import type { World } from '../world';
 

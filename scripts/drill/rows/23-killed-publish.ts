@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { type JobStep, jobSteps } from '@/lib/office/publish/job';
+import { freePort } from '../../free-port';
 import { kvBridge } from '../../kv-bridge/kv-bridge';
 import { type Check, check } from '../check';
 import { placesRenamed } from '../county-faults';
@@ -12,7 +13,6 @@ import { arrivals, brokenFiles, isAtLeast, readAt } from '../hosts';
 import { type Kill, killOnKv, killOnLmdb } from '../kills/kill-rounds';
 import { voterChecks } from '../meter';
 import { redisPart } from '../open-world';
-import { freePort } from '../part';
 import type { DrillRow } from '../row';
 import type { World } from '../world';
 

@@ -4,7 +4,8 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answersAt, freePort, part } from '../part';
+import { freePort } from '../../free-port';
+import { answersAt, part } from '../part';
 
 export interface BareNginx {
   readonly url: string;

@@ -1,4 +1,5 @@
 // `levee deploy` on a site of a few files: what it lays out, twice and three times, and an nginx that serves it meanwhile.
+
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -22,7 +23,8 @@ import { exampleCounty, VECTOR_EXPIRES, VECTOR_NOW, vectorReference } from '@/li
 import { signPointer } from '@/lib/release/sign';
 import { verifySite } from '@/lib/release/site-manifest';
 import { sourceHash } from '@/scripts/edge/page-policies';
-import { freePort, hasNginx, nginxProblem, startNginx } from '@/scripts/edge/run-nginx';
+import { hasNginx, nginxProblem, startNginx } from '@/scripts/edge/run-nginx';
+import { freePort } from '@/scripts/free-port';
 import { runInProcess } from '../run-levee';
 import { ask } from './edge-host';
 

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type NginxOptions, nginxConfig } from '@/scripts/edge/nginx-config';
-import { freePort, type RunningNginx, startNginx } from '@/scripts/edge/run-nginx';
+import { type RunningNginx, startNginx } from '@/scripts/edge/run-nginx';
+import { freePort } from '@/scripts/free-port';
 
 export const OBJECT = `/v1/objects/${'ab'.repeat(32)}.json`;
 const OTHER_OBJECT = `/v1/objects/${'cd'.repeat(32)}.json`;

@@ -1,6 +1,8 @@
 // The office host's own server block: what it refuses never reaches the server behind, which is counted here.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freePort, hasNginx } from '@/scripts/edge/run-nginx';
+import { hasNginx } from '@/scripts/edge/run-nginx';
+import { freePort } from '@/scripts/free-port';
 import {
   ask,
   type CountingServer,

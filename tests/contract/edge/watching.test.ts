@@ -4,7 +4,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, hasNginx } from '@/scripts/edge/run-nginx';
+import { hasNginx } from '@/scripts/edge/run-nginx';
+import { freePort } from '@/scripts/free-port';
 import { Collector } from '@/scripts/incident/collect';
 import { collectFile } from '@/scripts/incident/read-log';
 import { reportOf } from '@/scripts/incident/report';

@@ -2,11 +2,12 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kv, kvClient } from '@/lib/adapters/kv/kv-client';
+import { freePort } from '@/scripts/free-port';
 import { kvBridge } from '@/scripts/kv-bridge/kv-bridge';
 import { connectRedis } from '@/scripts/kv-bridge/redis-connection';
 
@@ -85,16 +86,6 @@ async function ended(process: ChildProcess, signal: NodeJS.Signals): Promise<voi
   const exit = new Promise((resolve) => process.once('exit', resolve));
   process.kill(signal);
   await exit;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const port = portOf(probe);
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 export function portOf(server: Pick<Server, 'address'>): number {

@@ -4,7 +4,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nginxConfig } from '@/scripts/edge/nginx-config';
-import { freePort, hasNginx, startNginx } from '@/scripts/edge/run-nginx';
+import { hasNginx, startNginx } from '@/scripts/edge/run-nginx';
+import { freePort } from '@/scripts/free-port';
 import { stoppedByPolicy } from '../stopped-by-policy';
 import { draftWithMoves, OFFICE } from './compare-seed';
 import { busyOffice } from './desk-seed';
