@@ -3,6 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { attackerCommand } from './processors';
 
 /** Something that can be switched on for a time. It ends by itself. */
 export interface Attack {
@@ -78,7 +79,8 @@ function runWrk(
     ...(host === undefined ? [] : ['-H', `Host: ${host}`]),
     url,
   ];
-  const wrk = spawn('nice', ['-n', '19', 'wrk', ...args], {
+  const [command, ...rest] = attackerCommand(['wrk', ...args]);
+  const wrk = spawn(command, rest, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LEVEE_FLOOD_PATHS: paths.join(' '), LEVEE_FLOOD_ORIGIN: origin ?? '' },
   });

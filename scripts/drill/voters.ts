@@ -2,8 +2,8 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { goFirst } from './processors';
 import type { GoldenAddress, Visit } from './verdict';
 import type { VisitSettings } from './visit';
 import type { ToVoters } from './voter-process';
@@ -16,12 +16,6 @@ export interface Voters {
   readonly send: (settings: VisitSettings, golden: readonly GoldenAddress[], perSecond: number) => void;
   /** Resolves once everybody who is on the way has an answer. */
   readonly stop: () => Promise<void>;
-}
-
-/** Each voter has a computer of their own; here they share one with the flood. Only root may say so. */
-function goFirst(pid: number | undefined): void {
-  if (pid === undefined || process.getuid?.() !== 0) return;
-  setPriority(pid, constants.priority.PRIORITY_HIGH);
 }
 
 /** A process of voters. It asks for nothing until it is sent somewhere. */
