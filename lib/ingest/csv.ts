@@ -6,26 +6,8 @@ import { type CsvDialect, detectDialect } from './csv-dialect';
 import { decodeText } from './decode-text';
 import { type Encoding, inspectBytes } from './inspect-bytes';
 import type { ProblemLog } from './problem';
+import type { BatchSigns, RecordReader, RecordSource } from './record-source';
 import { type SourceFile, SourceReadError } from './source-file';
-
-/** What a record's text made suspicious. Checked a batch at a time, so that clean files pay nothing. */
-export interface BatchSigns {
-  /** The batch holds U+FFFD somewhere. */
-  readonly damaged: boolean;
-  /** The batch holds a letter pair that wrong decoding makes. */
-  readonly mojibake: boolean;
-}
-
-export interface RecordReader {
-  readonly isKnownColumn: (name: string) => boolean;
-  /** The first record. False: do not go on (the reader has reported why). */
-  readonly header: (cells: readonly string[]) => boolean;
-  /** Every other record but blank ones. `row` counts records from 1, the header and blank ones included.
-   *  `isLast` is true for a last record without a line break behind it. False: do not go on. */
-  readonly record: (cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean) => boolean;
-  /** A record that was reported here and will not be handed on. */
-  readonly refused: (cells: readonly string[], row: number) => void;
-}
 
 // Large enough that a record's cost is not in the batch's overhead, small enough to stay in the cache.
 const batchChars = 64 * 1024;
@@ -33,6 +15,12 @@ const batchChars = 64 * 1024;
 const maxRecordChars = 1024 * 1024;
 /** Without the header. */
 const maxRows = 2_000_000;
+
+/** A file of separated values as a table. */
+export const csvRecords = (file: SourceFile): RecordSource => ({
+  name: file.name,
+  read: (reader, log) => readCsv(file, reader, log),
+});
 
 /** Reads one file record by record. Everything wrong with the file itself is reported here. */
 export async function readCsv(file: SourceFile, reader: RecordReader, log: ProblemLog): Promise<void> {

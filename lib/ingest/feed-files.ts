@@ -1,21 +1,24 @@
-// Owns the match between files and tables: which file holds what, what is missing, what stands twice.
-// Goes by names alone; everything that is no VIP table is ignored.
+// Owns the match between tables and what they are read from: which file name stands for what, what is missing, what stands twice.
 
 import type { ProblemLog } from './problem';
-import type { SourceFile } from './source-file';
+import type { RecordSource } from './record-source';
 import { type TableName, vipTables } from './vip-columns';
 
-export type FeedFiles = ReadonlyMap<TableName, SourceFile>;
+/** A table of a feed, wherever its records come from. */
+export interface FeedTable {
+  readonly table: TableName;
+  readonly source: RecordSource;
+}
 
-/** Finds each table's file: any folder, any case, `.txt`, `.csv` or `.tsv`. Two files for one table are fatal. */
-export function matchFiles(files: readonly SourceFile[], log: ProblemLog): FeedFiles {
-  const found = new Map<TableName, SourceFile>();
-  for (const file of files) {
-    const table = tableOf(file.name);
-    if (table === null) continue;
+export type FeedFiles = ReadonlyMap<TableName, RecordSource>;
+
+/** Each table's records. Two sources for one table are fatal. */
+export function matchTables(tables: readonly FeedTable[], log: ProblemLog): FeedFiles {
+  const found = new Map<TableName, RecordSource>();
+  for (const { table, source } of tables) {
     const other = found.get(table);
-    if (other === undefined) found.set(table, file);
-    else log.report('file-twice', { file: file.name, value: other.name });
+    if (other === undefined) found.set(table, source);
+    else log.report('file-twice', { file: source.name, value: other.name });
   }
   return found;
 }

@@ -14,7 +14,8 @@ import {
   reportSplitsWithoutStreets,
 } from './check-feed';
 import { reportOverlaps } from './check-overlaps';
-import { type FeedFiles, matchFiles, reportMissingFiles } from './feed-files';
+import { csvRecords } from './csv';
+import { type FeedFiles, type FeedTable, matchTables, reportMissingFiles, tableOf } from './feed-files';
 import { officeIdOf } from './office-id';
 import { readPlaceLinks } from './place-links';
 import type { PrecinctGraph } from './precinct-graph';
@@ -29,6 +30,7 @@ import { readPrecincts } from './read-precincts';
 import { SegmentReader } from './read-segments';
 import { readPrecinctGraph } from './read-splits';
 import { decideState, type StateTally, stateName, tallyState } from './read-state';
+import { editedRecords } from './record-source';
 import { settleSegments } from './settle-segments';
 import { linkSites } from './site-links';
 import type { SourceFile } from './source-file';
@@ -37,13 +39,16 @@ import { type RecordSink, type RowCounts, readTable } from './table-reader';
 import type { FieldOf } from './vip-columns';
 import { loadTables, type VipTables } from './vip-tables';
 
-export interface VipFlatOptions {
+export interface FeedOptions {
   /** Called now and then with the number of rows read so far, in all files. */
   readonly onProgress?: (rowsRead: number) => void;
   /** Instead of the id that is made from state and locality. */
   readonly officeId?: string;
   /** Two-letter postal code: a feed of another state is not this office's. */
   readonly officeState?: string;
+}
+
+export interface VipFlatOptions extends FeedOptions {
   /** Cells that an office corrected after it had uploaded the file. */
   readonly edits?: CellEdits;
 }
@@ -66,15 +71,28 @@ export interface ReadVipFlat {
   readonly counts: VipFlatCounts;
 }
 
-/** Reads a feed. Rows with an error are not in the dataset; rows in conflict are.
+/** Reads the files of a feed, found by their names: any folder, any case, `.txt`, `.csv` or `.tsv`; others are ignored.
  *  `readVipFlat([{name: 'precinct.txt', …}, …])` -> `{dataset: {officeId: 'ms-adams-county', …}, problems: [], …}`. */
-export async function readVipFlat(
+export function readVipFlat(
   files: readonly SourceFile[],
   options: VipFlatOptions = {},
 ): Promise<ReadVipFlat> {
-  const log = createProblemLog();
+  const tables = files.flatMap((file) => {
+    const table = tableOf(file.name);
+    return table === null ? [] : [{ table, source: editedRecords(csvRecords(file), options.edits) }];
+  });
+  return readFeed(tables, options);
+}
+
+/** Reads a feed's tables. Rows with an error are not in the dataset; rows in conflict are. `log` may hold what was found while
+ *  the tables were looked for. */
+export async function readFeed(
+  tables: readonly FeedTable[],
+  options: FeedOptions = {},
+  log: ProblemLog = createProblemLog(),
+): Promise<ReadVipFlat> {
   const counts: RowCounts = { rowsIn: 0, rowsSetAside: 0 };
-  const dataset = await readDataset({ files: matchFiles(files, log), options, log, counts });
+  const dataset = await readDataset({ files: matchTables(tables, log), options, log, counts });
   return {
     dataset,
     problems: log.problems(),
@@ -90,7 +108,7 @@ export async function readVipFlat(
 
 interface Reading {
   readonly files: FeedFiles;
-  readonly options: VipFlatOptions;
+  readonly options: FeedOptions;
   readonly log: ProblemLog;
   readonly counts: RowCounts;
 }
@@ -98,7 +116,7 @@ interface Reading {
 async function readDataset(reading: Reading): Promise<Dataset | null> {
   const { files, log, counts, options } = reading;
   reportMissingFiles(files, log);
-  const tables = await loadTables(files, log, counts, options.onProgress, options.edits);
+  const tables = await loadTables(files, log, counts, options.onProgress);
   if (!log.hasFatal) reportMissingPlaces(tables, log);
   if (log.hasFatal) return null;
   const office = readOffice(tables, log, counts);
@@ -161,7 +179,7 @@ async function readStreets(reading: Reading, graph: PrecinctGraph): Promise<Read
       return reader.accept(cells, row);
     };
   };
-  await readTable('street_segment', file, log, counts, start, undefined, options.edits);
+  await readTable('street_segment', file, log, counts, start);
   // None where the header could not be read, which was reported.
   const read = readers[0];
   if (read === undefined) return null;

@@ -1,8 +1,9 @@
-// Owns what stands in for files that a small feed may leave out because the office has said it already: which election, and
+// Owns what stands in for tables that a small feed may leave out because the office has said it already: which election, and
 // whom to call. What the feed says itself always counts before it.
 
-import { tableOf } from './feed-files';
-import type { SourceFile } from './source-file';
+import { csvRecords } from './csv';
+import type { FeedTable } from './feed-files';
+import type { TableName } from './vip-columns';
 
 /** What is known of an office without its files. */
 export interface KnownOfOffice {
@@ -12,30 +13,30 @@ export interface KnownOfOffice {
   readonly election: { readonly name: string; readonly date: string } | null;
 }
 
-/** The feed with `election.txt`, `source.txt` and `election_administration.txt` made from what is known, each only where
- *  the feed has none; the last only where no locality could lead elsewhere. */
-export function withStandIns(files: readonly SourceFile[], known: KnownOfOffice): readonly SourceFile[] {
-  const present = new Set(files.map(({ name }) => tableOf(name)));
-  const made: SourceFile[] = [];
-  const { name, phone, election } = known;
+/** `election`, `source` and `election_administration` made from what is known, each only where the feed has none; the last
+ *  only where no locality could lead elsewhere. */
+export function standInTables(
+  tables: readonly FeedTable[],
+  { name, phone, election }: KnownOfOffice,
+): readonly FeedTable[] {
+  const present = new Set(tables.map(({ table }) => table));
+  const made: FeedTable[] = [];
   if (!present.has('election') && election !== null) {
-    made.push(
-      table(
-        'election.txt',
-        ['id', 'name', 'date'],
-        [`election-${election.date}`, election.name, election.date],
-      ),
-    );
+    const cells = [`election-${election.date}`, election.name, election.date];
+    made.push(standIn('election', ['id', 'name', 'date'], cells));
   }
-  if (!present.has('source')) made.push(table('source.txt', ['id', 'name'], ['source', name]));
+  if (!present.has('source')) made.push(standIn('source', ['id', 'name'], ['source', name]));
   if (!present.has('election_administration') && !present.has('locality')) {
-    made.push(table('election_administration.txt', ['id', 'name', 'phone'], ['office', name, phone ?? '']));
+    made.push(standIn('election_administration', ['id', 'name', 'phone'], ['office', name, phone ?? '']));
   }
-  return [...files, ...made];
+  return made;
 }
 
-function table(name: string, header: readonly string[], cells: readonly string[]): SourceFile {
+function standIn(table: TableName, header: readonly string[], cells: readonly string[]): FeedTable {
   const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`);
   const bytes = new TextEncoder().encode(`${header.join(',')}\n${quoted.join(',')}\n`);
-  return { name, sizeBytes: bytes.length, bytes: () => [bytes] };
+  return {
+    table,
+    source: csvRecords({ name: `${table}.txt`, sizeBytes: bytes.length, bytes: () => [bytes] }),
+  };
 }

@@ -19,12 +19,13 @@ export function knownColumns(table: TableName): ReadonlySet<string> {
   return new Set(Object.values(aliasesOf(table)).flat());
 }
 
-/** The header's reading; null where a needed column is missing or stands twice (reported, fatal). */
+/** The header's reading; `labels` are the columns as the office calls them where `cells` are other names for them; null where a needed column is missing or stands twice (reported, fatal). */
 export function readHeader<Table extends TableName>(
   table: Table,
   file: string,
   cells: readonly string[],
   log: ProblemLog,
+  labels: readonly string[] = cells,
 ): TableHeader<FieldOf<Table>> | null {
   const names = cells.map(columnName);
   const aliases = aliasesOf(table);
@@ -33,13 +34,13 @@ export function readHeader<Table extends TableName>(
     const name = candidates.find((candidate) => names.includes(candidate));
     if (name !== undefined) positions.set(field, names.indexOf(name));
   }
-  const isSound = reportHeader(table, file, cells, names, positions, log);
+  const isSound = reportHeader(table, file, labels, names, positions, log);
   if (!isSound) return null;
   return {
     width: cells.length,
     position: (field) => positions.get(field) ?? -1,
-    label: (field) => cells[positions.get(field) ?? -1]?.trim() ?? aliases[field]?.[0] ?? field,
-    labelAt: (position) => cells[position]?.trim() ?? null,
+    label: (field) => labels[positions.get(field) ?? -1]?.trim() ?? aliases[field]?.[0] ?? field,
+    labelAt: (position) => labels[position]?.trim() ?? null,
   };
 }
 
@@ -50,7 +51,7 @@ function aliasesOf(table: TableName): Readonly<Record<string, readonly string[]>
 function reportHeader(
   table: TableName,
   file: string,
-  cells: readonly string[],
+  labels: readonly string[],
   names: readonly string[],
   positions: ReadonlyMap<string, number>,
   log: ProblemLog,
@@ -65,7 +66,7 @@ function reportHeader(
   for (const position of positions.values()) {
     const name = names[position] ?? '';
     if (names.lastIndexOf(name) === position) continue;
-    log.report('header-duplicate', { file, row: 1, column: cells[position]?.trim() ?? name });
+    log.report('header-duplicate', { file, row: 1, column: labels[position]?.trim() ?? name });
     isSound = false;
   }
   const blank = names.indexOf('');

@@ -1,10 +1,8 @@
 // Owns what is the same for every table: header, ragged rows, limits of cells, damaged characters.
 // Hands on sound records only. Knows nothing of what the fields mean.
 
-import { type CellEdits, editedCells } from './cell-edits';
-import { type BatchSigns, readCsv } from './csv';
 import type { ProblemLog } from './problem';
-import type { SourceFile } from './source-file';
+import type { BatchSigns, RecordSource } from './record-source';
 import { knownColumns, readHeader, type TableHeader } from './table-header';
 import type { FieldOf, TableName } from './vip-columns';
 
@@ -23,37 +21,31 @@ const maxCellChars = 10_000;
 // stands for a byte 0x80-0xBF, or â€ and anything.
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€/;
 
-/** Reads one table's file. `start` gets the header and gives the sink. Problems of form are reported here;
+/** Reads one table. `start` gets the header and gives the sink. Problems of form are reported here;
  *  `onDamaged` gets the records that have one. */
 export async function readTable<Table extends TableName>(
   table: Table,
-  file: SourceFile,
+  source: RecordSource,
   log: ProblemLog,
   counts: RowCounts,
   start: (header: TableHeader<FieldOf<Table>>) => RecordSink,
   onDamaged: (cells: readonly string[], row: number) => void = () => {},
-  edits: CellEdits = new Map(),
 ): Promise<void> {
   const known = knownColumns(table);
-  const editsOfFile = edits.get(file.name);
-  let names: readonly string[] = [];
   let check: RecordCheck | null = null;
   let sink: RecordSink | null = null;
-  await readCsv(
-    file,
+  await source.read(
     {
       isKnownColumn: (name) => known.has(name),
-      header(cells) {
-        const header = readHeader(table, file.name, cells, log);
+      header(cells, labels) {
+        const header = readHeader(table, source.name, cells, log, labels);
         if (header === null) return false;
-        names = cells;
-        check = createRecordCheck(file.name, header, log);
+        check = createRecordCheck(source.name, header, log);
         sink = start(header);
         return true;
       },
-      record(read, row, signs, isLast) {
+      record(cells, row, signs, isLast) {
         counts.rowsIn++;
-        const cells = editsOfFile === undefined ? read : editedCells(read, names, editsOfFile.get(row));
         const verdict = check?.(cells, row, signs, isLast) ?? 'stop';
         if (verdict !== 'sound') onDamaged(cells, row);
         else if (sink?.(cells, row) === true) return true;

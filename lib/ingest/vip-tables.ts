@@ -1,9 +1,8 @@
 // Owns the small tables in memory: every one but street_segment, which is never held as cells.
 
-import type { CellEdits } from './cell-edits';
 import type { FeedFiles } from './feed-files';
 import type { ProblemLog } from './problem';
-import type { SourceFile } from './source-file';
+import type { RecordSource } from './record-source';
 import type { TableHeader } from './table-header';
 import { type RowCounts, readTable } from './table-reader';
 import { type FieldOf, type TableName, vipTables } from './vip-columns';
@@ -32,19 +31,18 @@ export interface DamagedRow {
 
 export type VipTables = { readonly [Table in TableName]: LoadedTable<Table> };
 
-/** Reads a whole table. Where `file` is undefined the table is empty and not present. */
+/** Reads a whole table. Where `source` is undefined the table is empty and not present. */
 export async function loadTable<Table extends TableName>(
   table: Table,
-  file: SourceFile | undefined,
+  source: RecordSource | undefined,
   log: ProblemLog,
   counts: RowCounts,
-  edits?: CellEdits,
 ): Promise<LoadedTable<Table>> {
   const fields = Object.keys(vipTables[table].fields) as FieldOf<Table>[];
   const rows: TableRow<Table>[] = [];
   const damaged: DamagedRow[] = [];
   let label = (field: FieldOf<Table>): string => newestName(table, field);
-  if (file === undefined) return { file: `${table}.txt`, isPresent: false, label, rows, damaged };
+  if (source === undefined) return { file: `${table}.txt`, isPresent: false, label, rows, damaged };
   const start = (header: TableHeader<FieldOf<Table>>) => {
     label = (field) => header.label(field);
     const columns = fields.map((field) => [field, header.position(field)] as const);
@@ -55,9 +53,9 @@ export async function loadTable<Table extends TableName>(
       return true;
     };
   };
-  await readTable(table, file, log, counts, start, (cells, row) => damaged.push({ row, cells }), edits);
-  for (const field of fields) reportCutCells(file.name, label(field), rows, field, log);
-  return { file: file.name, isPresent: true, label: (name) => label(name), rows, damaged };
+  await readTable(table, source, log, counts, start, (cells, row) => damaged.push({ row, cells }));
+  for (const field of fields) reportCutCells(source.name, label(field), rows, field, log);
+  return { file: source.name, isPresent: true, label: (name) => label(name), rows, damaged };
 }
 
 function newestName<Table extends TableName>(table: Table, field: FieldOf<Table>): string {
@@ -100,7 +98,6 @@ export async function loadTables(
   log: ProblemLog,
   counts: RowCounts,
   onProgress?: (rowsRead: number) => void,
-  edits?: CellEdits,
 ): Promise<VipTables> {
   const load = async <Table extends TableName>(table: Table): Promise<LoadedTable<Table>> => {
     const loaded = await loadTable(
@@ -108,7 +105,6 @@ export async function loadTables(
       table === 'street_segment' ? undefined : files.get(table),
       log,
       counts,
-      edits,
     );
     onProgress?.(counts.rowsIn);
     return loaded;

@@ -2,8 +2,7 @@
 // sent. Knows no worker and no page.
 
 import type { Problem } from '@/lib/ingest/problem';
-import { readVipFlat } from '@/lib/ingest/read-vip-flat';
-import { withStandIns } from '@/lib/ingest/stand-in-files';
+import { readUpload } from '@/lib/ingest/read-upload';
 import { sourcesOf } from './upload-source';
 import type { CheckRequest, LocalCheck } from './worker-messages';
 
@@ -17,7 +16,8 @@ export async function checkFiles(
 ): Promise<LocalCheck> {
   const sources = await sourcesOf(files);
   if (!sources.ok) return { counts: oneFatal, election: null, isReadable: false, first: [sources.error] };
-  const { dataset, problems, counts } = await readVipFlat(withStandIns(sources.value, known), {
+  const { dataset, problems, counts } = await readUpload(sources.value, {
+    known,
     officeId,
     officeState,
     onProgress: onRows,

@@ -27,7 +27,7 @@ const code = /[.](ts|tsx|mts|mjs|cjs|js)$/;
 const test = /([.](test|fixture)[.]tsx?|[.]spec[.]ts)$/;
 const exemptFromLength = [
   /^data\//,
-  /^lib\/ingest\/(problem-codes|vip-columns)[.]ts$/,
+  /^lib\/ingest\/vip-columns[.]ts$/,
   /^lib\/messages\//,
   /^lib\/core\/usps\//,
   test,

@@ -4,7 +4,8 @@
 import { sandboxSources } from '@/data/sandbox/sandbox';
 import type { Dataset } from '@/lib/core/vip';
 import type { Problem } from '@/lib/ingest/problem';
-import { readVipFlat, type VipFlatCounts } from '@/lib/ingest/read-vip-flat';
+import { readUpload } from '@/lib/ingest/read-upload';
+import type { VipFlatCounts } from '@/lib/ingest/read-vip-flat';
 import { type OpenedSource, openSource } from './sources';
 
 /** What all SOURCEs gave together. A dataset is missing where its source has a fatal problem. */
@@ -31,7 +32,7 @@ export async function readSources(request: ReadRequest): Promise<ReadSources> {
   let counts = nothing;
   const take = async (source: OpenedSource, officeId: string | null) => {
     const onProgress = (done: number) => request.onProgress(`reading ${source.path}`, done);
-    const read = await readVipFlat(
+    const read = await readUpload(
       source.files,
       officeId === null ? { onProgress } : { onProgress, officeId },
     );

@@ -3,8 +3,8 @@
 
 import { ok, type Result } from '@/lib/core/result';
 import { indexEdits } from '@/lib/ingest/cell-edits';
-import { readVipFlat, type VipFlatCounts } from '@/lib/ingest/read-vip-flat';
-import { withStandIns } from '@/lib/ingest/stand-in-files';
+import { readUpload } from '@/lib/ingest/read-upload';
+import type { VipFlatCounts } from '@/lib/ingest/read-vip-flat';
 import { commitAudited } from '../audit/commit-audited';
 import { type Office, offices } from '../offices/office';
 import type { Versioned } from '../ports/records';
@@ -119,9 +119,9 @@ async function readDraft(
     return { at: ports.now().toISOString(), ...factsOf(null, noRows), dataset: null, problems };
   }
   const known = { name: office.name, phone: office.phone?.number ?? null, election: draft.election ?? null };
-  const files = withStandIns(opened.value, known);
   const edits = indexEdits(draft.corrections.map((step) => ({ ...step, value: step.after })));
-  const read = await readVipFlat(files, {
+  const read = await readUpload(opened.value, {
+    known,
     officeId: draft.officeId,
     officeState: office.state,
     edits,
@@ -129,7 +129,7 @@ async function readDraft(
       rows = read;
     },
   });
-  const rowsOfProblems = await problemRows(files, read.problems, edits);
+  const rowsOfProblems = await problemRows(opened.value, read.problems, edits);
   watched.rethrow();
   const problems = await storeProblems(ports, read.problems, rowsOfProblems);
   const dataset = read.dataset === null ? null : await storeDataset(ports, read.dataset, watched.ports.pause);
