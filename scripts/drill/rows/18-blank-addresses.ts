@@ -10,6 +10,7 @@ import { during } from '../during';
 import { goldenAnswers, goldenAt } from '../golden-answers';
 import { type Arrival, arrivalCheck, arrivals, isAtLeast, readAt } from '../hosts';
 import { voterChecks } from '../meter';
+import { putBack } from '../put-back';
 import type { DrillRow } from '../row';
 
 /** Publishes the list as it is, looks at what its voters are shown, and goes back. */
@@ -39,8 +40,7 @@ export const row: DrillRow = {
         outcomes = answers.map(({ outcome }) => outcome);
       }),
     });
-    const [earlier] = await desk.earlier();
-    if (earlier !== undefined) await desk.rollBack(earlier.electionId, earlier.dataset);
+    await putBack(world, desk);
     const [blank, told] = [outcomes.filter(isBlank), outcomes.filter(isToldToCall)];
     return {
       checks: [

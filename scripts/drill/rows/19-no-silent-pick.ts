@@ -8,6 +8,7 @@ import { deskOf, feedOf } from '../desk-of';
 import { during } from '../during';
 import { type Arrival, arrivalCheck, arrivals, isAtLeast, readAt } from '../hosts';
 import { voterChecks } from '../meter';
+import { putBack } from '../put-back';
 import type { DrillRow } from '../row';
 
 /** Publishes 200 such streets by the desk, asks for 2,000 addresses in them at the edge, and goes back. */
@@ -36,8 +37,7 @@ export const row: DrillRow = {
         checks = await pickChecks(release, asked);
       }),
     });
-    const [earlier] = await desk.earlier();
-    if (earlier !== undefined) await desk.rollBack(earlier.electionId, earlier.dataset);
+    await putBack(world, desk);
     return {
       checks: [arrivalCheck('approval until voters can ask', there), ...checks, ...voterChecks(watched)],
       watched: [watched],

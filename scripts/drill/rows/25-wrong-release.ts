@@ -7,6 +7,7 @@ import { during } from '../during';
 import { goldenAnswers, goldenAt, rightCheck } from '../golden-answers';
 import { type Arrival, arrivalCheck, arrivals, isAtLeast, readAt } from '../hosts';
 import { voterChecks } from '../meter';
+import { putBack } from '../put-back';
 import type { DrillRow } from '../row';
 
 /** Publishes a county's list with its precincts at other places, then goes back, while the other counties' voters ask. */
@@ -33,10 +34,7 @@ export const row: DrillRow = {
         const release = await readAt(world, world.edgeDisk.url);
         const told = release === null ? [] : await goldenAnswers(release, own);
         wrong = told.filter(({ verdict }) => verdict === 'wrong').length;
-        const [earlier] = await desk.earlier();
-        if (earlier === undefined) throw new Error('there is nothing to go back to');
-        const back = await desk.rollBack(earlier.electionId, earlier.dataset);
-        there = await arrivals(world, back.approvedAtMs, isAtLeast(back.sequence));
+        there = await putBack(world, desk);
       }),
     });
     const answers = [];
