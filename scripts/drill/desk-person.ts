@@ -29,10 +29,14 @@ export interface DeskWay {
   readonly localAddress?: string;
 }
 
+/** A little less than the five minutes for which the host takes a passkey as just shown. */
+const FRESH_MS = 4 * 60_000;
+
 /** Somebody with a passkey, signed in. */
 export class DeskPerson {
   readonly #cookies = new Map<string, string>();
   readonly #passkey = new SoftwarePasskey();
+  #shownAtMs = Number.NEGATIVE_INFINITY;
   /** Straight to the host, unless a row says otherwise. */
   way: DeskWay;
 
@@ -76,6 +80,15 @@ export class DeskPerson {
     if (begun.code !== 'ok') return begun;
     const response = this.#passkey.show(begun.json.options, this.#here);
     return this.post('/office/api/step-up/finish/', { response });
+  }
+
+  /** Shows the passkey again where it is a while ago, as the desk's pages ask: it holds for five minutes, and may be shown
+   *  twenty times in fifteen. Throws `DeskRefusal`. */
+  async beFresh(): Promise<void> {
+    if (performance.now() - this.#shownAtMs < FRESH_MS) return;
+    const answer = await this.stepUp();
+    if (answer.code !== 'ok') throw new DeskRefusal('step-up', answer);
+    this.#shownAtMs = performance.now();
   }
 
   get #here(): Circumstances {

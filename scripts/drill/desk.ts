@@ -125,7 +125,7 @@ export class Desk {
   /** A second person takes note of what is unusual and approves; gives the answer as it is. */
   async approve(draftId: string, who: DeskPerson = this.approver): Promise<DeskAnswer> {
     const path = `/office/api/drafts/${this.officeId}/${draftId}/`;
-    await who.stepUp();
+    await who.beFresh();
     for (const cause of await this.causes(draftId, who)) await who.must(`${path}acknowledge/`, cause);
     return who.post(`${path}approve/`);
   }
@@ -146,13 +146,13 @@ export class Desk {
 
   /** A second person's yes to a late change. */
   async approveNotice(noticeId: string): Promise<DeskAnswer> {
-    await this.approver.stepUp();
+    await this.approver.beFresh();
     return this.approver.post(`/office/api/notices/${this.officeId}/${noticeId}/approve/`);
   }
 
   /** Takes late changes down, both people agreeing, and waits for the last of them. */
   async takeDown(...noticeIds: readonly string[]): Promise<void> {
-    await this.approver.stepUp();
+    await this.approver.beFresh();
     let last = '';
     for (const id of noticeIds) {
       const path = `/office/api/notices/${this.officeId}/${id}/`;
@@ -167,7 +167,7 @@ export class Desk {
     const path = `/office/api/rollback/${this.officeId}/`;
     const { id } = await this.editor.must(path, { electionId, dataset, reason: 'It was wrong.' });
     return this.live(async () => {
-      await this.approver.stepUp();
+      await this.approver.beFresh();
       return this.approver.post(`${path}${id}/approve/`);
     });
   }

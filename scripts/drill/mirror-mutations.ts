@@ -8,7 +8,10 @@ import { makeFolder } from '@/lib/adapters/make-folder';
 import { checkMirror } from '@/lib/adapters/mirror/check-mirror';
 import { MemoryFile } from '@/lib/adapters/mirror/mirror-memory';
 import { mirrorSource } from '@/lib/adapters/mirror/mirror-source';
+import { releaseNames } from '@/lib/adapters/mirror/release-names';
 import { listFiles } from '@/lib/adapters/web-root';
+import { objectPath, POINTER_FILE } from '@/lib/release/format';
+import { verifyPointer } from '@/lib/release/verify-pointer';
 import { createRandom, type Random } from '../generate/random';
 import { MUTATIONS, type Mutation, mutated } from './mutate';
 import { runBeside } from './run-levee';
@@ -34,12 +37,27 @@ export interface Laboratory {
   readonly publicKeys: readonly string[];
 }
 
-/** A whole right copy. */
-export async function openLaboratory(world: World, truth: string): Promise<Laboratory> {
-  const copy = join(world.folder, 'mutated');
-  await rm(copy, { recursive: true, force: true });
-  await cp(truth, copy, { recursive: true });
-  return { world, truth, copy, publicKeys: world.voters(world.mirror).publicKeys };
+/** Two whole right copies of a mirror's folder, without the objects that it keeps of earlier releases: of those, one that is not
+ *  there is no fault, and nothing that a reader begins now asks for them. */
+export async function openLaboratory(world: World, mirrorRoot: string): Promise<Laboratory> {
+  const [truth, copy] = [join(world.folder, 'unmutated'), join(world.folder, 'mutated')];
+  const load = (name: string): Promise<Buffer> => readFile(join(mirrorRoot, objectPath(name)));
+  const { publicKeys } = world.voters(world.mirror);
+  const trust = { publicKeys, revokedKeyIds: [], highestSequences: {} };
+  const verified = await verifyPointer(await readFile(join(mirrorRoot, POINTER_FILE)), trust);
+  if (!verified.ok) throw new Error(`the mirror's pointer: ${verified.error.message}`);
+  const { objects } = await releaseNames(verified.value.pointer, null, load);
+  const live = new Set<string>([...objects].map(objectPath));
+  for (const folder of [truth, copy]) {
+    await rm(folder, { recursive: true, force: true });
+    await cp(mirrorRoot, folder, { recursive: true, filter: (file) => isOfNow(file, live) });
+  }
+  return { world, truth, copy, publicKeys };
+}
+
+function isOfNow(file: string, live: ReadonlySet<string>): boolean {
+  const object = /\/v1\/objects\/[0-9a-f]{64}\.json/.exec(file)?.[0];
+  return object === undefined || live.has(object);
 }
 
 /** Files by what becomes of a reader who gets other bytes. Those that name others come one at a time: what is named by what cannot

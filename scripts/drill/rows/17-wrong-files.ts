@@ -117,7 +117,7 @@ async function stopperOf(
     await desk.editor.must(`${draft}withdraw/`);
     return `refused: ${submitted.message}`;
   }
-  await desk.approver.stepUp();
+  await desk.approver.beFresh();
   for (const cause of await desk.causes(draftId)) {
     if (usual.has(cause.code)) await desk.approver.must(`${draft}acknowledge/`, cause);
   }
@@ -141,7 +141,7 @@ const whyNot = ({ code, message }: DeskAnswer): string | null =>
 
 async function giveBack(desk: Desk, draftId: string): Promise<void> {
   const draft = `/office/api/drafts/${desk.officeId}/${draftId}/`;
-  await desk.approver.stepUp();
+  await desk.approver.beFresh();
   await desk.approver.must(`${draft}return/`, { reason: 'This is not our list.' });
   await desk.editor.must(`${draft}withdraw/`);
 }
