@@ -2,11 +2,12 @@
 // meet. Mirrors the look-up: what is a conflict here is what it answers `conflict` to.
 
 import type { StreetSegment } from '@/lib/core/vip';
+import type { KnownStreets } from './checks/known-streets';
 import { findOverlaps, type Partners, type Ranges } from './overlap';
-import type { Destination, PrecinctGraph } from './precinct-graph';
+import type { Destination } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { SettledSegments } from './settle-segments';
-import { type StreetGroups, streetGroups, streetText } from './street-groups';
+import { type StreetGroups, streetText } from './street-groups';
 import { findUnitOverlaps } from './unit-overlap';
 
 /** Past the number of houses on any street: a range that holds them all. */
@@ -21,11 +22,9 @@ export function reportOverlaps(
   /** The column of the first number as the file calls it. */
   column: string,
   { segments, rows }: SettledSegments,
-  graph: PrecinctGraph,
+  { streets, destinations }: KnownStreets,
   log: ProblemLog,
 ): void {
-  const streets = streetGroups(segments);
-  const destinations = destinationsOf(segments, graph);
   const partners = partnersOf(segments, streets, destinations);
   const listed = {
     'overlap-conflict': new Map<number, number>(),
@@ -52,7 +51,8 @@ export function reportOverlaps(
   }
 }
 
-function rangeText({
+/** `1-99 odd`; `all numbers`. */
+export function rangeText({
   startHouseNumber,
   endHouseNumber,
   oddEvenBoth,
@@ -61,23 +61,6 @@ function rangeText({
   if (includesAllAddresses) return 'all numbers';
   const side = oddEvenBoth === 'both' ? '' : ` ${oddEvenBoth}`;
   return `${startHouseNumber}-${endHouseNumber}${side}`;
-}
-
-const nowhere: Destination = { key: '', label: '' };
-
-function destinationsOf(segments: readonly StreetSegment[], graph: PrecinctGraph): readonly Destination[] {
-  let precinct: string | null = null;
-  let split: string | null = null;
-  let destination = nowhere;
-  return segments.map(({ precinctId, precinctSplitId }) => {
-    if (precinctId === precinct && precinctSplitId === split) return destination;
-    precinct = precinctId;
-    split = precinctSplitId;
-    const node = split === null ? graph.precincts.get(precinctId) : graph.splits.get(split);
-    // A segment without a destination was set aside before.
-    destination = node?.destination ?? nowhere;
-    return destination;
-  });
 }
 
 const SIDES = { both: 0, odd: 1, even: 2 } as const;

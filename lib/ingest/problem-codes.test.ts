@@ -371,6 +371,18 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> =
     'polling_location.txt:2',
     [],
   ),
+  'range-differs-from-neighbours': spoilt(
+    {
+      'street_segment.txt': [
+        ...segments,
+        ...[1, 2, 3, 4, 5, 6].map(
+          (block) =>
+            `o${block},${block}01,${block}99,odd,OAK,ST,Springvale,OH,43999,${block === 3 ? 'p2' : 'p1'}`,
+        ),
+      ],
+    },
+    'street_segment.txt:6',
+  ),
 };
 
 describe('every problem has a feed that shows it', () => {

@@ -5,6 +5,7 @@
 import { archivesCodes } from './problem-codes/archives';
 import { earlySitesCodes } from './problem-codes/early-sites';
 import { hoursCodes } from './problem-codes/hours';
+import { likelyCodes } from './problem-codes/likely';
 import { officesCodes } from './problem-codes/offices';
 import { placesCodes } from './problem-codes/places';
 import { precinctsCodes } from './problem-codes/precincts';
@@ -25,6 +26,7 @@ export const problemCodes = {
   ...placesCodes,
   ...earlySitesCodes,
   ...hoursCodes,
+  ...likelyCodes,
 } as const;
 
 /** `file-missing`, … */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '@/lib/core/vip';
 import { hasSharedData, sharedData } from '@/tests/shared-data';
 import { byteFile, type Feed, feedWith, filesOf, soundFeed, textFile } from './feed.fixture';
+import { likelyCodes } from './problem-codes/likely';
 import { readVipFlat } from './read-vip-flat';
 import type { SourceFile } from './source-file';
 
@@ -462,5 +463,11 @@ describe.skipIf(!hasSharedData)('real feeds (shared data)', () => {
     expect(dataset?.precincts.filter(({ isMailOnly }) => isMailOnly).map(({ number }) => number)).toEqual([
       '0034',
     ]);
+  });
+
+  it.each(['ms-adams-2014', 'va-portsmouth-powhatan-2015'])('has no false alarm for %s', async (name) => {
+    const { problems } = await readVipFlat(realFeed(name));
+    const guesses = Object.keys(likelyCodes);
+    expect(problems.filter(({ code }) => guesses.includes(code))).toEqual([]);
   });
 });

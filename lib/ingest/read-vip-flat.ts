@@ -14,6 +14,8 @@ import {
   reportSplitsWithoutStreets,
 } from './check-feed';
 import { reportOverlaps } from './check-overlaps';
+import { knownStreets } from './checks/known-streets';
+import { reportOddOnesOut } from './checks/neighbours';
 import { csvRecords } from './csv';
 import { type FeedFiles, type FeedTable, matchTables, reportMissingFiles, tableOf } from './feed-files';
 import { officeIdOf } from './office-id';
@@ -222,7 +224,9 @@ function finish(
   if (streets !== null && settled !== null) {
     reportPrecinctsWithoutStreets(tables.precinct, graph, log);
     reportSplitsWithoutStreets(tables.precinct_split, graph, settled.segments, log);
-    reportOverlaps(streets.file, streets.read.numberLabel, settled, graph, log);
+    const known = knownStreets(settled.segments, graph);
+    reportOverlaps(streets.file, streets.read.numberLabel, settled, known, log);
+    reportOddOnesOut(streets.file, streets.read.numberLabel, settled, known, log);
     reportNoStreetLeft(streets.file, streets.rowsIn, settled.segments.length, log);
   }
   reportNothingLeft(tables, graph, office.places, log);
