@@ -4,6 +4,7 @@ import { expandZip } from './expand-zip';
 import { byteFile, feedWith, filesOf, soundFeed, textFile } from './feed.fixture';
 import { listedPerCode, type Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problem-codes';
+import { mappingCodes } from './problem-codes/mapping';
 import { readVipFlat } from './read-vip-flat';
 import type { SourceFile } from './source-file';
 
@@ -11,6 +12,9 @@ const places = soundFeed['polling_location.txt']!;
 const precincts = soundFeed['precinct.txt']!;
 const segments = soundFeed['street_segment.txt']!;
 const placesHeader = places[0]!;
+
+/** Cases of these are in mapping/map-tables.test.ts: they need tables that are no feed. */
+type MappingCode = keyof typeof mappingCodes;
 
 interface Case {
   readonly files: readonly SourceFile[];
@@ -77,7 +81,7 @@ const withSchedule = (schedule: string, hours = 'ho1') => ({
 });
 const points = (...cells: readonly string[]) => ['latitude,longitude', ...cells];
 
-const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}`>, Case>> = {
+const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}` | MappingCode>, Case>> = {
   'file-missing': spoilt({ 'election.txt': null }, 'election.txt'),
   'file-unreadable': { files: [...filesOf(feedWith({ 'precinct.txt': null })), broken], at: 'precinct.txt' },
   'file-empty': raw('precinct.txt', ' \r\n', 'precinct.txt'),
@@ -423,7 +427,7 @@ describe('every problem has a feed that shows it', () => {
   });
 
   it('has a case for every code', () => {
-    expect([...Object.keys(cases), ...Object.keys(archives)].sort()).toEqual(
+    expect([...Object.keys(cases), ...Object.keys(archives), ...Object.keys(mappingCodes)].sort()).toEqual(
       Object.keys(problemCodes).sort(),
     );
   });

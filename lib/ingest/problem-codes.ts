@@ -6,6 +6,7 @@ import { archivesCodes } from './problem-codes/archives';
 import { earlySitesCodes } from './problem-codes/early-sites';
 import { hoursCodes } from './problem-codes/hours';
 import { likelyCodes } from './problem-codes/likely';
+import { mappingCodes } from './problem-codes/mapping';
 import { officesCodes } from './problem-codes/offices';
 import { placesCodes } from './problem-codes/places';
 import { precinctsCodes } from './problem-codes/precincts';
@@ -19,6 +20,7 @@ export type { Severity } from './problem-codes/code-entry';
 export const problemCodes = {
   ...readingCodes,
   ...archivesCodes,
+  ...mappingCodes,
   ...tablesCodes,
   ...officesCodes,
   ...precinctsCodes,

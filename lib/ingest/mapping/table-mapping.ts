@@ -15,7 +15,8 @@ export const mappingFields = [
   'houseNumber',
   'rangeStart',
   'rangeEnd',
-  /** `0-99 EVEN`, `101-199 (odd)`, `100 - 198`, `all`. */
+  /** `0-99 EVEN`, `101-199 (odd)`, `100 - 198`, `all`. Beside `rangeStart` and `rangeEnd` these count where they are filled, and
+   *  the text where they are blank: lists that say `all` in a column of their own. */
   'rangeText',
   /** Odd, even or both, in any spelling. */
   'side',
@@ -36,6 +37,8 @@ export const mappingFields = [
   'precinctSplit',
   'placeId',
   'placeName',
+  /** Where `placeAddressWhole` is a street without its number. */
+  'placeHouseNumber',
   /** Street line, or all of it in one line. */
   'placeAddressWhole',
   'placeLine2',
@@ -50,19 +53,30 @@ export const mappingFields = [
 ] as const;
 export type MappingField = (typeof mappingFields)[number];
 
+/** A table has no more columns: one with more is read as far as these. */
+export const mostColumns = 1000;
+const mostNameChars = 1000;
+
 export const tableMappingSchema = z.object({
   /** Names of the columns in the order of the table, trimmed; null: the table has no header. */
-  header: z.array(z.string()).nullable(),
+  header: z.array(z.string().max(mostNameChars)).max(mostColumns).nullable(),
   /** How many columns it has. */
-  width: z.number().int().positive(),
+  width: z.number().int().positive().max(mostColumns),
   kind: z.enum(tableKinds),
   /** Field -> column, from 0. */
-  columns: z.partialRecord(z.enum(mappingFields), z.number().int().nonnegative()),
+  columns: z.partialRecord(
+    z.enum(mappingFields),
+    z
+      .number()
+      .int()
+      .nonnegative()
+      .max(mostColumns - 1),
+  ),
   /** What is true of every row and stands in no column. `zip` where a list of one ZIP has none. */
   always: z.object({
-    city: z.string().nullable(),
-    state: z.string().nullable(),
-    zip: z.string().nullable(),
+    city: z.string().max(mostNameChars).nullable(),
+    state: z.string().max(mostNameChars).nullable(),
+    zip: z.string().max(mostNameChars).nullable(),
   }),
 });
 

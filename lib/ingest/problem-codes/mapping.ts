@@ -1,0 +1,38 @@
+// Owns what can be wrong with an office's files: which column holds what in tables of the office's own. Data only, as
+// lib/ingest/problem-codes says.
+
+import type { CodeEntry } from './code-entry';
+
+export const mappingCodes = {
+  'columns-unconfirmed': {
+    severity: 'fatal',
+    meaning: 'Nobody has confirmed which column of this table holds what, so nothing of it is used.',
+    remedy:
+      'Look at the columns beside their sample rows at the desk, correct what is wrong, and confirm; on the command line, save what levee mapping proposes and hand it over with --mapping.',
+  },
+  'columns-look-different': {
+    severity: 'fatal',
+    meaning: 'The columns have the names that were confirmed, but what stands in this one is something else.',
+    remedy:
+      'Check whether columns were swapped or shifted in the file. If it is right as it is, confirm its columns anew.',
+  },
+  'file-not-a-list': {
+    severity: 'fatal',
+    meaning:
+      'This table does not look like a list of streets, addresses, precincts or polling places, and there is nothing else to read.',
+    remedy:
+      'Upload the list itself: each row with a street, an address or a precinct, and the precinct or place that votes there. If this is it, say at the desk what its columns hold.',
+  },
+  'file-not-read': {
+    severity: 'warning',
+    meaning:
+      'This table does not look like a list of streets, addresses, precincts or polling places, so it is not read.',
+    remedy: 'Nothing to do if it is a report or a note; else say at the desk what its columns hold.',
+  },
+  'lines-left-out': {
+    severity: 'warning',
+    meaning: 'These lines are headings printed again, page numbers or totals, and are not read as data.',
+    remedy:
+      'Nothing to do; if one of them is a street or a precinct of that name, fill in its other columns.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;
