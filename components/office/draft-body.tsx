@@ -1,6 +1,9 @@
 // Owns which parts a draft's page has, by the state that the draft is in. Reads nothing by itself.
 
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
+import type { PrecinctListEffect } from '@/lib/office/compare/precinct-list-effect';
 import type { Draft } from '@/lib/office/drafts/draft';
+import type { ShownTable } from '@/lib/office/drafts/foreign-tables';
 import type { MissingChunks } from '@/lib/office/drafts/put-chunk';
 import type { ProblemPage } from '@/lib/office/drafts/read-problems';
 import type { Office } from '@/lib/office/offices/office';
@@ -12,6 +15,8 @@ import { DraftFacts } from './draft-facts';
 import { DraftNext } from './draft-next';
 import { KeyFigure } from './key-figure';
 import { KeyFigures } from './key-figures';
+import { MappingEffect } from './mapping-effect';
+import { MappingLine } from './mapping-line';
 import { PostButton } from './post-button';
 import { ProblemSection } from './problem-section';
 import { UploadForm } from './upload-form';
@@ -23,6 +28,11 @@ interface DraftBodyProps {
   readonly maxMegabytes: number;
   readonly missingChunks: readonly MissingChunks[];
   readonly missingForSubmit: readonly string[];
+  /** Tables of the office's own, and what a list of precincts alone will do. */
+  readonly foreign: readonly ShownTable[];
+  readonly effect: PrecinctListEffect | null;
+  /** What is remembered of the office's files. */
+  readonly mappings: readonly TableMapping[];
   readonly view: ProblemView;
   readonly problems: ProblemPage;
   readonly selectedId: number | null;
@@ -30,7 +40,7 @@ interface DraftBodyProps {
 
 /** Everything below the heading. */
 export function DraftBody(props: DraftBodyProps) {
-  const { office, draft, timeZone, missingForSubmit, view, problems, selectedId } = props;
+  const { office, draft, timeZone, missingForSubmit, foreign, effect, view, problems, selectedId } = props;
   const { id, officeId, state, returned } = draft;
   const mayCorrect = state === 'checked' && draft.files.length > 0;
   const mayWithdraw = ['uploading', 'checking', 'checked', 'submitted'].includes(state);
@@ -46,8 +56,10 @@ export function DraftBody(props: DraftBodyProps) {
       {state === 'uploading' && <Unfinished {...props} office={office} />}
       {state === 'checking' && <DraftCheck officeId={officeId} draftId={id} />}
       <DraftNext draft={draft} missing={missingForSubmit} />
+      <MappingEffect effect={effect} />
       <Figures draft={draft} />
       <DraftFacts draft={draft} timeZone={timeZone} />
+      <MappingLine tables={foreign} href={`/office/${officeId}/drafts/${id}/columns/`} timeZone={timeZone} />
       {draft.checked !== null && (
         <ProblemSection
           officeId={officeId}
@@ -76,7 +88,7 @@ export function DraftBody(props: DraftBodyProps) {
   );
 }
 
-function Unfinished({ office, draft, maxMegabytes, missingChunks }: DraftBodyProps) {
+function Unfinished({ office, draft, maxMegabytes, missingChunks, mappings }: DraftBodyProps) {
   const path = `/office/api/drafts/${draft.officeId}/${draft.id}/check/`;
   if (missingChunks.length === 0) {
     return (
@@ -98,6 +110,8 @@ function Unfinished({ office, draft, maxMegabytes, missingChunks }: DraftBodyPro
         officeId={office.id}
         officeState={office.state}
         known={{ name: office.name, phone: office.phone?.number ?? null }}
+        mappings={mappings}
+        elections={[]}
         maxMegabytes={maxMegabytes}
         draftId={draft.id}
       />

@@ -13,6 +13,27 @@ interface DraftNextProps {
 export function DraftNext({ draft, missing }: DraftNextProps) {
   const { id, officeId, state, jobId } = draft;
   const page = `/office/${officeId}/drafts/${id}/`;
+  const unconfirmed = draft.checked?.foreign?.unconfirmed ?? 0;
+  if (state === 'checked' && unconfirmed > 0) {
+    return (
+      <section className="next-thing" aria-label="What to do now">
+        <p className="next-thing-text">
+          {unconfirmed === 1
+            ? 'We need to know which column of a table holds what.'
+            : `We need to know which column of ${unconfirmed} tables holds what.`}
+        </p>
+        <p>
+          We have guessed. You look at it, change what is wrong, and confirm it. We remember it for your next
+          file.
+        </p>
+        <p className="desk-actions">
+          <a className="usa-button" href={`${page}columns/`}>
+            Look at the columns
+          </a>
+        </p>
+      </section>
+    );
+  }
   if (state === 'checked') {
     return missing.length > 0 ? (
       <section className="next-thing" aria-label="What to do now">

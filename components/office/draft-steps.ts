@@ -59,6 +59,7 @@ export function draftStateText({ state, checked, returned }: Draft): string {
       return 'Being checked';
     case 'checked':
       if (returned !== null) return 'Came back';
+      if (checked?.foreign && checked.foreign.unconfirmed > 0) return 'We need to know its columns';
       return checked?.dataset ? 'Checked, not yet submitted' : 'Cannot be read';
     case 'submitted':
       return 'Waits for approval';

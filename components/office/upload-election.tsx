@@ -1,5 +1,7 @@
-// Owns the two fields that say which election small feeds are for. What the files say themselves counts before it.
+// Owns saying which election small feeds are for: one that is known here, or a name and a day. What the files say themselves
+// counts before it.
 
+import { electionDay } from '@/lib/view/desk-time';
 import { Field } from './field';
 
 export interface ElectionFields {
@@ -9,15 +11,35 @@ export interface ElectionFields {
 
 interface UploadElectionProps {
   readonly value: ElectionFields;
+  /** Elections to choose instead of typing one. */
+  readonly known: readonly ElectionFields[];
   readonly isOpen: boolean;
   readonly onChange: (value: ElectionFields) => void;
 }
 
-/** `<UploadElection value={{name: '', date: ''}} isOpen={false} onChange={…} />` */
-export function UploadElection({ value, isOpen, onChange }: UploadElectionProps) {
+/** `<UploadElection value={{name: '', date: ''}} known={[]} isOpen={false} onChange={…} />` */
+export function UploadElection({ value, known, isOpen, onChange }: UploadElectionProps) {
   return (
     <details className="upload-election" open={isOpen}>
       <summary>My files do not say which election it is</summary>
+      {known.length > 0 && (
+        <fieldset className="upload-elections">
+          <legend>Choose one of these, or write it below</legend>
+          {known.map((one) => (
+            <label key={one.date} className="check-line">
+              <input
+                type="radio"
+                name="known-election"
+                checked={value.name === one.name && value.date === one.date}
+                onChange={() => onChange(one)}
+              />
+              <span>
+                <bdi>{one.name}</bdi>, {electionDay(one.date)}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <Field id="election-name" label="Name of the election" hint="For example: General Election">
         {(control) => (
           <input

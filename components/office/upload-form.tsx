@@ -3,11 +3,13 @@
 // is sent before the button is pressed.
 
 import { useState } from 'react';
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import type { KnownOfOffice } from '@/lib/ingest/stand-in-files';
+import type { LocalCheck } from '@/lib/office-client/worker-messages';
 import { Alert } from './alert';
 import { DeedProblem } from './deed-problem';
 import { UploadDrop } from './upload-drop';
-import { UploadElection } from './upload-election';
+import { type ElectionFields, UploadElection } from './upload-election';
 import { UploadFound } from './upload-found';
 import { UploadProgress } from './upload-progress';
 import { useLocalCheck } from './use-local-check';
@@ -18,20 +20,25 @@ interface UploadFormProps {
   /** Two-letter postal code. */
   readonly officeState: string;
   readonly known: Omit<KnownOfOffice, 'election'>;
+  /** What is remembered of the office's files, the latest first. */
+  readonly mappings: readonly TableMapping[];
+  /** Elections to choose instead of typing one. */
+  readonly elections: readonly ElectionFields[];
   readonly maxMegabytes: number;
   /** The upload that is gone on with; null: a new one. */
   readonly draftId: string | null;
 }
 
 /** The whole form. Not there without script: a browser without it cannot cut and hash files. */
-export function UploadForm({ officeId, officeState, known, maxMegabytes, draftId }: UploadFormProps) {
+export function UploadForm(props: UploadFormProps) {
+  const { officeId, officeState, known, mappings, elections, maxMegabytes, draftId } = props;
   const [files, setFiles] = useState<readonly File[] | null>(null);
   const [election, setElection] = useState({ name: '', date: '' });
   const declared = election.name.trim() !== '' && election.date !== '' ? election : null;
-  const checking = useLocalCheck({ officeId, officeState, known, files, election: declared });
+  const checking = useLocalCheck({ officeId, officeState, known, mappings, files, election: declared });
   const upload = useUpload({ officeId, draftId });
   const tooLarge = files?.find(({ size }) => size > maxMegabytes * 1_048_576);
-  const needsElection = checking.check?.first.some(isNoElection) ?? false;
+  const needsElection = checking.check !== null && lacksElection(checking.check);
   return (
     <div className="upload needs-script">
       <UploadDrop maxMegabytes={maxMegabytes} isBusy={upload.step !== null} onFiles={setFiles} />
@@ -55,7 +62,12 @@ export function UploadForm({ officeId, officeState, known, maxMegabytes, draftId
             />
           )}
           {checking.check !== null && <UploadFound check={checking.check} />}
-          <UploadElection value={election} isOpen={needsElection} onChange={setElection} />
+          <UploadElection
+            value={election}
+            known={elections}
+            isOpen={needsElection || election.name !== '' || election.date !== ''}
+            onChange={setElection}
+          />
           {upload.step === null ? (
             <button
               type="button"
@@ -75,8 +87,11 @@ export function UploadForm({ officeId, officeState, known, maxMegabytes, draftId
   );
 }
 
-const isNoElection = ({ code, file }: { code: string; file: string }): boolean =>
-  code === 'file-missing' && file === 'election.txt';
+/** Tables of an office's own never say it. */
+function lacksElection({ first, foreign, election }: LocalCheck): boolean {
+  const isMissing = first.some(({ code, file }) => code === 'file-missing' && file === 'election.txt');
+  return isMissing || (foreign.tables > 0 && election === null);
+}
 
 function titleOf(election: string | undefined, files: readonly File[]): string {
   return (election ?? files.map(({ name }) => name).join(', ')).slice(0, 200);

@@ -2,6 +2,7 @@
 
 import type { LocalCheck } from '@/lib/office-client/worker-messages';
 import { electionDay } from '@/lib/view/desk-time';
+import { Alert } from './alert';
 import { KeyFigure } from './key-figure';
 import { KeyFigures } from './key-figures';
 import { SeverityLabel } from './severity-label';
@@ -9,7 +10,10 @@ import { TableScroll } from './table-scroll';
 
 /** `<UploadFound check={check} />` */
 export function UploadFound({ check }: { readonly check: LocalCheck }) {
-  const { counts, election, first, isReadable } = check;
+  const { counts, election, isReadable, foreign } = check;
+  const isAsking = foreign.unconfirmed.length > 0;
+  // What is missing while nobody has said which column holds what is no problem yet.
+  const first = isAsking ? check.first.filter(({ code }) => !waitsForColumns.has(code)) : check.first;
   const found = counts.fatals + counts.errors + counts.conflicts + counts.warnings;
   return (
     <section className="desk-section" aria-labelledby="found">
@@ -27,7 +31,13 @@ export function UploadFound({ check }: { readonly check: LocalCheck }) {
           <KeyFigure value={counts.rowsSetAside} label="rows set aside" />
         </KeyFigures>
       )}
-      <p>{sentence(found, isReadable)}</p>
+      {isAsking ? (
+        <Alert kind="info" heading={askingText(foreign)}>
+          <p>You are asked after the upload. We have guessed already: most often you only confirm it.</p>
+        </Alert>
+      ) : (
+        <p>{sentence(found, isReadable)}</p>
+      )}
       {first.length > 0 && (
         <TableScroll label="First problems">
           <table className="desk-table">
@@ -56,9 +66,19 @@ export function UploadFound({ check }: { readonly check: LocalCheck }) {
           </table>
         </TableScroll>
       )}
-      {found > first.length && <p>The page after the upload has all of them.</p>}
+      {!isAsking && found > first.length && <p>The page after the upload has all of them.</p>}
     </section>
   );
+}
+
+const waitsForColumns: ReadonlySet<string> = new Set(['columns-unconfirmed', 'file-missing']);
+
+/** `We found 3 tables; for one we need to know its columns.` */
+function askingText({ tables, unconfirmed }: LocalCheck['foreign']): string {
+  if (tables === 1) return 'We found one table, and need to know its columns.';
+  const open = unconfirmed.length;
+  if (open === tables) return `We found ${tables} tables, and need to know their columns.`;
+  return `We found ${tables} tables; for ${open === 1 ? 'one' : open} we need to know ${open === 1 ? 'its' : 'their'} columns.`;
 }
 
 function sentence(found: number, isReadable: boolean): string {

@@ -8,6 +8,7 @@ interface LocalCheckInput {
   readonly officeId: string;
   readonly officeState: string;
   readonly known: Omit<CheckRequest['known'], 'election'>;
+  readonly mappings: CheckRequest['mappings'];
   /** null: none chosen yet. */
   readonly files: readonly File[] | null;
   readonly election: { readonly name: string; readonly date: string } | null;
@@ -22,7 +23,7 @@ interface LocalChecking {
 
 /** `const {rows, check} = useLocalCheck({officeId, officeState, known, files, election})` */
 export function useLocalCheck(input: LocalCheckInput): LocalChecking {
-  const { officeId, officeState, known, files, election } = input;
+  const { officeId, officeState, known, mappings, files, election } = input;
   const [state, setState] = useState<LocalChecking>({ rows: null, check: null });
   const [electionName, electionDate] = [election?.name ?? '', election?.date ?? ''];
   const { name, phone } = known;
@@ -32,13 +33,13 @@ export function useLocalCheck(input: LocalCheckInput): LocalChecking {
       return;
     }
     const given = electionName === '' ? null : { name: electionName, date: electionDate };
-    const request = { officeId, officeState, files, known: { name, phone, election: given } };
+    const request = { officeId, officeState, files, mappings, known: { name, phone, election: given } };
     const ended = new AbortController();
     setState({ rows: 0, check: null });
     checkBeside(request, (rows) => setState({ rows, check: null }), ended.signal).then((check) => {
       if (!ended.signal.aborted) setState({ rows: null, check });
     });
     return () => ended.abort();
-  }, [officeId, officeState, name, phone, files, electionName, electionDate]);
+  }, [officeId, officeState, name, phone, mappings, files, electionName, electionDate]);
   return state;
 }

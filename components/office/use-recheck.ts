@@ -1,4 +1,4 @@
-// Owns correcting a cell from a page: the step, then the check, then the page anew. Knows no screen.
+// Owns changing how a draft is read from a page: the change, then the check, then the page anew. Knows no screen.
 
 import { useState } from 'react';
 import { postJson } from '@/lib/office-client/post-json';
@@ -21,25 +21,28 @@ interface Recheck {
   readonly problem: PostError | null;
   /** null: check again as it is. The page is loaded anew when it is done. */
   readonly run: (step: CellStep | null) => Promise<void>;
+  /** The same with any other change: `send('columns', {seen, mappings})`. */
+  readonly send: (what: string, body: unknown) => Promise<void>;
 }
 
-/** `const {doing, problem, run} = useRecheck('ms-adams', '7Qk…')` */
-export function useRecheck(officeId: string, draftId: string): Recheck {
+/** `const {doing, problem, run} = useRecheck('ms-adams', '7Qk…')`. `next`: where to go then; absent: this page again. */
+export function useRecheck(officeId: string, draftId: string, next?: string): Recheck {
   const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<PostError | null>(null);
   const path = `/office/api/drafts/${officeId}/${draftId}`;
-  const run = async (step: CellStep | null) => {
+  const begin = async (what: string | null, body: unknown) => {
     if (doing !== null) return;
     setProblem(null);
     setDoing('Writing it down');
-    const corrected = step === null ? null : await postJson(`${path}/corrections/`, step);
-    const result = corrected?.ok === false ? corrected : await checked();
-    if (result.ok || result.error.code === 'checking') location.reload();
-    else {
+    const changed = what === null ? null : await postJson(`${path}/${what}/`, body);
+    const result = changed?.ok === false ? changed : await checked();
+    if (!result.ok && result.error.code !== 'checking') {
       setDoing(null);
       setProblem(result.error);
-    }
+    } else if (next === undefined) location.reload();
+    else location.assign(next);
   };
+  const run = (step: CellStep | null) => begin(step === null ? null : 'corrections', step);
   const checked = async () => {
     setDoing(checkText(0));
     const watch = setInterval(async () => {
@@ -50,5 +53,5 @@ export function useRecheck(officeId: string, draftId: string): Recheck {
     clearInterval(watch);
     return result;
   };
-  return { doing, problem, run };
+  return { doing, problem, run, send: begin };
 }

@@ -105,6 +105,12 @@ const texts: Readonly<Record<WaitingKind, Entry>> = {
     label: 'See why',
     to: DRAFT,
   },
+  sayColumns: {
+    text: 'We need to know what the columns of “TITLE” hold.',
+    detail: 'We have guessed. Look at it and say whether it is right.',
+    label: 'Look at the columns',
+    to: `${DRAFT}columns/`,
+  },
   cannotRead: {
     text: '“TITLE” could not be read.',
     detail: 'The page names the problem and what to do about it.',

@@ -15,6 +15,7 @@ const statuses: Readonly<Record<DraftError['code'], number>> = {
   changed: 409,
   fatal: 409,
   nothingLive: 409,
+  needsColumns: 422,
   badFiles: 422,
   wrongChunk: 422,
   noSuchCell: 422,

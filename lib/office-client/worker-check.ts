@@ -11,19 +11,30 @@ const order = ['fatal', 'error', 'conflict', 'warning'] as const;
 
 /** Reads and checks; `onRows` gets how many rows have been read. */
 export async function checkFiles(
-  { files, officeId, officeState, known }: CheckRequest,
+  { files, officeId, officeState, known, mappings }: CheckRequest,
   onRows: (rows: number) => void,
 ): Promise<LocalCheck> {
   const sources = await sourcesOf(files);
-  if (!sources.ok) return { counts: oneFatal, election: null, isReadable: false, first: [sources.error] };
-  const { dataset, problems, counts } = await readUpload(sources.value, {
+  if (!sources.ok) {
+    const none = { tables: 0, unconfirmed: [] };
+    return { counts: oneFatal, election: null, isReadable: false, first: [sources.error], foreign: none };
+  }
+  const { dataset, problems, counts, foreign } = await readUpload(sources.value, {
     known,
+    mappings,
     officeId,
     officeState,
     onProgress: onRows,
   });
   const election = dataset && { name: dataset.election.name, date: dataset.election.date };
-  return { counts, election, isReadable: dataset !== null, first: worst(problems) };
+  const unconfirmed = foreign.filter(({ confirmed }) => confirmed === null).map(({ name }) => name);
+  return {
+    counts,
+    election,
+    isReadable: dataset !== null,
+    first: worst(problems),
+    foreign: { tables: foreign.length, unconfirmed },
+  };
 }
 
 function worst(problems: readonly Problem[]): readonly Problem[] {

@@ -1,5 +1,6 @@
 // Owns what a page and the worker that checks files say to each other. Shapes only.
 
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import type { Problem } from '@/lib/ingest/problem';
 import type { VipFlatCounts } from '@/lib/ingest/read-vip-flat';
 import type { KnownOfOffice } from '@/lib/ingest/stand-in-files';
@@ -11,6 +12,8 @@ export interface CheckRequest {
   /** Two-letter postal code. */
   readonly officeState: string;
   readonly known: KnownOfOffice;
+  /** What is remembered of the office's own tables, the latest first. */
+  readonly mappings: readonly TableMapping[];
 }
 
 /** What a check on this computer found; the first problems only, worst first. */
@@ -19,6 +22,8 @@ export interface LocalCheck {
   readonly election: { readonly name: string; readonly date: string } | null;
   readonly isReadable: boolean;
   readonly first: readonly Problem[];
+  /** Tables of the office's own, and the names of those whose columns nobody has confirmed. */
+  readonly foreign: { readonly tables: number; readonly unconfirmed: readonly string[] };
 }
 
 /** From the worker. `failed`: it could not do it at all; the server checks anyhow. */

@@ -84,6 +84,7 @@ export const table: readonly Row[] = [
   row('settings/[officeId]/duty-approvers', 'POST', state),
   row('settings/[officeId]/phone', 'POST', approvers),
   row('settings/[officeId]/phone-confirmed', 'POST', approvers),
+  row('settings/[officeId]/mappings/[mappingId]/remove', 'POST', ownOffice),
   row('settings/[officeId]/time-zone', 'POST', approvers),
 
   row('drafts/[officeId]', 'POST', ownOfficeAndToken),
@@ -94,6 +95,7 @@ export const table: readonly Row[] = [
   row('drafts/[officeId]/[draftId]/check', 'POST', ownOfficeAndToken),
   row('drafts/[officeId]/[draftId]/problems', 'GET', ownOfficeAndToken),
   row('drafts/[officeId]/[draftId]/corrections', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/columns', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/difference', 'GET', ownOffice),
   row('preview/[officeId]/[draftId]/[name]', 'GET', ownOffice),
   row('drafts/[officeId]/[draftId]/submit', 'POST', ownOffice),

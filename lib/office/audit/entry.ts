@@ -32,6 +32,8 @@ export const auditActions = [
   'draft.uploaded',
   'draft.checked',
   'draft.corrected',
+  'columns.confirmed',
+  'columns.forgotten',
   'draft.submitted',
   'draft.returned',
   'draft.withdrawn',

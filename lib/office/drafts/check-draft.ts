@@ -2,20 +2,25 @@
 // untouched; doing it again gives the same. Runs in the request that asks for it, and lets others have the processor.
 
 import { ok, type Result } from '@/lib/core/result';
+import type { Dataset } from '@/lib/core/vip';
 import { indexEdits } from '@/lib/ingest/cell-edits';
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import { readUpload } from '@/lib/ingest/read-upload';
 import type { VipFlatCounts } from '@/lib/ingest/read-vip-flat';
 import { commitAudited } from '../audit/commit-audited';
 import { type Office, offices } from '../offices/office';
 import type { Versioned } from '../ports/records';
 import { beginProgress, type ProgressNotes } from './check-progress';
-import { storeDataset } from './datasets';
+import { loadDataset, storeDataset } from './datasets';
 import { type Draft, drafts } from './draft';
 import { auditActorOf, type DraftError, type DraftRequest, refuse } from './draft-change';
 import type { DraftPorts } from './draft-ports';
 import { factsOf } from './facts-of';
+import { storeForeign } from './foreign-tables';
+import { mappingsFor } from './mappings';
 import { problemRows } from './problem-rows';
 import { missingChunks } from './put-chunk';
+import { latestLive } from './same-places';
 import { storeProblems } from './stored-problems';
 import { openedFiles, uploadedFiles, verifyUpload } from './uploaded-files';
 import { watchStore } from './watch-store';
@@ -71,7 +76,7 @@ async function checkNow(
   if (!whole.ok) return whole;
   const checked = await readDraft(ports, claimed.value, office, notes);
   const draft: Draft = { ...claimed.value, state: 'checked', checked, acknowledged: {}, returned: null };
-  const { problems: _, at: __, ...facts } = checked;
+  const { problems: _, at: __, foreign: ___, ...facts } = checked;
   const result = await commitAudited(ports, {
     checks: [drafts.unchanged(claimed, officeId, draftId)],
     writes: [drafts.write(draft, [officeId, draftId]), notes.removal],
@@ -120,8 +125,12 @@ async function readDraft(
   }
   const known = { name: office.name, phone: office.phone?.number ?? null, election: draft.election ?? null };
   const edits = indexEdits(draft.corrections.map((step) => ({ ...step, value: step.after })));
+  const confirmed = await mappingsFor(ports.state, draft);
+  const mappings = confirmed.map(({ mapping }) => mapping);
   const read = await readUpload(opened.value, {
     known,
+    mappings,
+    live: await liveFor(ports, draft, mappings),
     officeId: draft.officeId,
     officeState: office.state,
     edits,
@@ -138,7 +147,19 @@ async function readDraft(
     ...factsOf(read.dataset?.election ?? null, read.counts),
     dataset,
     problems,
+    foreign: await storeForeign(ports, read.foreign, confirmed),
   };
+}
+
+/** What the office has live, where a list of precincts and places may have to be laid over it. */
+async function liveFor(
+  ports: DraftPorts,
+  { officeId }: Draft,
+  mappings: readonly TableMapping[],
+): Promise<Dataset | null> {
+  if (!mappings.some(({ kind }) => kind === 'precinctPlaces')) return null;
+  const live = await latestLive(ports, officeId);
+  return live === null ? null : loadDataset(ports, live.dataset);
 }
 
 /** A zip that could not be opened. */

@@ -13,7 +13,7 @@ import { type Draft, drafts } from './draft';
  *  `notWhole`: chunks are missing. `badFiles`: what was announced cannot be. `wrongChunk`: other bytes than announced.
  *  `cutOff`: the connection broke off. `tooLarge`: over the limit. `changed`: the cell is not what was seen. `noSuchCell`:
  *  no problem names this row. `tooMany`: the limit of corrections. `fatal`: cannot be submitted. `nothingLive`: nothing
- *  to make it of. `damaged`: what is stored is not what was sent. */
+ *  to make it of. `needsColumns`: a table lacks what no row can be made without. `damaged`: what is stored is not what was sent. */
 export interface DraftError {
   readonly code:
     | 'gone'
@@ -29,6 +29,7 @@ export interface DraftError {
     | 'tooMany'
     | 'fatal'
     | 'nothingLive'
+    | 'needsColumns'
     | 'damaged';
   readonly message: string;
 }

@@ -2,6 +2,7 @@
 // corrected since as a row of steps, and what both together became. Knows no request and no screen.
 
 import { z } from 'zod';
+import { tableMappingSchema } from '@/lib/ingest/mapping/table-mapping';
 import { officeIdSchema } from '../offices/office';
 import { records } from '../ports/records';
 
@@ -19,7 +20,15 @@ export const draftStates = [
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
-const personSchema = z.object({ id: z.string(), name: z.string(), at: z.string() });
+export const personSchema = z.object({ id: z.string(), name: z.string(), at: z.string() });
+
+/** What somebody said of a table of the office's own, and when. */
+export const confirmedMappingSchema = z.object({
+  /** The table that it was said of: `streets.csv`. */
+  table: z.string(),
+  mapping: tableMappingSchema,
+  by: personSchema,
+});
 
 /** One uploaded file: its original bytes lie in blobs `uploads/<draftId>/<fileId>.<n>`, gzipped as they came. */
 export const draftFileSchema = z.object({
@@ -63,6 +72,8 @@ export const draftSchema = z.object({
   /** "Same places, new date": the dataset that it is made of instead of files, and the election of it. */
   basis: z.object({ dataset: sha256Schema, electionName: z.string() }).nullish(),
   corrections: z.array(correctionSchema),
+  /** Which column holds what, as somebody said of this draft's tables; goes before what is kept of earlier ones. */
+  mappings: z.array(confirmedMappingSchema).optional(),
   /** What files and corrections became, once checked; null before, or where nothing could be read. */
   checked: z
     .object({
@@ -83,6 +94,8 @@ export const draftSchema = z.object({
       warnings: z.number(),
       /** Name of a blob, `problems/<sha256>`: the index of problems (stored-problems.ts). */
       problems: z.string(),
+      /** Tables of the office's own; null: there are none. `blob`: foreign-tables.ts. */
+      foreign: z.object({ blob: z.string(), tables: z.number(), unconfirmed: z.number() }).nullish(),
     })
     .nullable(),
   /** Causes (lib/office/compare) that somebody has taken note of: code -> who, and the count they saw. */
@@ -103,6 +116,7 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 export type DeclaredElection = z.infer<typeof declaredElectionSchema>;
 export type DraftFile = z.infer<typeof draftFileSchema>;
+export type ConfirmedMapping = z.infer<typeof confirmedMappingSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type DraftState = (typeof draftStates)[number];
 

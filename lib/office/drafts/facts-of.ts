@@ -8,7 +8,7 @@ import type { Draft } from './draft';
 export function factsOf(
   election: Election | null,
   counts: VipFlatCounts,
-): Omit<NonNullable<Draft['checked']>, 'at' | 'dataset' | 'problems'> {
+): Omit<NonNullable<Draft['checked']>, 'at' | 'dataset' | 'problems' | 'foreign'> {
   return {
     electionId: election?.id ?? null,
     electionName: election?.name ?? null,

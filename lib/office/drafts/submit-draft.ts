@@ -10,6 +10,9 @@ export function missingForSubmit({ state, checked }: Draft): readonly string[] {
   if (state === 'uploading') return ['The upload is not finished.'];
   if (state === 'checking' || checked === null) return ['The check is not finished.'];
   const missing: string[] = [];
+  if (checked.foreign && checked.foreign.unconfirmed > 0) {
+    missing.push('Say which column holds what, on the page of its columns.');
+  }
   if (checked.fatals > 0) {
     const problems = checked.fatals === 1 ? 'One problem stops' : `${checked.fatals} problems stop`;
     missing.push(`${problems} the whole list from being read. Correct that first.`);

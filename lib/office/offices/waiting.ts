@@ -17,6 +17,7 @@ export const waitingKinds = [
   'givePhone',
   'confirmPhone',
   'returned',
+  'sayColumns',
   'cannotRead',
   'submit',
   'finishUpload',
@@ -100,6 +101,7 @@ function kindOf({ state, checked, returned }: Draft): WaitingKind | null {
       return 'checking';
     case 'checked':
       if (returned !== null) return 'returned';
+      if (checked?.foreign && checked.foreign.unconfirmed > 0) return 'sayColumns';
       return checked?.dataset ? 'submit' : 'cannotRead';
     case 'submitted':
       return 'approveDraft';

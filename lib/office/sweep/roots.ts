@@ -96,6 +96,7 @@ async function addDraft(ports: PublishPorts, draft: Draft, sinceMs: number, foun
   const { checked, basis, golden, jobId, state, id } = draft;
   if (checked !== null) keepAndLook(found, checked.problems);
   if (checked?.dataset) found.kept.add(datasetBlob(checked.dataset));
+  if (checked?.foreign) found.kept.add(checked.foreign.blob);
   if (basis) found.kept.add(datasetBlob(basis.dataset));
   if (golden) found.kept.add(golden);
   if (jobId !== null) found.kept.add(jobs.key(jobId));

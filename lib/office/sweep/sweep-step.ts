@@ -18,6 +18,7 @@ export const sweptFolders = [
   'plans',
   'golden',
   'problems',
+  'columns',
   'datasets',
   'pages',
   'objects',

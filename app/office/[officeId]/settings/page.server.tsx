@@ -3,6 +3,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListSettings } from '@/components/office/list-settings';
+import { MappingMemory } from '@/components/office/mapping-memory';
 import { OfficePage } from '@/components/office/office-page';
 import { PhoneSettings } from '@/components/office/phone-settings';
 import { StandIns } from '@/components/office/stand-ins';
@@ -12,6 +13,7 @@ import { pageActor } from '@/lib/adapters/office-page';
 import { accounts } from '@/lib/office/accounts/account';
 import { may } from '@/lib/office/accounts/actor';
 import { listTokens } from '@/lib/office/accounts/token';
+import { listMappings } from '@/lib/office/drafts/mappings';
 import { offices } from '@/lib/office/offices/office';
 import { officeTimeZone } from '@/lib/view/desk-time';
 
@@ -37,6 +39,12 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
     <OfficePage person={actor} office={office} current="settings" title="Settings">
       <PhoneSettings {...of} />
       <ListSettings {...of} />
+      <MappingMemory
+        officeId={officeId}
+        mappings={await listMappings(ports.state, officeId)}
+        timeZone={timeZone}
+        mayChange={may(actor, 'draft', officeId)}
+      />
       <StandIns
         office={office}
         people={people.map(({ id, name }) => ({ id, name }))}

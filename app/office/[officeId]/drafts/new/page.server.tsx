@@ -10,6 +10,8 @@ import { UploadForm } from '@/components/office/upload-form';
 import { fileLimit } from '@/lib/adapters/draft-ports';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageActor } from '@/lib/adapters/office-page';
+import { knownElections } from '@/lib/office/drafts/known-elections';
+import { listMappings } from '@/lib/office/drafts/mappings';
 import { latestLive } from '@/lib/office/drafts/same-places';
 import { offices } from '@/lib/office/offices/office';
 
@@ -40,6 +42,8 @@ export default async function NewDraftPage({ params }: NewDraftPageProps) {
         officeId={officeId}
         officeState={office.state}
         known={{ name: office.name, phone: office.phone?.number ?? null }}
+        mappings={(await listMappings(ports.state, officeId)).map(({ mapping }) => mapping)}
+        elections={await knownElections(ports, { officeId, state: office.state })}
         maxMegabytes={Math.floor(fileLimit() / 1_048_576)}
         draftId={null}
       />

@@ -9,6 +9,7 @@ import { DifferenceSummary } from '@/components/office/difference-summary';
 import { DraftFacts } from '@/components/office/draft-facts';
 import { draftSteps } from '@/components/office/draft-steps';
 import { GoldenTable } from '@/components/office/golden-table';
+import { MappingLine } from '@/components/office/mapping-line';
 import { OfficePage } from '@/components/office/office-page';
 import { Stepper } from '@/components/office/stepper';
 import { comparisonMemo } from '@/lib/adapters/comparison-memo';
@@ -20,6 +21,7 @@ import { comparisonOf } from '@/lib/office/compare/comparison';
 import { causesOfDraft } from '@/lib/office/compare/draft-causes';
 import { goldenResults } from '@/lib/office/compare/draft-golden';
 import { drafts } from '@/lib/office/drafts/draft';
+import { loadForeign } from '@/lib/office/drafts/foreign-tables';
 import { offices } from '@/lib/office/offices/office';
 import { officeTimeZone } from '@/lib/view/desk-time';
 
@@ -54,6 +56,11 @@ export default async function ApprovePage({ params }: ApprovePageProps) {
       aside={<Stepper steps={draftSteps(draft, 'Approved')} />}
     >
       <DraftFacts draft={draft} timeZone={officeTimeZone(office)} />
+      <MappingLine
+        tables={await loadForeign(ports, draft)}
+        href={`${page}columns/`}
+        timeZone={officeTimeZone(office)}
+      />
       {comparison && <DifferenceSummary difference={comparison.difference} path={`${page}compare/`} />}
       <p className="desk-actions">
         <a className="usa-button usa-button--outline" href={`${page}compare/`}>

@@ -10,6 +10,7 @@ import { DifferencePlaces } from '@/components/office/difference-places';
 import { DifferenceRanges } from '@/components/office/difference-ranges';
 import { DifferenceContacts, DifferencePrecincts } from '@/components/office/difference-tables';
 import { draftSteps } from '@/components/office/draft-steps';
+import { MappingLine } from '@/components/office/mapping-line';
 import { OfficePage } from '@/components/office/office-page';
 import { Stepper } from '@/components/office/stepper';
 import { comparisonMemo } from '@/lib/adapters/comparison-memo';
@@ -18,8 +19,9 @@ import { pageActor } from '@/lib/adapters/office-page';
 import { comparisonOf } from '@/lib/office/compare/comparison';
 import { mapOf } from '@/lib/office/compare/difference-map';
 import { drafts } from '@/lib/office/drafts/draft';
+import { loadForeign } from '@/lib/office/drafts/foreign-tables';
 import { offices } from '@/lib/office/offices/office';
-import { electionDay } from '@/lib/view/desk-time';
+import { electionDay, officeTimeZone } from '@/lib/view/desk-time';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Compare' };
@@ -62,6 +64,11 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       ) : (
         <>
           <DifferenceFigures difference={comparison.difference} />
+          <MappingLine
+            tables={await loadForeign(ports, draft)}
+            href={`${own}columns/`}
+            timeZone={officeTimeZone(office)}
+          />
           <DifferenceCauses causes={comparison.causes} />
           <p className="difference-links">
             <a href={`/office/preview/${officeId}/${draftId}/`}>Try it as a voter</a>

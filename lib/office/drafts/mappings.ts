@@ -1,0 +1,82 @@
+// Owns what an office has said of its own tables and is remembered: which column holds what, one record for each row of column
+// names. Kept when it is confirmed, used for every later file with the same columns, forgotten on request.
+
+import { ok, type Result } from '@/lib/core/result';
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
+import { sha256Hex } from '@/lib/release/bytes';
+import { canonicalBytes, compareText } from '@/lib/release/canonical-json';
+import type { Actor } from '../accounts/actor';
+import { commitAudited } from '../audit/commit-audited';
+import type { OfficePorts } from '../ports/office-ports';
+import { records } from '../ports/records';
+import type { StateStore, Write } from '../ports/state-store';
+import { type ConfirmedMapping, confirmedMappingSchema, type Draft } from './draft';
+import { auditActorOf, type DraftError, refuse } from './draft-change';
+
+const savedMappingSchema = confirmedMappingSchema.extend({ id: confirmedMappingSchema.shape.table });
+
+/** A mapping that is remembered, under the name of its columns. */
+export interface SavedMapping extends ConfirmedMapping {
+  readonly id: string;
+}
+
+/** `mapping/<officeId>/<mappingId>`. */
+const savedMappings = records('mapping', savedMappingSchema);
+
+/** All that is remembered of an office's files, the latest first. Throws `StoreError`. */
+export async function listMappings(state: StateStore, officeId: string): Promise<readonly SavedMapping[]> {
+  const all = (await savedMappings.list(state, officeId)).map(({ value }) => value);
+  return all.sort((a, b) => compareText(b.by.at, a.by.at));
+}
+
+/** What counts for a draft: its own first, then what is remembered. */
+export async function mappingsFor(
+  state: StateStore,
+  { officeId, mappings = [] }: Draft,
+): Promise<readonly ConfirmedMapping[]> {
+  return [...mappings, ...(await listMappings(state, officeId))];
+}
+
+/** For the commit that confirms it: what was remembered of the same columns is replaced. */
+export async function remembered(officeId: string, confirmed: readonly ConfirmedMapping[]): Promise<Write[]> {
+  const byId = new Map<string, ConfirmedMapping>();
+  for (const one of confirmed) byId.set(await idOf(one.mapping), one);
+  return [...byId].map(([id, one]) => savedMappings.write({ ...one, id }, [officeId, id]));
+}
+
+/** The same for the same columns, whatever was said of them. */
+async function idOf({ header, width }: TableMapping): Promise<string> {
+  return (await sha256Hex(canonicalBytes({ header, width }))).slice(0, 32);
+}
+
+interface Forget {
+  readonly officeId: string;
+  readonly mappingId: string;
+  readonly actor: Actor;
+}
+
+/** Forget one: the next file with these columns is asked about. Drafts and lists that were read by it stay as they are.
+ *  `gone`: it is forgotten already. Throws `StoreError`. */
+export async function forgetMapping(
+  ports: OfficePorts,
+  { officeId, mappingId, actor }: Forget,
+): Promise<Result<null, DraftError>> {
+  const found = await savedMappings.read(ports.state, officeId, mappingId);
+  if (found === null) return refuse('gone', 'This is forgotten already.');
+  const result = await commitAudited(ports, {
+    checks: [savedMappings.unchanged(found, officeId, mappingId)],
+    writes: [savedMappings.remove(officeId, mappingId)],
+    events: [
+      {
+        action: 'columns.forgotten',
+        actor: auditActorOf(actor),
+        officeId,
+        subject: mappingId,
+        details: { table: found.value.table },
+      },
+    ],
+  });
+  return result === 'committed'
+    ? ok(null)
+    : refuse('changed', 'Somebody confirmed these columns anew just now. Look at it again.');
+}
