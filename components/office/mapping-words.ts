@@ -31,6 +31,7 @@ export const fieldWords: Readonly<Record<MappingField, string>> = {
   precinctSplit: 'Part of a precinct (split)',
   placeId: 'Polling place number or code',
   placeName: 'Polling place name',
+  placeHouseNumber: 'House number of the polling place',
   placeAddressWhole: 'Polling place address',
   placeLine2: 'Polling place address, second line',
   placeCity: 'Polling place town',
