@@ -140,6 +140,7 @@ function signsOf(text: string): BatchSigns {
   return {
     damaged: text.includes('\ufffd'),
     mojibake: text.includes('Ã') || text.includes('Â') || text.includes('â€'),
+    numberSign: text.includes('#'),
   };
 }
 

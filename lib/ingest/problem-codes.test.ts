@@ -233,7 +233,7 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}` | MappingC
     'precinct.txt:2',
   ),
   'number-missing': oneMoreSegment('ss3,201,,odd,OAK,ST,Springvale,OH,43999,p1'),
-  'number-unreadable': oneMoreSegment('ss3,2-Jan,299,odd,OAK,ST,Springvale,OH,43999,p1'),
+  'number-unreadable': oneMoreSegment('ss3,12B,299,odd,OAK,ST,Springvale,OH,43999,p1'),
   'number-zero': oneMoreSegment('ss3,0,0,both,ELM,ST,Springvale,OH,43999,p1'),
   'range-from-zero': oneMoreSegment('ss3,0,98,even,ELM,ST,Springvale,OH,43999,p1'),
   'range-reversed': oneMoreSegment('ss3,299,201,odd,OAK,ST,Springvale,OH,43999,p1'),
@@ -374,6 +374,45 @@ const cases: Readonly<Record<Exclude<ProblemCode, `archive-${string}` | MappingC
     withSchedule('sc1,ho1,07:00-05:00,19:00-05:00,2026-10-20,2026-11-02'),
     'polling_location.txt:2',
     [],
+  ),
+  'number-became-date': oneMoreSegment('ss3,2-Jan,299,odd,OAK,ST,Springvale,OH,43999,p1'),
+  'number-formatted': oneMoreSegment('ss3,"1,201",1299,odd,OAK,ST,Springvale,OH,43999,p1'),
+  'text-became-date': spoilt(
+    { 'precinct.txt': [precincts[0]!, 'p1,2-Jan,loc1,pl1', precincts[2]!] },
+    'precinct.txt:2',
+  ),
+  'formula-error': oneMoreSegment('ss3,201,299,odd,#REF!,ST,Springvale,OH,43999,p1'),
+  'formula-error-in-text': moreColumns(
+    'polling_location.txt',
+    ['directions', '#N/A', ''],
+    'polling_location.txt:2',
+  ),
+  'cells-shifted': oneMoreSegment('ss3,201,299,odd,,OAK,ST,Springvale,OH,43999', [
+    'precinct-dangling',
+    'street-missing',
+    'zip-unreadable',
+  ]),
+  'column-shifted': spoilt(
+    {
+      'street_segment.txt': [
+        segments[0]!,
+        'ss1,1,99,odd,OAK,ST,Springvale,OH,43999,p1',
+        'ss2,2,98,even,OAK,ST,Springvale,OH,43999,',
+        'ss3,1,99,odd,ELM,ST,Springvale,OH,43999,p2',
+        'ss4,2,98,even,ELM,ST,Springvale,OH,43999,p1',
+        ',,,,,,,,,p2',
+      ],
+    },
+    'street_segment.txt:3',
+    [
+      'precinct-missing',
+      'id-missing',
+      'street-missing',
+      'number-missing',
+      'number-missing',
+      'parity-unreadable',
+      'zip-unreadable',
+    ],
   ),
   'range-differs-from-neighbours': spoilt(
     {

@@ -11,6 +11,7 @@ import { officesCodes } from './problem-codes/offices';
 import { placesCodes } from './problem-codes/places';
 import { precinctsCodes } from './problem-codes/precincts';
 import { readingCodes } from './problem-codes/reading';
+import { spreadsheetsCodes } from './problem-codes/spreadsheets';
 import { streetsCodes } from './problem-codes/streets';
 import { tablesCodes } from './problem-codes/tables';
 
@@ -28,6 +29,7 @@ export const problemCodes = {
   ...placesCodes,
   ...earlySitesCodes,
   ...hoursCodes,
+  ...spreadsheetsCodes,
   ...likelyCodes,
 } as const;
 

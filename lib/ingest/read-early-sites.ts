@@ -38,8 +38,12 @@ function readEarlySite(
   { row, cells }: TableRow<'early_vote_site'>,
   context: PlaceContext,
 ): PlaceRow {
-  const report = (code: ProblemCode, field: keyof typeof cells) =>
-    context.log.report(code, { file: table.file, row, column: table.label(field), value: cells[field] });
+  const report = (code: ProblemCode, field: keyof typeof cells, detail?: string) =>
+    context.log.report(
+      code,
+      { file: table.file, row, column: table.label(field), value: cells[field] },
+      detail,
+    );
   const address = readPlaceAddress({ ...cells, oneLine: '' });
   reportAddress(address, cells.name, report);
   const place = {

@@ -3,6 +3,7 @@
 
 import type { IsoDate, LatLng, PollingLocation } from '@/lib/core/vip';
 import { readFlag, readZip5, textOrNull } from './cells';
+import { zipDamage } from './checks/spreadsheet-cells';
 import { indexById } from './id-index';
 import { type PlaceAddress, readPlaceAddress } from './place-address';
 import type { ProblemLog } from './problem';
@@ -73,8 +74,12 @@ function readPlace(
   { row, cells }: TableRow<'polling_location'>,
   context: PlaceContext,
 ): PollingLocation | null {
-  const report = (code: ProblemCode, field: keyof typeof cells) =>
-    context.log.report(code, { file: table.file, row, column: table.label(field), value: cells[field] });
+  const report = (code: ProblemCode, field: keyof typeof cells, detail?: string) =>
+    context.log.report(
+      code,
+      { file: table.file, row, column: table.label(field), value: cells[field] },
+      detail,
+    );
   const isDropBox = readFlag(cells.isDropBox);
   const isEarlyVoting = readFlag(cells.isEarlyVoting);
   if (isDropBox === null) report('flag-unreadable', 'isDropBox');
@@ -110,14 +115,16 @@ type Report = (code: ProblemCode, field: 'latitude' | 'latLong') => void;
 export function reportAddress(
   address: PlaceAddress,
   name: string,
-  report: (code: ProblemCode, field: 'name' | 'line1' | 'zip') => void,
+  report: (code: ProblemCode, field: 'name' | 'line1' | 'zip', detail?: string) => void,
 ): void {
   if (name === '') report('place-name-missing', 'name');
   if (address.line1 === '') report('place-address-missing', 'line1');
   else if (!/\d/.test([address.line1, address.line2, address.line3].join(' '))) {
     report('place-address-without-number', 'line1');
   }
-  if (readZip5(address.zip) === '') report('place-zip-unreadable', 'zip');
+  if (readZip5(address.zip) === '') {
+    report('place-zip-unreadable', 'zip', zipDamage(address.zip, address.state));
+  }
 }
 
 /** `237046818` -> `23704-6818`: the same ZIP+4, as people write it; what is no ZIP stays as it stands. */

@@ -3,6 +3,7 @@
 
 import type { PollingLocation } from '@/lib/core/vip';
 import { readFlag, textOrNull } from './cells';
+import { isSpreadsheetDate } from './checks/spreadsheet-cells';
 import { indexById } from './id-index';
 import type { AllPlaceLinks, PlaceLink } from './place-links';
 import {
@@ -80,6 +81,7 @@ function readPrecinct(row: Row, hasSplitPlaces: boolean, context: PrecinctContex
     return setAside(context, row, 'precinct-without-place', 'pollingLocationIds');
   }
   if (isSeveralPlaces(places, declared)) reportSeveralPlaces(links, places, context.log);
+  noteDates(row, context);
   return {
     precinct: {
       id: cells.id,
@@ -95,6 +97,14 @@ function readPrecinct(row: Row, hasSplitPlaces: boolean, context: PrecinctContex
     destination,
     segments: 0,
   };
+}
+
+/** Precincts are called 1-2 in places, and spreadsheets make a day of that. */
+function noteDates({ row, cells }: Row, { tables, log }: PrecinctContext): void {
+  const field = (['name', 'number', 'id'] as const).find((name) => isSpreadsheetDate(cells[name]));
+  if (field === undefined) return;
+  const { file, label } = tables.precinct;
+  log.report('text-became-date', { file, row, column: label(field), value: cells[field] });
 }
 
 function readFlags({ cells }: Row): Declarations | { readonly unreadable: keyof Declarations } {

@@ -11,6 +11,8 @@ import {
   readZip5,
   textOrNull,
 } from './cells';
+import { shiftedCells } from './checks/shifted-cells';
+import { isFormattedNumber, isSpreadsheetDate, zipDamage } from './checks/spreadsheet-cells';
 import { FirstSeen, hashText } from './first-seen';
 import { createIntern } from './intern';
 import type { PrecinctGraph, PrecinctNode } from './precinct-graph';
@@ -84,7 +86,10 @@ export class SegmentReader implements ReadSegments {
     this.#row = row;
     this.#isSound = true;
     const segment = this.#read();
-    if (segment === null) return false;
+    if (segment === null) {
+      this.#noteShift();
+      return false;
+    }
     const index = this.segments.push(segment) - 1;
     this.rows.push(row);
     const first = this.#ids.add(index);
@@ -137,6 +142,13 @@ export class SegmentReader implements ReadSegments {
       precinctId: node.precinct.id,
       precinctSplitId: this.#links.splitId,
     };
+  }
+
+  #noteShift(): void {
+    const shift = shiftedCells(this.#cells, this.#at);
+    if (shift === null) return;
+    const side = shift.by > 0 ? 'right' : 'left';
+    this.#log.report('cells-shifted', this.#where(shift.field), `One to the ${side}.`);
   }
 
   // Columns are handed over as positions: `at.zip` is one load, a look-up by the field's name is not.
@@ -225,7 +237,7 @@ export class SegmentReader implements ReadSegments {
   #number(field: 'startHouseNumber' | 'endHouseNumber'): number {
     const cell = this.#cell(this.#at[field]);
     const value = readWholeNumber(cell);
-    if (value < 0) this.#refuse(cell === '' ? 'number-missing' : 'number-unreadable', field);
+    if (value < 0) this.#refuse(numberFault(cell), field);
     return value;
   }
 
@@ -235,7 +247,8 @@ export class SegmentReader implements ReadSegments {
     const zip = readZip5(cell);
     if (zip !== '') return zip === cell ? cell : this.#intern(zip);
     if (isEveryStreet || (isStar && cell === '')) return anyZip;
-    this.#refuse('zip-unreadable', 'zip');
+    const state = readState(this.#cell(this.#at.state)) ?? '';
+    this.#refuse('zip-unreadable', 'zip', zipDamage(cell, state));
     return '';
   }
 
@@ -245,8 +258,9 @@ export class SegmentReader implements ReadSegments {
     const end = this.#cell(this.#at.endUnit);
     if (unit === '' && start === '' && end === '') return noUnits;
     const units = includesAll ? null : readUnits(unit, start, end);
-    if (units === null)
-      this.#refuse('unit-unreadable', unit !== '' ? 'unitNumber' : start !== '' ? 'startUnit' : 'endUnit');
+    const field = unit !== '' ? 'unitNumber' : start !== '' ? 'startUnit' : 'endUnit';
+    if (units === null) this.#refuse('unit-unreadable', field);
+    else if ([unit, start, end].some(isSpreadsheetDate)) this.#refuse('number-became-date', field);
     return units ?? noUnits;
   }
 
@@ -280,4 +294,10 @@ export class SegmentReader implements ReadSegments {
     if (links.fault !== null) this.#refuse(links.fault.code, links.fault.field);
     return links.node;
   }
+}
+
+function numberFault(cell: string): ProblemCode {
+  if (cell === '') return 'number-missing';
+  if (isSpreadsheetDate(cell)) return 'number-became-date';
+  return isFormattedNumber(cell) ? 'number-formatted' : 'number-unreadable';
 }

@@ -10,6 +10,8 @@ export interface BatchSigns {
   readonly damaged: boolean;
   /** The batch holds a letter pair that wrong decoding makes. */
   readonly mojibake: boolean;
+  /** The batch holds a number sign somewhere; left out where nobody has looked. */
+  readonly numberSign?: boolean;
 }
 
 export interface RecordReader {

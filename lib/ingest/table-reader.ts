@@ -1,6 +1,8 @@
 // Owns what is the same for every table: header, ragged rows, limits of cells, damaged characters.
 // Hands on sound records only. Knows nothing of what the fields mean.
 
+import { createFormulaCheck, type FormulaCheck } from './checks/formula-errors';
+import { createShiftCheck, type ShiftCheck } from './checks/shift-check';
 import type { ProblemLog } from './problem';
 import type { BatchSigns, RecordSource } from './record-source';
 import { knownColumns, readHeader, type TableHeader } from './table-header';
@@ -33,7 +35,10 @@ export async function readTable<Table extends TableName>(
 ): Promise<void> {
   const known = knownColumns(table);
   let check: RecordCheck | null = null;
+  let checkFormulas: FormulaCheck | null = null;
+  let shifts: ShiftCheck | null = null;
   let sink: RecordSink | null = null;
+  let width = 0;
   await source.read(
     {
       isKnownColumn: (name) => known.has(name),
@@ -41,14 +46,19 @@ export async function readTable<Table extends TableName>(
         const header = readHeader(table, source.name, cells, log, labels);
         if (header === null) return false;
         check = createRecordCheck(source.name, header, log);
+        checkFormulas = createFormulaCheck(table, source.name, header, log);
+        shifts = createShiftCheck(table, source.name, header, log);
         sink = start(header);
+        width = header.width;
         return true;
       },
       record(cells, row, signs, isLast) {
         counts.rowsIn++;
         const verdict = check?.(cells, row, signs, isLast) ?? 'stop';
-        if (verdict !== 'sound') onDamaged(cells, row);
-        else if (sink?.(cells, row) === true) return true;
+        if (cells.length === width) shifts?.accept(cells, row);
+        const sound = verdict === 'sound' && signs.numberSign !== false ? checkFormulas?.(cells, row) : cells;
+        if (verdict !== 'sound' || sound == null) onDamaged(cells, row);
+        else if (sink?.(sound, row) === true) return true;
         counts.rowsSetAside++;
         return verdict !== 'stop';
       },
@@ -60,6 +70,8 @@ export async function readTable<Table extends TableName>(
     },
     log,
   );
+  // Set in a callback, which the compiler does not follow.
+  (shifts as ShiftCheck | null)?.end();
 }
 
 type RecordCheck = (cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean) => Verdict;

@@ -10,7 +10,7 @@ export const streetsCodes = {
   },
   'number-unreadable': {
     severity: 'error',
-    meaning: 'The house number is not a whole number. (2-Jan is what spreadsheets make of 1-2.)',
+    meaning: 'The house number is not a whole number.',
     remedy:
       'Write digits only; letters and fractions belong into house_number_prefix and house_number_suffix.',
   },
