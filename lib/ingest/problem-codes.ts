@@ -14,6 +14,7 @@ import { readingCodes } from './problem-codes/reading';
 import { spreadsheetsCodes } from './problem-codes/spreadsheets';
 import { streetsCodes } from './problem-codes/streets';
 import { tablesCodes } from './problem-codes/tables';
+import { xmlCodes } from './problem-codes/xml';
 
 export type { Severity } from './problem-codes/code-entry';
 
@@ -22,6 +23,7 @@ export const problemCodes = {
   ...readingCodes,
   ...archivesCodes,
   ...mappingCodes,
+  ...xmlCodes,
   ...tablesCodes,
   ...officesCodes,
   ...precinctsCodes,
