@@ -9,7 +9,9 @@ import { expandZip } from '@/lib/ingest/expand-zip';
 import { byteFile, soundFeed } from '@/lib/ingest/feed.fixture';
 import { tableOf } from '@/lib/ingest/feed-files';
 import { createProblemLog } from '@/lib/ingest/problem';
-import { type ReadVipFlat, readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { type ReadVipFlat, readFeed, readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { flatFeed, xmlOf } from '@/lib/ingest/xml/vip-xml.fixture';
+import { vipXmlTables } from '@/lib/ingest/xml/vip-xml-tables';
 import { gunzipChunk } from '@/lib/office/drafts/gunzip-chunk';
 import { fuzzParser, type Verdict } from '../fuzz-parser';
 import { FUZZ_NOW } from '../made-release';
@@ -31,6 +33,16 @@ const CSV_WORDS = [
   '\ufeff',
   '"a\nb"',
   'Ã©',
+];
+
+const XML_WORDS = [
+  'Text',
+  'id="p1"',
+  '<Zip>43999</Zip>',
+  '</StreetSegment>',
+  '<precinct_id>p2</precinct_id>',
+  'encoding="',
+  'UTF-16',
 ];
 
 /** Every file of the practice county and of a small made-up feed, by name. */
@@ -264,6 +276,41 @@ function judgeFeed({ dataset, problems }: ReadVipFlat): Verdict {
     : { wrong: `an office called ${dataset.officeId}` };
 }
 
+const xml = fuzzParser('vip xml', async () => {
+  const flat = await flatFeed(
+    Object.entries(soundFeed).map(([name, rows]) => byteFile(name, utf8(`${rows.join('\n')}\n`))),
+  );
+  const corpus = [utf8(xmlOf(flat, '3.1')), utf8(xmlOf(flat, '6.0'))];
+  const words = [
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    '&#1;',
+    '<!DOCTYPE a [',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?',
+    '/>',
+    ...XML_WORDS,
+  ];
+  const read = async (bytes: Uint8Array, chunkBytes = Number.POSITIVE_INFINITY) => {
+    const log = createProblemLog();
+    return readFeed(await vipXmlTables(byteFile('feed.xml', bytes, chunkBytes), log), {}, log);
+  };
+  return {
+    input: (random) => mutateBytes(corpus, random, words),
+    read: (bytes) => read(bytes),
+    judge: async (bytes, result) => {
+      const cut = await read(bytes, 1_021);
+      if (!same(cut, result)) return { wrong: 'cuts between chunks change what is read' };
+      return judgeFeed(result);
+    },
+  };
+});
+
 const fileName = fuzzParser('upload name', async () => {
   const corpus = [
     'feed/Precinct.TXT',
@@ -290,4 +337,4 @@ const fileName = fuzzParser('upload name', async () => {
 });
 
 /** In the order in which they are tried. */
-export const fileParsers = [csv, zip, chunk, feed, fileName];
+export const fileParsers = [csv, zip, chunk, feed, xml, fileName];
