@@ -77,9 +77,9 @@ export async function readTable<Table extends TableName>(
 type RecordCheck = (cells: readonly string[], row: number, signs: BatchSigns, isLast: boolean) => Verdict;
 type Verdict = 'sound' | 'setAside' | 'stop';
 
-type HeaderShape = Pick<TableHeader<never>, 'width' | 'labelAt'>;
+export type HeaderShape = Pick<TableHeader<never>, 'width' | 'labelAt'>;
 
-function createRecordCheck(file: string, header: HeaderShape, log: ProblemLog): RecordCheck {
+export function createRecordCheck(file: string, header: HeaderShape, log: ProblemLog): RecordCheck {
   function tooLong(cells: readonly string[], row: number): boolean {
     for (let i = 0; i < cells.length; i++) {
       if (cells[i]!.length <= maxCellChars) continue;

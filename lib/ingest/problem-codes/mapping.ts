@@ -35,4 +35,39 @@ export const mappingCodes = {
     remedy:
       'Nothing to do; if one of them is a street or a precinct of that name, fill in its other columns.',
   },
+  // What convert/* finds in rows whose columns are confirmed.
+  'range-unreadable': {
+    severity: 'error',
+    meaning: 'The house numbers in this cell can be read in several ways, or in none.',
+    remedy: 'Write two numbers and a side, as in 100-198 even; or all for the whole street.',
+  },
+  'address-not-cut': {
+    severity: 'error',
+    meaning: 'Number, street, unit and town cannot be told apart in this address for sure.',
+    remedy:
+      'Put a comma before the unit and before the town, one number in front and APT before a unit; or give each a column of its own.',
+  },
+  'town-not-cut': {
+    severity: 'error',
+    meaning: 'Town, state and ZIP cannot be told apart in this cell for sure.',
+    remedy: 'Write them as in Exampleton, OH 43999; or give each a column of its own.',
+  },
+  'zip-not-said': {
+    severity: 'fatal',
+    meaning:
+      'The streets of this table have neither a ZIP nor a town, so nobody can tell which streets they are.',
+    remedy: 'Say at the desk which ZIP or town the whole table is of, or upload it with such a column.',
+  },
+  'place-described-twice': {
+    severity: 'warning',
+    meaning:
+      'The hours, directions or point of this place differ from those in an earlier row. The earlier row counts.',
+    remedy: 'Give them the same in every row of the place.',
+  },
+  'precinct-not-in-list': {
+    severity: 'error',
+    meaning:
+      'This precinct is live, and the new list has no precinct by its id, number or name, or several. Its addresses answer missing.',
+    remedy: 'Add the precinct to the list, by the code that it has now; or upload a new street list as well.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,0 +1,142 @@
+// Owns a polling place as a row of an office's own table gives it: its address from one line or from parts, and an id that is the same
+// next year. Knows nothing of precincts.
+
+import { canonicalWords } from '@/lib/core/address/canonical';
+import { fold, words } from '@/lib/core/address/tokens';
+import { readZip5 } from '../../cells';
+import { readOneLine } from '../../place-address';
+import type { MappingField, TableMapping } from '../table-mapping';
+import { readCityStateZip } from './composed-town';
+import { type OfficeRow, stateCode } from './office-rows';
+
+/** VIP column -> the fields that its cell comes from, the first one naming it in problems. */
+export const placeColumns: readonly (readonly [name: string, ...fields: readonly MappingField[]])[] = [
+  ['id', 'placeId', 'placeName', 'placeAddressWhole'],
+  ['name', 'placeName'],
+  ['structured_line_1', 'placeAddressWhole', 'streetWhole', 'streetName'],
+  ['structured_line_2', 'placeLine2'],
+  [
+    'structured_city',
+    'placeCity',
+    'placeCityStateZipWhole',
+    'city',
+    'cityStateZipWhole',
+    'placeAddressWhole',
+  ],
+  [
+    'structured_state',
+    'placeState',
+    'placeCityStateZipWhole',
+    'state',
+    'cityStateZipWhole',
+    'placeAddressWhole',
+  ],
+  ['structured_zip', 'placeZip', 'placeCityStateZipWhole', 'zip', 'cityStateZipWhole', 'placeAddressWhole'],
+  ['directions', 'placeDirections'],
+  ['hours', 'placeHours'],
+  ['latitude', 'placeLatitude'],
+  ['longitude', 'placeLongitude'],
+];
+
+export interface PlaceCells {
+  /** The same for two spellings of one place. */
+  readonly key: string;
+  readonly id: string;
+  readonly state: string;
+  /** In the order of `placeColumns`. */
+  readonly cells: readonly string[];
+}
+
+interface Line {
+  readonly line1: string;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+}
+
+/** The fields that make a place; a change in one of them may make another. */
+export const placeFields: readonly MappingField[] = [
+  'placeId',
+  'placeName',
+  'placeHouseNumber',
+  'placeAddressWhole',
+  'placeLine2',
+  'placeCity',
+  'placeState',
+  'placeZip',
+  'placeCityStateZipWhole',
+  'placeDirections',
+  'placeHours',
+  'placeLatitude',
+  'placeLongitude',
+];
+
+/** `none`: the row names no place. `town`: what stands for town, state and ZIP cannot be cut. */
+export function readPlaceCells(row: OfficeRow, { kind, always }: TableMapping): PlaceCells | 'none' | 'town' {
+  const name = row.text('placeName');
+  const ownId = row.text('placeId');
+  // A list of precincts has no voters' addresses: its streets and towns are the places'.
+  const isPlaceList = kind === 'precinctPlaces';
+  const ownLine = `${row.text('placeHouseNumber')} ${row.text('placeAddressWhole')}`.trim();
+  const whole = ownLine || (isPlaceList ? streetLine(row) : '');
+  if (name === '' && whole === '' && ownId === '') return 'none';
+  const composed = row.text('placeCityStateZipWhole') || (isPlaceList ? row.text('cityStateZipWhole') : '');
+  const town = composed === '' ? { city: '', state: '', zip: '' } : readCityStateZip(composed);
+  if (town === null) return 'town';
+  const own = (place: MappingField, plain: MappingField) =>
+    row.text(place) || (isPlaceList ? row.text(plain) : '');
+  const city = own('placeCity', 'city') || town.city;
+  const zip = own('placeZip', 'zip') || town.zip;
+  const line = addressOf(whole, city, zip, always.city ?? '');
+  const state = stateCode(own('placeState', 'state') || town.state || line.state || (always.state ?? ''));
+  const cells = [name, line.line1, row.text('placeLine2'), city || line.city, state, zip || line.zip];
+  const key = [name, line.line1, row.text('placeLine2'), city || line.city, readZip5(zip || line.zip)]
+    .map(canonical)
+    .join('|');
+  const more = (['placeDirections', 'placeHours', 'placeLatitude', 'placeLongitude'] as const).map((field) =>
+    row.text(field),
+  );
+  const id = ownId === '' ? `place-${slug(key)}` : ownId;
+  return { key: ownId === '' ? key : `${ownId}|${key}`, id, state, cells: [id, ...cells, ...more] };
+}
+
+function streetLine(row: OfficeRow): string {
+  const parts = (
+    [
+      'houseNumber',
+      'streetDirection',
+      'streetWhole',
+      'streetName',
+      'streetSuffix',
+      'addressDirection',
+    ] as const
+  ).map((field) => row.text(field));
+  return row.text('addressWhole') || parts.filter((part) => part !== '').join(' ');
+}
+
+/** One line is cut only where no other column says town or ZIP. */
+function addressOf(whole: string, city: string, zip: string, usualCity: string): Line {
+  const plain = { line1: whole, city: '', state: '', zip: '' };
+  const line = readOneLine(whole);
+  const isCut = line.zip !== '' && (line.zip === zip || zip === '');
+  if (!isCut) return { ...plain, city: city === '' ? usualCity : '' };
+  if (line.city !== '' || city !== '')
+    return { line1: line.line1, city: line.city, state: line.state, zip: line.zip };
+  const end = ` ${usualCity}`.toUpperCase();
+  const hasUsual = usualCity !== '' && line.line1.toUpperCase().endsWith(end);
+  const line1 = hasUsual ? line.line1.slice(0, -end.length) : line.line1;
+  return { line1, city: hasUsual ? usualCity : '', state: line.state, zip: line.zip };
+}
+
+function canonical(text: string): string {
+  return canonicalWords(words(fold(text)))
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function slug(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
