@@ -20,9 +20,11 @@ export interface OpenedFiles {
 /** Looks at each file; what cannot be read is reported. */
 export async function openFiles(files: readonly SourceFile[], _log: ProblemLog): Promise<OpenedFiles> {
   const feed: FeedTable[] = [];
+  const boundaries: SourceFile[] = [];
   for (const file of files) {
+    if (/\.geojson$/i.test(file.name)) boundaries.push(file);
     const table = tableOf(file.name);
     if (table !== null) feed.push({ table, source: csvRecords(file) });
   }
-  return { feed, foreign: [], boundaries: [] };
+  return { feed, foreign: [], boundaries };
 }

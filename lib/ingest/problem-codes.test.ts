@@ -5,6 +5,7 @@ import { byteFile, feedWith, filesOf, soundFeed, textFile } from './feed.fixture
 import { listedPerCode, type Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problem-codes';
 import { mappingCodes } from './problem-codes/mapping';
+import { readUpload } from './read-upload';
 import { readVipFlat } from './read-vip-flat';
 import type { SourceFile } from './source-file';
 
@@ -82,6 +83,28 @@ const withSchedule = (schedule: string, hours = 'ho1') => ({
 const points = (...cells: readonly string[]) => ['latitude,longitude', ...cells];
 
 // The codes of XML have their cases in xml/vip-xml-tables.test.ts.
+/** A square boundary with this south-west corner, longitude first. */
+function area(name: string, x: number, y: number, size: number) {
+  const corners = [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+    [x, y],
+  ];
+  return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [corners] } };
+}
+
+const collection = (...features: readonly unknown[]) =>
+  JSON.stringify({ type: 'FeatureCollection', features }, null, 1);
+
+/** The sound feed with a file of boundaries; `more` are columns added to its places. */
+function boundaries(geojson: string, at: string, more: readonly string[] = ['', '', '']): Case {
+  const rows = more[0] === '' ? places : places.map((row, i) => `${row},${more[i]}`);
+  const files = filesOf(feedWith({ 'polling_location.txt': rows }));
+  return { files: [...files, textFile('precincts.geojson', geojson)], at };
+}
+
 const cases: Readonly<
   Record<Exclude<ProblemCode, `archive-${string}` | `xml-${string}` | MappingCode>, Case>
 > = {
@@ -417,6 +440,40 @@ const cases: Readonly<
       'zip-unreadable',
     ],
   ),
+  'boundary-file-unreadable': boundaries('{"type": "FeatureCollection", "features": [', 'precincts.geojson'),
+  'boundary-not-in-degrees': boundaries(
+    collection(area('North', 430_000, 4_500_000, 900)),
+    'precincts.geojson',
+  ),
+  'boundary-latitude-first': boundaries(collection(area('North', 40.9, -83.4, 0.2)), 'precincts.geojson'),
+  'boundary-invalid': boundaries(
+    collection(area('North', -83.4, 40.8, 0.2), {
+      ...area('South', -83.2, 40.8, 0.2),
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-83.2, 40.8],
+            [-83, 41],
+            [-83, 40.8],
+            [-83.2, 41],
+            [-83.2, 40.8],
+          ],
+        ],
+      },
+    }),
+    'precincts.geojson',
+  ),
+  'boundary-without-precinct': boundaries(
+    collection(...['North', 'South', 'Elsewhere'].map((name) => area(name, -83.4, 40.8, 0.2))),
+    'precincts.geojson',
+  ),
+  'precinct-without-boundary': boundaries(collection(area('North', -83.4, 40.8, 0.2)), 'precinct.txt:3'),
+  'place-outside-boundary': boundaries(
+    collection(area('North', -83.4, 40.8, 0.2), area('South', -83.2, 40.8, 0.2)),
+    'polling_location.txt:3',
+    points('40.9,-83.3', '40.9,-82.9'),
+  ),
   'range-differs-from-neighbours': spoilt(
     {
       'street_segment.txt': [
@@ -443,7 +500,7 @@ describe('every problem has a feed that shows it', () => {
     '%s',
     async (code, { files, at, also = [], officeState }) => {
       const options = officeState === undefined ? {} : { officeState };
-      const { problems, dataset } = await readVipFlat(files, options);
+      const { problems, dataset } = await readUpload(files, options);
       expect(problems.map((problem) => problem.code).sort()).toEqual([code, ...also].sort());
       expect(problems.filter((problem) => problem.code === code).map(place)).toContain(at);
       expect(dataset === null).toBe(problemCodes[code].severity === 'fatal');

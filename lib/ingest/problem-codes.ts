@@ -3,6 +3,7 @@
 // A code is a public name: once released it is never renamed or given another severity.
 
 import { archivesCodes } from './problem-codes/archives';
+import { boundariesCodes } from './problem-codes/boundaries';
 import { earlySitesCodes } from './problem-codes/early-sites';
 import { hoursCodes } from './problem-codes/hours';
 import { likelyCodes } from './problem-codes/likely';
@@ -32,6 +33,7 @@ export const problemCodes = {
   ...earlySitesCodes,
   ...hoursCodes,
   ...spreadsheetsCodes,
+  ...boundariesCodes,
   ...likelyCodes,
 } as const;
 

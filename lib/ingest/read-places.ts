@@ -1,6 +1,7 @@
 // Owns polling places: their address in any of the versions' columns, their point and their hours.
 // Reads only the places that somebody refers to; a county's file may list the whole state's.
 
+import { isInUnitedStates } from '@/lib/core/geometry/united-states';
 import type { IsoDate, LatLng, PollingLocation } from '@/lib/core/vip';
 import { readFlag, readZip5, textOrNull } from './cells';
 import { zipDamage } from './checks/spreadsheet-cells';
@@ -130,13 +131,6 @@ export function reportAddress(
 /** `237046818` -> `23704-6818`: the same ZIP+4, as people write it; what is no ZIP stays as it stands. */
 export function placeZip(zip: string): string {
   return readZip5(zip) !== '' && zip.length === 9 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip;
-}
-
-// The fifty states and the territories, from Guam (144.6 E) over the date line to the Virgin Islands (64.5 W).
-function isInUnitedStates([latitude, longitude]: LatLng): boolean {
-  const isWest = longitude >= -180 && longitude <= -64;
-  const isEast = longitude >= 144 && longitude <= 180;
-  return latitude >= -15 && latitude <= 72 && (isWest || isEast);
 }
 
 type PointCells = Readonly<Record<'latitude' | 'longitude' | 'latLong', string>>;

@@ -3,6 +3,7 @@
 
 import type { Dataset } from '@/lib/core/vip';
 import type { CellEdits } from './cell-edits';
+import { type Boundary, readBoundaries } from './checks/boundary-file';
 import { mapTables } from './mapping/map-tables';
 import type { ForeignTable, TableMapping } from './mapping/table-mapping';
 import { openFiles } from './open-files';
@@ -51,5 +52,8 @@ export async function readUpload(
   );
   const tables = [...feed, ...mapped.feed];
   const standIns = options.known === undefined ? [] : standInTables(tables, options.known);
-  return { ...(await readFeed([...tables, ...standIns], options, log)), foreign: mapped.foreign };
+  const boundaries: Boundary[] = [];
+  for (const file of opened.boundaries) boundaries.push(...(await readBoundaries(file, log)));
+  const read = await readFeed([...tables, ...standIns], { ...options, boundaries }, log);
+  return { ...read, foreign: mapped.foreign };
 }

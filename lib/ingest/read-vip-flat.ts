@@ -14,6 +14,8 @@ import {
   reportSplitsWithoutStreets,
 } from './check-feed';
 import { reportOverlaps } from './check-overlaps';
+import type { Boundary } from './checks/boundary-file';
+import { reportBoundaries } from './checks/check-boundaries';
 import { knownStreets } from './checks/known-streets';
 import { reportOddOnesOut } from './checks/neighbours';
 import { csvRecords } from './csv';
@@ -48,6 +50,8 @@ export interface FeedOptions {
   readonly officeId?: string;
   /** Two-letter postal code: a feed of another state is not this office's. */
   readonly officeState?: string;
+  /** The office's boundaries, to compare with. */
+  readonly boundaries?: readonly Boundary[];
 }
 
 export interface VipFlatOptions extends FeedOptions {
@@ -229,6 +233,7 @@ function finish(
     reportOddOnesOut(streets.file, streets.read.numberLabel, settled, known, log);
     reportNoStreetLeft(streets.file, streets.rowsIn, settled.segments.length, log);
   }
+  reportBoundaries(options.boundaries ?? [], tables, office.places, graph, log);
   reportNothingLeft(tables, graph, office.places, log);
   if (log.hasFatal) return null;
   const localities = [...office.localities.values()].map(({ locality }) => locality);

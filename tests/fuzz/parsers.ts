@@ -2,6 +2,7 @@
 
 import type { FuzzParser } from './fuzz-parser';
 import { addressParsers } from './parsers/addresses';
+import { boundaryParsers } from './parsers/boundaries';
 import { fileParsers } from './parsers/files';
 import { machineParsers } from './parsers/machines';
 import { releaseParsers } from './parsers/release';
@@ -11,6 +12,7 @@ import { watchingParsers } from './parsers/watching';
 
 export const parsers: readonly FuzzParser[] = [
   ...fileParsers,
+  ...boundaryParsers,
   ...signedParsers,
   ...releaseParsers,
   ...addressParsers,
