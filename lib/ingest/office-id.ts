@@ -1,6 +1,7 @@
 // Owns the id by which a feed's office is known when nobody says it: the same feed always gets the same one.
 
 import type { Locality, Source } from '@/lib/core/vip';
+import type { LoadedTable } from './vip-tables';
 
 /** Of one locality: state, name and type, `ms-adams-county`. Of several: state and the feed's VIP id, `va-51`,
  *  or `va-state`. The type is part of it, since a city and the county around it often share a name. */
@@ -8,6 +9,12 @@ export function officeIdOf(state: string, localities: readonly Locality[], sourc
   const [only, second] = localities;
   if (only !== undefined && second === undefined) return slug(`${state} ${nameWithType(only)}`);
   return slug(`${state} ${source.vipId ?? 'state'}`);
+}
+
+/** What the feed itself says (Levee column `office_id`); null where it says nothing, or nothing that is an id. */
+export function ownOfficeId({ rows }: LoadedTable<'source'>): string | null {
+  const id = rows[0]?.cells.officeId ?? '';
+  return /^[a-z0-9-]{1,100}$/.test(id) ? id : null;
 }
 
 function nameWithType({ name, type }: Locality): string {

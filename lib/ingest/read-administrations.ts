@@ -146,7 +146,7 @@ function languageTag(tag: string): string | null {
 type AddressCells = Readonly<Record<'line1' | 'line2' | 'line3' | 'city' | 'state' | 'zip', string>>;
 
 /** As on an envelope: `['P.O. BOX 1224', 'NATCHEZ, MS 39121']`. A row without a street or box has no address. */
-function addressLines(cells: AddressCells): readonly string[] {
+export function addressLines(cells: AddressCells): readonly string[] {
   const lines = [cells.line1, cells.line2, cells.line3].filter((line) => line !== '');
   if (lines.length === 0) return [];
   const region = [cells.state, cells.zip].filter((part) => part !== '').join(' ');

@@ -1,9 +1,9 @@
 // Owns the early_vote_site table of VIP 3.0 (later versions mark such places with is_early_voting).
 // The table counts its ids apart from polling_location's, so that they get a name of their own here.
 
-import type { OpenDates } from '@/lib/core/vip';
-import { readDate, textOrNull } from './cells';
+import { textOrNull } from './cells';
 import { indexById } from './id-index';
+import { readOpenDates } from './open-dates';
 import { readPlaceAddress } from './place-address';
 import type { ProblemCode } from './problem-codes';
 import { readHours } from './read-hours';
@@ -57,31 +57,11 @@ function readEarlySite(
     accessibility: null,
     // Words that hold for some days of the week only: which ones, a reader has to see.
     hours: readHours('', cells.hours, null, context.schedules).hours,
-    openDates: readOpenDates(cells, report),
+    openDates: readOpenDates(cells.startDate, cells.endDate, report),
     photoUri: null,
     isDropBox: false,
     isEarlyVoting: true,
     party: null,
   };
   return { place, table: 'early_vote_site', row };
-}
-
-type DateField = 'startDate' | 'endDate';
-
-function readOpenDates(
-  cells: Readonly<Record<DateField, string>>,
-  report: (code: ProblemCode, field: DateField) => void,
-): OpenDates | null {
-  const read = (field: DateField) => {
-    const date = cells[field] === '' ? null : readDate(cells[field]);
-    if (date === null && cells[field] !== '') report('site-dates-unreadable', field);
-    return date;
-  };
-  const startDate = read('startDate');
-  const endDate = read('endDate');
-  if (startDate !== null && endDate !== null && endDate < startDate) {
-    report('site-dates-unreadable', 'endDate');
-    return null;
-  }
-  return startDate === null && endDate === null ? null : { startDate, endDate };
 }

@@ -14,6 +14,8 @@ export interface LocalityRow {
   readonly locality: Locality;
   readonly row: number;
   readonly pollingLocationIds: readonly string[];
+  /** Sites that it says are its own, apart from that list (Levee column `site_ids`). */
+  readonly siteIds: readonly string[];
 }
 
 /** Locality id -> locality, for the ids that precincts name. A feed without precincts has all of its localities.
@@ -28,7 +30,10 @@ export function readLocalities(
   const table = tables.locality;
   if (!table.isPresent) return standIns(tables, usedIds ?? new Set(), source, log);
   const knownPlaces = placeIds(tables.polling_location);
-  const isUsed = (id: string) => usedIds === null || usedIds.has(id);
+  const kept = new Set(
+    table.rows.flatMap(({ cells }) => (readFlag(cells.isKept) === true ? [cells.id] : [])),
+  );
+  const isUsed = (id: string) => usedIds === null || usedIds.has(id) || kept.has(id);
   const { byId } = indexById(table, log, counts, isUsed);
   const localities = new Map<string, LocalityRow>();
   for (const [id, row] of byId) {
@@ -61,7 +66,7 @@ function standIns(
       timeZone: null,
       siteIds: [],
     };
-    localities.set(id, { locality: standIn, row: 0, pollingLocationIds: [] });
+    localities.set(id, { locality: standIn, row: 0, pollingLocationIds: [], siteIds: [] });
   }
   return localities;
 }
@@ -95,5 +100,6 @@ function readLocality(
     },
     row,
     pollingLocationIds: readIds(cells.pollingLocationIds, knownPlaces),
+    siteIds: readIds(cells.siteIds, knownPlaces),
   };
 }

@@ -6,6 +6,7 @@ import type { IsoDate, LatLng, PollingLocation } from '@/lib/core/vip';
 import { readFlag, readZip5, textOrNull } from './cells';
 import { zipDamage } from './checks/spreadsheet-cells';
 import { indexById } from './id-index';
+import { readOpenDates } from './open-dates';
 import { type PlaceAddress, readPlaceAddress } from './place-address';
 import type { ProblemLog } from './problem';
 import type { ProblemCode } from './problem-codes';
@@ -65,9 +66,9 @@ export function reportUnreferenced(
   log.report('unreferenced', where, `${rows.length} rows, the first one here.`);
 }
 
-// No precinct needs to name an early-voting site or a drop box.
+// No precinct needs to name an early-voting site or a drop box, or what an export says is kept without one.
 function standsAlone({ cells }: TableRow<'polling_location'>): boolean {
-  return readFlag(cells.isEarlyVoting) === true || readFlag(cells.isDropBox) === true;
+  return [cells.isEarlyVoting, cells.isDropBox, cells.isKept].some((cell) => readFlag(cell) === true);
 }
 
 function readPlace(
@@ -102,7 +103,9 @@ function readPlace(
     entrance: textOrNull(cells.entrance),
     accessibility: readAccessibility(cells, report),
     hours,
-    openDates: null,
+    openDates: readOpenDates(cells.openStartDate, cells.openEndDate, (code, field) =>
+      report(code, field === 'startDate' ? 'openStartDate' : 'openEndDate'),
+    ),
     photoUri: textOrNull(cells.photoUri),
     isDropBox,
     isEarlyVoting,

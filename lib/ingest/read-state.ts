@@ -17,7 +17,7 @@ export function tallyState(tally: StateTally, abbreviation: string): void {
 /** The state; null where neither the file nor any row names one. Of equal tallies the first in the alphabet wins. */
 export function decideState(table: LoadedTable<'state'>, tallies: readonly StateTally[]): State | null {
   const cells = table.rows[0]?.cells;
-  const named = readState(cells?.name ?? '');
+  const named = readState(cells?.abbreviation ?? '') ?? readState(cells?.name ?? '');
   const abbreviation = named ?? tallies.map(mostFrequent).find((state) => state !== null) ?? null;
   if (abbreviation === null) return null;
   return {

@@ -20,7 +20,7 @@ import { knownStreets } from './checks/known-streets';
 import { reportOddOnesOut } from './checks/neighbours';
 import { csvRecords } from './csv';
 import { type FeedFiles, type FeedTable, matchTables, reportMissingFiles, tableOf } from './feed-files';
-import { officeIdOf } from './office-id';
+import { officeIdOf, ownOfficeId } from './office-id';
 import { readPlaceLinks } from './place-links';
 import type { PrecinctGraph } from './precinct-graph';
 import { createProblemLog, type Problem, type ProblemLog, type ProblemTotals } from './problem';
@@ -242,7 +242,8 @@ function finish(
   const precincts = [...graph.precincts.values()].map(({ precinct }) => precinct);
   const linked = linkSites({ tables, ...office, precincts, log, counts });
   return {
-    officeId: options.officeId ?? officeIdOf(state.abbreviation, localities, source),
+    officeId:
+      options.officeId ?? ownOfficeId(tables.source) ?? officeIdOf(state.abbreviation, localities, source),
     source,
     state,
     election: nameElection(office.election, stateName(state)),

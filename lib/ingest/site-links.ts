@@ -65,8 +65,8 @@ function localityLinks(context: SiteLinkContext): ReadonlyMap<string, readonly s
   const { tables, localities, log } = context;
   const links = new Map<string, string[]>();
   const add = (id: string, siteId: string) => links.set(id, [...(links.get(id) ?? []), siteId]);
-  for (const { locality, row, pollingLocationIds } of localities.values()) {
-    for (const id of pollingLocationIds) {
+  for (const { locality, row, pollingLocationIds, siteIds } of localities.values()) {
+    for (const id of [...pollingLocationIds, ...siteIds]) {
       const where = {
         file: tables.locality.file,
         row,

@@ -12,7 +12,12 @@ interface TableSpec {
 /** Table (and file) name -> columns. */
 export const vipTables = {
   source: {
-    fields: { name: ['name'], vipId: ['vip_id'], dateTime: ['date_time', 'datetime'] },
+    fields: {
+      name: ['name'],
+      vipId: ['vip_id'],
+      dateTime: ['date_time', 'datetime'],
+      officeId: ['office_id'],
+    },
     required: [],
   },
   state: {
@@ -21,6 +26,7 @@ export const vipTables = {
       name: ['name'],
       electionAdministrationId: ['election_administration_id'],
       pollingLocationIds: ['polling_location_ids'],
+      abbreviation: ['abbreviation'],
     },
     required: [],
   },
@@ -47,6 +53,8 @@ export const vipTables = {
       isMailOnly: ['is_mail_only', 'mail_only'],
       usesVoteCenters: ['uses_vote_centers'],
       timeZone: ['time_zone'],
+      siteIds: ['site_ids'],
+      isKept: ['is_kept'],
     },
     required: [['id'], ['name']],
   },
@@ -142,6 +150,9 @@ export const vipTables = {
       accessibleMachine: ['accessible_machine'],
       relayPhone: ['relay_phone'],
       accessCheckedOn: ['accessibility_checked_on'],
+      openStartDate: ['open_start_date'],
+      openEndDate: ['open_end_date'],
+      isKept: ['is_kept'],
     },
     required: [['id'], ['line1', 'oneLine']],
   },
