@@ -22,7 +22,8 @@ function nameWithType({ name, type }: Locality): string {
   return `${name} ${type}`;
 }
 
-function slug(text: string): string {
+/** `MS Adams County` -> `ms-adams-county`. */
+export function slug(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’.]/g, '')

@@ -6,6 +6,7 @@ import { SANDBOX_ZIP_COUNTIES } from '@/data/sandbox/sandbox';
 import { devSigningKey, type KeyPair, loadSigningKey } from '@/lib/adapters/signing-key';
 import { loadZipReference, readZipCounties } from '@/lib/adapters/zip-reference';
 import { err, ok, type Result } from '@/lib/core/result';
+import { splitByOffice } from '@/lib/ingest/split-by-office';
 import type { ZipReference } from '@/lib/release/zip-reference';
 import type { ZipCounty } from '@/lib/release/zip-table';
 import type { CompileOptions } from './compile-options';
@@ -19,6 +20,8 @@ export interface Inputs {
   /** The whole country's: half a second's work, for which files that cannot be used need not wait. */
   readonly reference: () => ZipReference;
   readonly key: KeyPair;
+  /** Of files with several offices: what is in the release of none of them, a line each. */
+  readonly left: readonly string[];
 }
 
 /** Read key, ZIP crosswalk and SOURCEs. The error is a sentence. */
@@ -46,5 +49,23 @@ export async function compileInputs(
     practiceAt: options.sandbox ? now : null,
     onProgress: progress.report,
   });
-  return ok({ read, reference: () => loadZipReference(crosswalk), key: key.value });
+  const split = options.splitByOffice ? splitSources(read) : { read, left: [] };
+  return ok({ ...split, reference: () => loadZipReference(crosswalk), key: key.value });
+}
+
+/** A dataset for each office of each file. An office of which nothing could be used is left out, and holds up no other. */
+function splitSources(read: ReadSources): Pick<Inputs, 'read' | 'left'> {
+  const split = read.datasets.map((dataset) => splitByOffice(dataset));
+  const datasets = split.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.isEmpty ? [] : [part.dataset])),
+  );
+  const left = split.flatMap(({ parts, unassigned }) => [
+    ...parts.flatMap(({ isEmpty, dataset }) =>
+      isEmpty ? [`${dataset.officeId}: no precinct of it could be used; it is not in the release.`] : [],
+    ),
+    ...unassigned.map(
+      ({ id, name }) => `place ${id} (${name}): nothing says whose it is; it is not in the release.`,
+    ),
+  ]);
+  return { read: { ...read, datasets }, left };
 }

@@ -17,6 +17,8 @@ export interface CompileOptions {
   readonly offices: readonly string[];
   readonly zipCounties: string | null;
   readonly sandbox: boolean;
+  /** Each SOURCE may be a state's one file, with several offices in it. */
+  readonly splitByOffice: boolean;
   readonly strict: boolean;
   readonly progress: boolean;
 }
@@ -32,6 +34,7 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     office: { type: 'string', multiple: true },
     'zip-counties': { type: 'string' },
     sandbox: { type: 'boolean', default: false },
+    'split-by-office': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
     progress: { type: 'boolean', default: false },
   });
@@ -52,6 +55,9 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
   }
   if (values.key === '') return err({ message: '--key takes a FILE' });
   const offices = values.office ?? [];
+  if (offices.length > 0 && values['split-by-office']) {
+    return err({ message: 'either --office or --split-by-office' });
+  }
   const wrongOffice = officesProblem(offices, sources.length);
   if (wrongOffice !== null) return err({ message: wrongOffice });
   const {
@@ -60,10 +66,24 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     origin = null,
     'zip-counties': zipCounties = null,
     sandbox,
+    'split-by-office': splitByOffice,
     strict,
     progress,
   } = values;
-  return ok({ sources, out, key, sequence, now, origin, offices, zipCounties, sandbox, strict, progress });
+  return ok({
+    sources,
+    out,
+    key,
+    sequence,
+    now,
+    origin,
+    offices,
+    zipCounties,
+    sandbox,
+    splitByOffice,
+    strict,
+    progress,
+  });
 }
 
 function isOrigin(text: string): boolean {

@@ -25,7 +25,7 @@ const LIFETIME_MS = 7 * 86_400_000;
 /** `levee compile SOURCE… --out DIR`. */
 export const compile: Command = {
   help: `Usage: levee compile SOURCE… --out DIR [--key FILE] [--sequence N] [--now ISO] [--origin URL] [--strict]
-                     [--office ID]… [--zip-counties FILE] [--sandbox] [--progress]
+                     [--office ID | --split-by-office] [--zip-counties FILE] [--sandbox] [--progress]
 
 Makes a signed release below DIR out of election offices' files. A SOURCE is a folder, a zip or a single file of
 a VIP feed; several are several offices. Prints rows read and set aside, objects, bytes and seconds.
@@ -38,6 +38,7 @@ a VIP feed; several are several offices. Prints rows read and set aside, objects
   --strict             exit 1 if a row was set aside or a conflict found (the release is written all the same)
   --office ID          the jurisdiction of a SOURCE (lower-case letters, digits, hyphens): once for each, in order
   --zip-counties FILE  a ZIP-to-county crosswalk: CSV with the columns zip, county, state
+  --split-by-office    a SOURCE is a state's one file: each office in it gets its own part of the release
   --sandbox            add the practice county, whose election is always ahead
   --progress           say on stderr how far it is, also where stderr is no terminal
 
@@ -69,7 +70,8 @@ async function compileTo(options: CompileOptions, terminal: Terminal, progress: 
   if (!previous.ok) return failed(terminal, previous.error);
   const inputs = await compileInputs(options, now, progress);
   if (!inputs.ok) return failed(terminal, inputs.error);
-  const { read, reference, key } = inputs.value;
+  const { read, reference, key, left } = inputs.value;
+  for (const line of left) terminal.err.write(`levee compile: ${line}\n`);
   if (read.counts.fatals > 0) {
     progress.finish();
     // The errors too: where not one row is left, they say why.
@@ -149,9 +151,9 @@ function sequenceProblem(previous: Pointer | null, next: Pointer): string | null
   return `the release there has the number ${previous.sequence}; --sequence must be above it. It stays as it was.`;
 }
 
-function isTroubled({ read }: Inputs, { report }: CompiledRelease): boolean {
+function isTroubled({ read, left }: Inputs, { report }: CompiledRelease): boolean {
   const { errors, conflicts } = summarise(read);
-  return errors + conflicts + read.counts.rowsSetAside + report.clashes.length > 0;
+  return errors + conflicts + read.counts.rowsSetAside + report.clashes.length + left.length > 0;
 }
 
 function printSummary(

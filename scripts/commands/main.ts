@@ -24,6 +24,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'export',
+    {
+      summary: "write an office's data as a flat VIP 6.0 feed",
+      load: async () => (await import('./export')).exportFeed,
+    },
+  ],
+  [
     'lookup',
     {
       summary: 'answer one address, or a file of them, from a release',

@@ -1,0 +1,99 @@
+// `levee export` as people run it: what it writes reads as the same data, and what it cannot write whole it does not write.
+
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expandZip } from '@/lib/ingest/expand-zip';
+import { soundFeed } from '@/lib/ingest/feed.fixture';
+import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { runLevee } from './run-levee';
+
+let work = '';
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'levee-export-'));
+});
+afterAll(() => rm(work, { recursive: true }));
+
+async function folderOf(name: string, changes: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const folder = await mkdtemp(join(work, name));
+  for (const [file, rows] of Object.entries({ ...soundFeed, ...changes })) {
+    await writeFile(join(folder, file), `${rows.join('\n')}\n`);
+  }
+  return folder;
+}
+
+async function readZip(path: string) {
+  const opened = expandZip(new Uint8Array(await readFile(path)), path);
+  return opened.ok ? (await readVipFlat(opened.value)).dataset : null;
+}
+
+describe('levee export', () => {
+  it('writes a zip that reads as the same office, and the same bytes again', async () => {
+    const folder = await folderOf('sound', {});
+    const [first, second] = [join(work, 'a.zip'), join(work, 'b.zip')];
+    const run = await runLevee(['export', folder, '--out', first, '--office', 'oh-made-up']);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('oh-made-up, 2 street segments, 2 precincts, 2 places');
+    const dataset = await readZip(first);
+    expect(dataset).toMatchObject({ officeId: 'oh-made-up', election: { date: '2026-11-03' } });
+    expect((await runLevee(['export', first, '--out', second])).code).toBe(0);
+    expect(await readFile(second)).toEqual(await readFile(first));
+  });
+
+  it("divides a state's one file, and tells what is whose", async () => {
+    const folder = await folderOf('state', {
+      'election_administration.txt': [
+        'id,name,phone',
+        'ea1,Oak Clerk,555-0100',
+        'ea2,Elm Clerk,555-0101',
+        'ea3,Fir Clerk,555-0102',
+      ],
+      'locality.txt': [
+        'id,name,type,election_administration_id',
+        'l1,Oak,county,ea1',
+        'l2,Elm,county,ea2',
+        'l3,Fir,county,ea3',
+      ],
+      'precinct.txt': [
+        'id,name,locality_id,polling_location_ids',
+        'p1,1,l1,pl1',
+        'p2,2,l2,pl1',
+        'p3,3,l3,pl9',
+      ],
+    });
+    const out = join(work, 'parts');
+    const run = await runLevee(['export', folder, '--out', out, '--split-by-office']);
+    expect(run.code).toBe(1);
+    expect((await readdir(out)).sort()).toEqual(['oh-elm-county.zip', 'oh-oak-county.zip']);
+    expect(run.err).toContain('oh-fir-county: no precinct of it could be used');
+    expect(run.out).toContain('place pl1 is in oh-oak-county, oh-elm-county');
+    expect(await readZip(join(out, 'oh-elm-county.zip'))).toMatchObject({
+      officeId: 'oh-elm-county',
+      precincts: [{ id: 'p2' }],
+    });
+    const release = join(work, 'release');
+    const compiled = await runLevee(['compile', folder, '--out', release, '--split-by-office']);
+    expect(compiled).toMatchObject({ code: 0 });
+    expect(compiled.out).toMatch(/offices +oh-elm-county, oh-oak-county/);
+    expect(compiled.err).toContain('oh-fir-county');
+  });
+
+  it.each([
+    [[]],
+    [['a']],
+    [['a', 'b', '--out', 'c']],
+    [['a', '--out', 'c', '--office', 'x', '--split-by-office']],
+  ])('is used wrongly with %j', async (args) => {
+    expect((await runLevee(['export', ...args])).code).toBe(2);
+  });
+
+  it('writes nothing of a feed that cannot be used', async () => {
+    const folder = await folderOf('bad', { 'election.txt': ['id,date', 'e1,someday'] });
+    const run = await runLevee(['export', folder, '--out', join(work, 'none.zip')]);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('nothing was written');
+    expect(await readdir(work)).not.toContain('none.zip');
+  });
+});
