@@ -33,6 +33,12 @@ export interface ProblemTotals {
   readonly warnings: number;
 }
 
+/** The file, row and column of a row of a joined table. */
+export type JoinedRow = (
+  row: number,
+  column: string | null,
+) => { readonly file: string; readonly row: number; readonly column: string | null };
+
 export interface ProblemLog {
   /** Add one. `detail` stands before the code's own meaning and says what is special about this row. */
   report(code: ProblemCode, where: Where, detail?: string): void;
@@ -40,6 +46,8 @@ export interface ProblemLog {
   countOnly(code: ProblemCode, file: string): void;
   /** True where one more of the kind would be counted only, so that its words need not be made. */
   isListFull(code: ProblemCode, file: string): boolean;
+  /** Rows of `file`, a table joined from several, stand where `at` says, and are reported there. */
+  joined(file: string, at: JoinedRow): void;
   /** True once anything fatal was reported. */
   readonly hasFatal: boolean;
   totals(): ProblemTotals;
@@ -55,6 +63,7 @@ const shownValueChars = 200;
 export function createProblemLog(): ProblemLog {
   const listed: Problem[] = [];
   const counts = new Map<string, { code: ProblemCode; file: string; seen: number; listed: number }>();
+  const joins = new Map<string, JoinedRow>();
   const totals = { fatal: 0, error: 0, conflict: 0, warning: 0 };
 
   function count(code: ProblemCode, file: string) {
@@ -73,7 +82,10 @@ export function createProblemLog(): ProblemLog {
       const entry = count(code, where.file);
       if (entry.listed >= listedPerCode[problemCodes[code].severity]) return;
       entry.listed++;
-      listed.push(problem(code, where, detail));
+      listed.push(problemAt(code, where, detail, joins.get(where.file)));
+    },
+    joined(file, at) {
+      joins.set(file, at);
     },
     countOnly(code, file) {
       count(code, file);
@@ -93,6 +105,22 @@ export function createProblemLog(): ProblemLog {
     }),
     problems: () => [...listed, ...cut().map(notListed)],
   };
+}
+
+/** A row of a joined table where it really stands, also where the detail names one. */
+function problemAt(
+  code: ProblemCode,
+  where: Where,
+  detail: string | undefined,
+  at: JoinedRow | undefined,
+): Problem {
+  if (at === undefined || where.row == null) return problem(code, where, detail);
+  const own = at(where.row, where.column ?? null);
+  const told = detail?.replace(/\b([Rr]ow) (\d+)\b/g, (_, word: string, row: string) => {
+    const other = at(Number(row), null);
+    return other.file === own.file ? `${word} ${other.row}` : `${word} ${other.row} of ${other.file}`;
+  });
+  return problem(code, { ...where, ...own }, told);
 }
 
 /** The problem itself, with the words of its code. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { keyPairOf } from '@/lib/adapters/signing-key';
 import { loadZipReference } from '@/lib/adapters/zip-reference';
+import type { Dataset } from '@/lib/core/vip';
 import { compile } from '@/lib/release/compile';
 import { type OpenRelease, openRelease } from '@/lib/release/reader';
 import { signPointer } from '@/lib/release/sign';
@@ -18,10 +19,15 @@ export function rowsOf(file: string): Record<string, string>[] {
 /** Compile feeds and open the release as a reader would, hashes and signature checked. */
 export async function releaseOf(paths: readonly string[], now: Date): Promise<OpenRelease> {
   const read = await readSources({ paths, officeIds: [], onProgress: () => {} });
+  return releaseOfDatasets(read.datasets, now);
+}
+
+/** The same for datasets that were read otherwise. */
+export async function releaseOfDatasets(datasets: readonly Dataset[], now: Date): Promise<OpenRelease> {
   const compiled = await compile({
     languages: [],
     origin: null,
-    datasets: read.datasets,
+    datasets,
     notices: [],
     reference: loadZipReference(),
     releaseLine: 'tests',

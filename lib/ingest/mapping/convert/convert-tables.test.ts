@@ -217,3 +217,21 @@ it('makes ranges of single addresses only where they are known', async () => {
     'overlap-conflict 12 Address',
   ]);
 });
+
+it('names each file of a list that comes in several', async () => {
+  const more = {
+    ...streets,
+    name: 'more.csv',
+    columns: { ...streets.columns, side: 'OE' },
+    text: ['Name,Type,From,To,OE,Precinct', 'Ivy,St,1,99,Odd,1', 'Bay,St,9,1,Odd,1', 'Oak,St,1,9,Odd,2'].join(
+      '\n',
+    ),
+  };
+  const { problems, dataset } = await readMapped([list, streets, more]);
+  const found = problems.filter(({ file, severity }) => file === 'more.csv' && severity !== 'warning');
+  expect(found.map(({ code, row, column, message }) => [code, row, column, message.split('. ')[0]])).toEqual([
+    ['range-reversed', 3, 'From', 'From 9 to 1'],
+    ['overlap-conflict', 4, 'From', expect.stringMatching(/^Row 2 of streets.csv/)],
+  ]);
+  expect(dataset?.streetSegments.filter(({ streetName }) => streetName === 'Ivy').length).toBe(1);
+});

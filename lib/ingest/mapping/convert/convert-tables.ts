@@ -9,6 +9,7 @@ import type { TableMapping } from '../table-mapping';
 import { addressSegments } from './convert-addresses';
 import { rangeSegments } from './convert-ranges';
 import { FeedBook, namesPlaces, reportPlace } from './feed-book';
+import { joinTables } from './join-tables';
 import { liveOffices, liveSegments, matchLive } from './live-segments';
 import { type OfficeRow, type OfficeTable, readOfficeRows } from './office-rows';
 import { SideCodes } from './side-codes';
@@ -42,7 +43,7 @@ export async function convertTables(request: ConvertRequest, log: ProblemLog): P
   const has = (name: FeedTable['table']) => feed.some(({ table }) => table === name);
   if (streets.length > 0 || live === null || has('street_segment') || placeTables.length === 0) {
     const locality = await onlyLocality(feed);
-    return [...book.tables(() => locality), ...made];
+    return [...book.tables(() => locality), ...(made.length === 0 ? [] : [joinTables(made, log)])];
   }
   const first = placeTables[0]!.source.name;
   const matched = matchLive(live, book.codes, first, log);

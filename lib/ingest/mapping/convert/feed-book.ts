@@ -3,20 +3,34 @@
 
 import type { FeedTable } from '../../feed-files';
 import type { ProblemLog } from '../../problem';
+import type { TableName } from '../../vip-columns';
 import type { MappingField } from '../table-mapping';
+import { joinTables } from './join-tables';
 import { madeTable } from './made-records';
-import type { OfficeRow, OfficeTable } from './office-rows';
+import { type OfficeRow, type OfficeTable, stateCode } from './office-rows';
 import { type PlaceCells, placeColumns, placeFields, readPlaceCells } from './place-cells';
 import { PrecinctCodes, precinctIdOf } from './precinct-codes';
 import { RowMemo } from './row-memo';
 
-interface Entry {
+/** Number of the file, and the row there. */
+interface Spot {
+  readonly file: number;
   readonly row: number;
+}
+
+interface Entry extends Spot {
   readonly cells: readonly string[];
 }
 
 const precinctFields: readonly MappingField[] = ['precinctId', 'precinctName', 'precinctSplit', 'state'];
 const aside = '';
+
+/** The office's own words for a file and its columns. */
+interface NamedFile {
+  readonly name: string;
+  readonly placeLabels: readonly (string | null)[];
+  readonly precinctLabels: readonly (string | null)[];
+}
 
 /** Whether rows of the table say where somebody votes. */
 export function namesPlaces({ mapping }: OfficeTable): boolean {
@@ -29,13 +43,11 @@ export class FeedBook {
   readonly codes = new PrecinctCodes();
   readonly #places = new Map<string, Entry>();
   readonly #precincts = new Map<string, Entry>();
-  readonly #links = new Map<string, Map<string, number>>();
+  readonly #links = new Map<string, Map<string, Spot>>();
   readonly #differ = new Set<string>();
   readonly #usesSplits: boolean;
   readonly #log: ProblemLog;
-  #file = '';
-  #placeLabels: readonly (string | null)[] = [];
-  #precinctLabels: readonly (string | null)[] = [];
+  readonly #files: NamedFile[] = [];
 
   /** `usesSplits`: the table that names places names splits too; else a split says nothing of where somebody votes. */
   constructor(usesSplits: boolean, log: ProblemLog) {
@@ -55,7 +67,11 @@ export class FeedBook {
       ...precinctFields,
       ...streetPlaceFields(mapping.kind),
     ]);
-    return (row) => memo.of(row, () => this.#take(row, mapping));
+    let file = -1;
+    return (row) => {
+      if (file < 0) file = this.#files.push(namesOf(row)) - 1;
+      return memo.of(row, () => this.#take(row, mapping, { file, row: row.row }));
+    };
   }
 
   /** The same for a table that names precincts alone. */
@@ -65,7 +81,7 @@ export class FeedBook {
       memo.of(row, () => {
         const code = this.#codeOf(row);
         if (code === '') return aside;
-        return this.codes.find(code, row.text('state') || (mapping.always.state ?? '')) ?? code;
+        return this.codes.find(code, stateCode(row.text('state')) || (mapping.always.state ?? '')) ?? code;
       });
   }
 
@@ -75,94 +91,105 @@ export class FeedBook {
     return split === '' || code === '' ? code : `${code} ${split}`;
   }
 
-  #take(row: OfficeRow, mapping: OfficeTable['mapping']): string | null {
-    this.#name(row);
+  #take(row: OfficeRow, mapping: OfficeTable['mapping'], at: Spot): string | null {
     const place = readPlaceCells(row, mapping);
     if (place === 'town') return null;
     const hasPrecincts = row.has('precinctId') || row.has('precinctName');
-    if (place !== 'none') this.#addPlace(place, row);
+    if (place !== 'none') this.#addPlace(place, row, at);
     const code = this.#codeOf(row);
     if (hasPrecincts && code === '') return aside;
-    if (hasPrecincts) return this.#addPrecinct(row, code, place === 'none' ? null : place);
+    if (hasPrecincts) return this.#addPrecinct(row, code, place === 'none' ? null : place, at);
     if (place === 'none' || mapping.kind === 'precinctPlaces') return aside;
     // Rows that name their place and no precinct: whoever votes there is of one.
-    this.#precincts.set(place.id, {
-      row: this.#precincts.get(place.id)?.row ?? row.row,
-      cells: [place.id, place.cells[1]!, ''],
-    });
-    this.#link(place.id, place.id, row.row);
+    const cells = [place.id, place.cells[1]!, ''];
+    if (!this.#precincts.has(place.id)) this.#precincts.set(place.id, { ...at, cells });
+    this.#link(place.id, place.id, at);
     return place.id;
   }
 
-  #addPlace({ key, cells }: PlaceCells, row: OfficeRow): void {
+  #addPlace({ key, cells }: PlaceCells, row: OfficeRow, at: Spot): void {
     const known = this.#places.get(key);
-    if (known === undefined) this.#places.set(key, { row: row.row, cells });
-    else if (!this.#differ.has(key) && known.cells.slice(7).some((cell, at) => cell !== cells[7 + at])) {
+    if (known === undefined) this.#places.set(key, { ...at, cells });
+    else if (!this.#differ.has(key) && known.cells.slice(7).some((cell, more) => cell !== cells[7 + more])) {
       this.#differ.add(key);
       this.#log.report(
         'place-described-twice',
         row.where('placeHours', 'placeDirections', 'placeName'),
-        `Row ${known.row} says something else.`,
+        `Row ${known.row} of ${this.#files[known.file]?.name} says something else.`,
       );
     }
   }
 
-  #addPrecinct(row: OfficeRow, code: string, place: PlaceCells | null): string {
+  #addPrecinct(row: OfficeRow, code: string, place: PlaceCells | null, at: Spot): string {
     const id = precinctIdOf(code);
     const name = row.text('precinctName');
-    if (!this.#precincts.has(id)) this.#precincts.set(id, { row: row.row, cells: [id, name || code, code] });
+    if (!this.#precincts.has(id)) this.#precincts.set(id, { ...at, cells: [id, name || code, code] });
     this.codes.add(id, code, name === '' || name === code ? [] : [name], place?.state ?? '');
-    if (place !== null) this.#link(id, place.id, row.row);
+    if (place !== null) this.#link(id, place.id, at);
     return id;
   }
 
-  #link(precinctId: string, placeId: string, row: number): void {
-    const links = this.#links.get(precinctId) ?? new Map<string, number>();
-    if (!links.has(placeId)) links.set(placeId, row);
+  #link(precinctId: string, placeId: string, at: Spot): void {
+    const links = this.#links.get(precinctId) ?? new Map<string, Spot>();
+    if (!links.has(placeId)) links.set(placeId, at);
     this.#links.set(precinctId, links);
-  }
-
-  #name(row: OfficeRow): void {
-    if (this.#file !== '') return;
-    this.#file = row.file;
-    this.#placeLabels = placeColumns.map(([, ...fields]) => row.label(...fields));
-    const code = row.label('precinctId', 'precinctName', 'placeName');
-    this.#precinctLabels = [code, row.label('precinctName', 'precinctId', 'placeName'), code, null];
   }
 
   /** The tables `polling_location`, `precinct` and what links them. `idOf` gives each precinct the id that it is published by. */
   tables(localityOf: (precinctId: string) => string, idOf = (id: string) => id): readonly FeedTable[] {
-    const file = this.#file;
     if (this.#places.size === 0 && this.#precincts.size === 0) return [];
-    const places = madeTable(
+    const places = this.#table(
       'polling_location',
-      file,
       placeColumns.map(([name]) => name),
-      this.#placeLabels,
-      () => this.#places.values(),
+      ({ placeLabels }) => placeLabels,
+      () => [...this.#places.values()],
     );
-    if (this.#precincts.size === 0) return [places];
-    const [code] = this.#precinctLabels;
-    return [
-      places,
-      madeTable('precinct', file, ['id', 'name', 'number', 'locality_id'], this.#precinctLabels, () =>
-        [...this.#precincts].map(([id, { row, cells }]) => ({
-          row,
+    const precincts = this.#table(
+      'precinct',
+      ['id', 'name', 'number', 'locality_id'],
+      ({ precinctLabels: [id, name] }) => [id ?? null, name ?? null, id ?? null, null],
+      () =>
+        [...this.#precincts].map(([id, { cells, ...at }]) => ({
+          ...at,
           cells: [idOf(id), ...cells.slice(1), localityOf(id)],
         })),
-      ),
-      madeTable(
-        'precinct_polling_location',
-        file,
-        ['precinct_id', 'polling_location_id'],
-        [code ?? null, this.#placeLabels[0] ?? null],
-        () =>
-          [...this.#links].flatMap(([id, links]) =>
-            [...links].map(([placeId, row]) => ({ row, cells: [idOf(id), placeId] })),
-          ),
-      ),
-    ];
+    );
+    const links = this.#table(
+      'precinct_polling_location',
+      ['precinct_id', 'polling_location_id'],
+      ({ precinctLabels: [id], placeLabels: [place] }) => [id ?? null, place ?? null],
+      () =>
+        [...this.#links].flatMap(([id, places]) =>
+          [...places].map(([placeId, at]) => ({ ...at, cells: [idOf(id), placeId] })),
+        ),
+    );
+    return this.#precincts.size === 0 ? [places] : [places, precincts, links];
   }
+
+  #table(
+    table: TableName,
+    header: readonly string[],
+    labelsOf: (file: NamedFile) => readonly (string | null)[],
+    entries: () => readonly Entry[],
+  ): FeedTable {
+    const ofFiles = this.#files.map((named, file) =>
+      madeTable(table, named.name, header, labelsOf(named), () =>
+        entries().filter((entry) => entry.file === file),
+      ),
+    );
+    return joinTables(ofFiles, this.#log);
+  }
+}
+
+function namesOf(row: OfficeRow): NamedFile {
+  return {
+    name: row.file,
+    placeLabels: placeColumns.map(([, ...fields]) => row.label(...fields)),
+    precinctLabels: [
+      row.label('precinctId', 'precinctName', 'placeName'),
+      row.label('precinctName', 'precinctId', 'placeName'),
+    ],
+  };
 }
 
 /** What a row is set aside for whose place is null. */
