@@ -26,7 +26,9 @@ export const isRefused = (words: readonly string[]): boolean => words.some((word
 export function fieldsNamed(words: readonly string[]): NamedFields {
   if (words.length === 0 || isRefused(words)) return new Map();
   const ofVoter = words.includes('residence');
-  const rest = words.filter((word) => word !== 'residence');
+  // VIP 3 calls an address along a street `non_house_address_…`.
+  const isSegment = words[0] === 'non' && words[1] === 'house' && words[2] === 'address';
+  const rest = words.slice(isSegment ? 3 : 0).filter((word) => word !== 'residence');
   const name = new Name(rest.length === 0 ? words : rest);
   const found = familyOf(name, ofVoter);
   // Words that nobody here knows may say anything.
@@ -56,6 +58,7 @@ const known: ReadonlySet<string> = new Set(
 
 function familyOf(name: Name, ofVoter: boolean): Scores {
   if (name.has('district') && name.has('house', 'state')) return {};
+  if (name.has('poll') && name.has('district')) return { precinctId: 0.8 };
   if (name.has('poll') || (name.has('place', 'vote', 'voting') && !name.has('precinct', 'district'))) {
     return placeFields(name);
   }
@@ -143,9 +146,10 @@ function streetFields(name: Name, ofVoter: boolean): Scores {
   }
   if (name.has('suffix', 'type')) {
     if (name.has('house', 'number')) return {};
-    return { streetSuffix: name.has('street') ? 0.95 : name.has('suffix') ? 0.8 : 0.4 };
+    if (name.only('type')) return { streetSuffix: 0.4, rangeText: 0.35 };
+    return { streetSuffix: name.has('street') ? 0.95 : 0.8 };
   }
-  if (name.has('number', 'house') && name.has('street', 'house', 'address')) {
+  if ((name.has('number') && name.has('street', 'house', 'address')) || name.only('house')) {
     return { houseNumber: 0.95, placeHouseNumber: ofVoter ? 0 : 0.5 };
   }
   if (name.has('address')) return addressFields(name, ofVoter);
