@@ -42,7 +42,8 @@ export async function readUpload(
   }));
   const mapped = await mapTables(
     {
-      tables: opened.foreign.map((source) => editedRecords(source, options.edits)),
+      tables: opened.foreign,
+      edits: options.edits,
       mappings: options.mappings ?? [],
       feed,
       live: options.live ?? null,

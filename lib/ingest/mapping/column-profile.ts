@@ -51,6 +51,7 @@ function profileOf(values: readonly string[]): ColumnProfile {
 /** How much two columns look like the ends of ranges, 0 to 1: whole numbers, the first not above the second, somewhat alike in
  *  how many values they have and in being odd or even. */
 export function endsOfRange(low: ColumnProfile, high: ColumnProfile): number {
+  if (low.share.number < 0.5 || high.share.number < 0.5) return 0;
   let both = 0;
   let ordered = 0;
   let apart = 0;

@@ -17,8 +17,14 @@ export interface HeaderFound {
   readonly firstData: number;
 }
 
-/** `records`: the first of the table, blank ones left out. */
-export function findHeader(records: readonly (readonly string[])[]): HeaderFound {
+/** `records`: the first of the table, blank ones left out. `known`: headers that somebody has confirmed before. */
+export function findHeader(
+  records: readonly (readonly string[])[],
+  known: readonly (readonly string[])[] = [],
+): HeaderFound {
+  const headers = new Set(known.map(lineOfNames));
+  const same = records.slice(0, headerWithin).findIndex((cells) => headers.has(lineOfNames(cells)));
+  if (same >= 0) return { header: same, firstData: same + 1 };
   const usual = usualFilled(records);
   const values = valuesByColumn(records);
   let best = { at: -1, score: 0 };
@@ -41,6 +47,8 @@ export function usualWidth(records: readonly (readonly string[])[], header: numb
   return Math.max(1, named, sorted[Math.floor(sorted.length * 0.9)] ?? 0);
 }
 
+const lineOfNames = (cells: readonly string[]): string =>
+  cells.slice(0, lastFilled(cells)).map(sameName).join('\t');
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 const lastFilled = (cells: readonly string[]): number =>
   cells.findLastIndex((cell) => cell.trim() !== '') + 1;

@@ -2,10 +2,16 @@
 // Guesses nothing silently: a table without a confirmed mapping gives no rows.
 
 import type { Dataset } from '@/lib/core/vip';
+import type { CellEdits } from '../cell-edits';
 import type { FeedTable } from '../feed-files';
 import type { ProblemLog } from '../problem';
-import type { RecordSource } from '../record-source';
-import type { ForeignTable, TableMapping } from './table-mapping';
+import { editedRecords, type RecordSource } from '../record-source';
+import { convertTables } from './convert/convert-tables';
+import { fitMapping, hasSameHeader, type MappingFit } from './fits-mapping';
+import { proposeMapping } from './guess-mapping';
+import { worthsOf } from './guess-worths';
+import { dataRecords, layoutOf, type TableLayout } from './table-layout';
+import type { ForeignTable, MappingProposal, TableMapping } from './table-mapping';
 
 export interface MapRequest {
   readonly tables: readonly RecordSource[];
@@ -17,6 +23,8 @@ export interface MapRequest {
   readonly live: Dataset | null;
   /** Two-letter postal code of the office's state. */
   readonly officeState: string | null;
+  /** Cells that the office corrected afterwards, their columns as `TableLayout.labels` calls them. */
+  readonly edits?: CellEdits | undefined;
 }
 
 export interface MappedTables {
@@ -24,7 +32,95 @@ export interface MappedTables {
   readonly foreign: readonly ForeignTable[];
 }
 
-/** What is not confirmed is reported (`columns-unconfirmed`, fatal). */
-export async function mapTables(_request: MapRequest, _log: ProblemLog): Promise<MappedTables> {
-  return { feed: [], foreign: [] };
+/** What became of one table. */
+interface Looked {
+  readonly source: RecordSource;
+  readonly layout: TableLayout;
+  readonly proposal: MappingProposal;
+  readonly confirmed: TableMapping | null;
+  readonly fit: MappingFit;
+}
+
+/** Every table by its mapping. What is not confirmed is reported (`columns-unconfirmed`, `columns-look-different`, fatal); a table
+ *  that is no list for voters is left out with a warning where something else is read. */
+export async function mapTables(request: MapRequest, log: ProblemLog): Promise<MappedTables> {
+  const looked: Looked[] = [];
+  for (const source of request.tables) {
+    const one = await lookAt(source, request, log);
+    if (one !== null) looked.push(one);
+  }
+  const others = looked.filter(
+    ({ fit, proposal }) => fit.kind !== 'none' || proposal.mapping.kind !== 'ignored',
+  );
+  const isAlone = others.every(({ confirmed }) => confirmed?.kind === 'ignored') && request.feed.length === 0;
+  for (const one of looked) reportTable(one, isAlone, log);
+  const tables = looked.flatMap(({ source, layout, fit }) =>
+    fit.kind === 'fits' && fit.mapping.kind !== 'ignored'
+      ? [{ source: editedRecords(dataRecords(source, layout), request.edits), mapping: fit.mapping }]
+      : [],
+  );
+  const { feed, live, officeState } = request;
+  return {
+    feed: tables.length === 0 ? [] : await convertTables({ tables, feed, live, officeState }, log),
+    foreign: looked.map(({ source, proposal, confirmed }) => ({ name: source.name, proposal, confirmed })),
+  };
+}
+
+/** Null for a file that has no records: whatever is wrong with it is reported. */
+async function lookAt(source: RecordSource, request: MapRequest, log: ProblemLog): Promise<Looked | null> {
+  const knownHeaders = request.mappings.flatMap(({ header }) => (header === null ? [] : [header]));
+  const layout = await layoutOf(source, knownHeaders);
+  if (layout.headerRow === null && layout.sample.length === 0) {
+    await dataRecords(source, layout).read(nobody, log);
+    return null;
+  }
+  const proposal = proposeMapping(source.name, layout, request.officeState);
+  return { source, layout, proposal, ...confirmedOf(layout, request.mappings) };
+}
+
+const nobody = {
+  isKnownColumn: () => false,
+  header: () => true,
+  record: () => true,
+  refused: () => undefined,
+};
+
+/** The first mapping that fits, those with the very same header before the others; one that differs only where none fits. */
+function confirmedOf(
+  layout: TableLayout,
+  mappings: readonly TableMapping[],
+): Pick<Looked, 'confirmed' | 'fit'> {
+  if (mappings.length === 0) return { confirmed: null, fit: { kind: 'none' } };
+  const worths = worthsOf(layout);
+  const same = mappings.filter((mapping) => hasSameHeader(mapping, layout));
+  let differs: MappingFit = { kind: 'none' };
+  for (const mapping of [...same, ...mappings.filter((one) => !same.includes(one))]) {
+    const fit = fitMapping(mapping, layout, worths);
+    if (fit.kind === 'fits') return { confirmed: mapping, fit };
+    if (fit.kind === 'differs' && differs.kind === 'none') differs = fit;
+  }
+  return { confirmed: null, fit: differs };
+}
+
+function reportTable({ source, layout, proposal, fit }: Looked, isAlone: boolean, log: ProblemLog): void {
+  const file = source.name;
+  if (fit.kind === 'fits') return;
+  if (fit.kind === 'differs') {
+    const sample = layout.sample.find(({ cells }) => (cells[fit.column] ?? '').trim() !== '');
+    log.report('columns-look-different', {
+      file,
+      row: sample?.row ?? null,
+      column: layout.labels[fit.column] ?? null,
+      value: sample?.cells[fit.column] ?? null,
+    });
+  } else if (proposal.mapping.kind === 'ignored')
+    log.report(isAlone ? 'file-not-a-list' : 'file-not-read', { file });
+  else log.report('columns-unconfirmed', { file, row: layout.headerRow }, recognised(proposal, layout));
+}
+
+function recognised({ mapping, confidence }: MappingProposal, { labels }: TableLayout): string {
+  const columns = Object.entries(mapping.columns).map(
+    ([field, column]) => `${field} in ${labels[column]} (${confidence[field as keyof typeof confidence]})`,
+  );
+  return `Proposed as ${mapping.kind}: ${columns.join(', ')}.`;
 }

@@ -32,10 +32,17 @@ export interface TableLayout {
 /** Rows that are looked at to see what columns hold. */
 export const sampledRows = 1000;
 
-/** Looks at the beginning of a table. What is wrong with the file is not reported here: whoever reads it all does that. */
-export async function layoutOf(source: RecordSource): Promise<TableLayout> {
+/** Looks at the beginning of a table. `knownHeaders`: names that somebody has confirmed before, whatever words they are. What is
+ *  wrong with the file is not reported here: whoever reads it all does that. */
+export async function layoutOf(
+  source: RecordSource,
+  knownHeaders: readonly (readonly string[])[] = [],
+): Promise<TableLayout> {
   const head = await headOf(source);
-  const at = findHeader(head.map(({ cells }) => cells));
+  const at = findHeader(
+    head.map(({ cells }) => cells),
+    knownHeaders,
+  );
   const width = usualWidth(
     head.map(({ cells }) => cells),
     at.header,
