@@ -110,10 +110,31 @@ function headerByContrast(records: readonly (readonly string[])[], usual: number
 
 const isNumberLike = (cell: string): boolean => /^[\d.,/ -]+$/.test(cell.trim());
 
-const totalLine = /^(?:grand |sub)?totals?(?: (?:number of )?[a-z]+)?\s?:?\s?[\d,]*$/i;
-const pageLine = /^(?:page|pg\.?)\s?:?\s?\d+(?: ?(?:of|\/) ?\d+)?$/i;
 const printedLine =
   /^(?:printed|run date|run on|report date|generated|exported|as of|date printed|end of report)\b/i;
+
+const isCount = (word: string): boolean => /^[\d,]+$/.test(word);
+
+/** `Total`, `Grand total: 1,872`, `Total number of streets 12`. A street called TOTAL WAY is none. */
+function isTotalLine(cell: string): boolean {
+  const [first = '', ...rest] = cell.toLowerCase().split(/[\s:]+/);
+  const words = first === 'grand' || first === 'sub' ? rest : [first, ...rest];
+  if (!['total', 'totals', 'subtotal'].includes(words[0] ?? '')) return false;
+  const counted = words.slice(1).filter((word) => word !== '');
+  return counted.length === 0 || isCount(counted.at(-1)!) || ['of', 'number'].includes(counted[0]!);
+}
+
+/** `Page 3 of 31`. */
+function isPageLine(cell: string): boolean {
+  const [first = '', ...rest] = cell.toLowerCase().split(/[\s:./]+/);
+  const numbers = rest.filter((word) => word !== 'of' && word !== '');
+  return (
+    (first === 'page' || first === 'pg') &&
+    numbers.length > 0 &&
+    numbers.length <= 2 &&
+    numbers.every(isCount)
+  );
+}
 
 /** A test for records behind the first row of data that are none. A row with more than two cells is always data, unless it
  *  is the header again. */
@@ -128,9 +149,7 @@ export function createAsideTest(table: {
     if (names !== null && isSame(cells, names)) return true;
     if (table.width < 3 || filled(cells) > 2) return false;
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    return (
-      totalLine.test(first) || pageLine.test(first) || printedLine.test(first) || titles.has(lineOf(cells))
-    );
+    return isTotalLine(first) || isPageLine(first) || printedLine.test(first) || titles.has(lineOf(cells));
   };
 }
 

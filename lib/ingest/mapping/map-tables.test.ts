@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { indexEdits } from '../cell-edits';
+import { csvRecords } from '../csv';
+import { textFile } from '../feed.fixture';
+import { createProblemLog } from '../problem';
+import { mappingCodes } from '../problem-codes/mapping';
+import type { RecordSource } from '../record-source';
+import { type MapRequest, mapTables } from './map-tables';
+import type { TableMapping } from './table-mapping';
+
+const table = (name: string, ...lines: readonly string[]): RecordSource =>
+  csvRecords(textFile(name, `${lines.join('\n')}\n`));
+
+const header = 'LOW,HIGH,O/E,ST_NAME,ST_TYPE,ZIP,PCT';
+const rows = [
+  '1,99,O,OAK,ST,39120,101',
+  '2,98,E,OAK,ST,39120,102',
+  '1,99,O,ELM,AVE,39121,101',
+  '100,198,E,ELM,AVE,39121,102',
+];
+const streets = table('streets.csv', header, ...rows);
+const always = { city: null, state: 'MS', zip: null };
+const streetMapping: TableMapping = {
+  header: header.split(','),
+  width: 7,
+  kind: 'ranges',
+  columns: { rangeStart: 0, rangeEnd: 1, side: 2, streetName: 3, streetSuffix: 4, zip: 5, precinctId: 6 },
+  always,
+};
+const places = table(
+  'places.csv',
+  'PCT,POLL_NAME,POLL_ADDR,POLL_CITY,POLL_ZIP',
+  '101,City Hall,1 Main St,Exampleton,39120',
+  '102,Oak School,9 Oak St,Exampleton,39120',
+  '103,Fire Station,3 Elm Ave,Exampleton,39121',
+);
+const placeMapping: TableMapping = {
+  header: ['PCT', 'POLL_NAME', 'POLL_ADDR', 'POLL_CITY', 'POLL_ZIP'],
+  width: 5,
+  kind: 'precinctPlaces',
+  columns: { precinctId: 0, placeName: 1, placeAddressWhole: 2, placeCity: 3, placeZip: 4 },
+  always,
+};
+const readme = table('readme.csv', 'Dear county', 'our files of this week', 'regards');
+
+async function mapped(
+  tables: readonly RecordSource[],
+  mappings: readonly TableMapping[] = [],
+  more: Partial<MapRequest> = {},
+) {
+  const log = createProblemLog();
+  const result = await mapTables({ tables, mappings, feed: [], live: null, officeState: 'MS', ...more }, log);
+  const read: Record<string, string[]> = {};
+  for (const { table: name, source } of result.feed) {
+    const lines: string[] = [];
+    await source.read(
+      {
+        isKnownColumn: () => false,
+        header: (cells) => lines.push(cells.join('|')) > 0,
+        record: (cells, row) => lines.push(`${row}: ${cells.join('|')}`) > 0,
+        refused: () => undefined,
+      },
+      log,
+    );
+    read[name] = lines;
+  }
+  const problems = log
+    .problems()
+    .map(({ code, file, row, column, value }) => ({ code, file, row, column, value }));
+  return { ...result, read, codes: problems.map(({ code, file }) => `${code} ${file}`), problems };
+}
+
+describe('mapTables', () => {
+  it('reads nothing that nobody has confirmed, and says what it recognised', async () => {
+    const { feed, foreign, codes } = await mapped([streets]);
+    expect(feed).toEqual([]);
+    expect(codes).toEqual(['columns-unconfirmed streets.csv']);
+    expect(foreign).toMatchObject([
+      { name: 'streets.csv', confirmed: null, proposal: { mapping: streetMapping, headerRow: 1 } },
+    ]);
+    expect(foreign[0]!.proposal.samples).toHaveLength(4);
+  });
+
+  it('reads a table by what was confirmed, with the office’s own rows', async () => {
+    const { read, foreign } = await mapped([streets], [placeMapping, streetMapping]);
+    expect(foreign[0]!.confirmed).toEqual(streetMapping);
+    const [names, ...made] = read.street_segment!;
+    expect(names).toContain('street_name');
+    expect(made).toHaveLength(4);
+    expect(made[0]).toMatch(/^2: /);
+  });
+
+  it('finds columns that have moved, and minds no further ones', async () => {
+    const moved = table(
+      'next.csv',
+      'PCT,NOTE,ZIP,ST_TYPE,ST_NAME,O/E,HIGH,LOW',
+      ...rows.map((row) => {
+        const cells = row.split(',').toReversed();
+        return [cells[0], 'x', ...cells.slice(1)].join(',');
+      }),
+    );
+    const [before, after] = [
+      await mapped([streets], [streetMapping]),
+      await mapped([moved], [streetMapping]),
+    ];
+    expect(after.codes.filter((code) => code.startsWith('columns'))).toEqual([]);
+    expect(after.read.street_segment).toEqual(before.read.street_segment);
+  });
+
+  it.each([
+    ['a name that is gone', 'LOW,HIGH,O/E,ST_NAME,ST_TYPE,ZIP,DISTRICT'],
+    ['a name that stands twice now', 'LOW,HIGH,O/E,ST_NAME,ST_TYPE,ZIP,PCT,PCT'],
+    ['a blank name', 'LOW,HIGH,O/E,ST_NAME,ST_TYPE,,PCT'],
+  ])('asks again: %s', async (_, other) => {
+    const { codes, feed } = await mapped([table('next.csv', other, ...rows)], [streetMapping]);
+    expect(codes).toContain('columns-unconfirmed next.csv');
+    expect(feed).toEqual([]);
+  });
+
+  it.each([
+    ['ZIP', ['1,99,O,OAK,ST,101,39120', '2,98,E,OAK,ST,102,39120', '1,99,O,ELM,AVE,103,39121']],
+    ['LOW', ['99,1,O,OAK,ST,39120,101', '98,2,E,OAK,ST,39120,102', '199,101,O,ELM,AVE,39121,101']],
+    ['ST_TYPE', ['1,99,O,OAK,N,39120,101', '2,98,E,OAK,S,39120,102', '1,99,O,ELM,N,39121,101']],
+    ['LOW', ['OAK,99,O,1,ST,39120,101', 'OAK,98,E,2,ST,39120,102', 'ELM,99,O,1,AVE,39121,101']],
+  ])('does not read a table whose columns have the names and not the cells: %s', async (column, swapped) => {
+    const { problems, feed } = await mapped([table('next.csv', header, ...swapped)], [streetMapping]);
+    expect(feed).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'columns-look-different', file: 'next.csv', row: 2, column }]);
+  });
+
+  it('knows a table without a header by its cells, and by nothing less', async () => {
+    const mapping = { ...streetMapping, header: null };
+    expect((await mapped([table('n.csv', ...rows)], [mapping])).read.street_segment).toHaveLength(5);
+    const other = rows.map((row) => row.split(',').toReversed().join(','));
+    expect((await mapped([table('n.csv', ...other)], [mapping])).codes).toEqual([
+      'columns-unconfirmed n.csv',
+    ]);
+    const wider = rows.map((row) => `${row},x`);
+    expect((await mapped([table('n.csv', ...wider)], [mapping])).codes).toEqual([
+      'columns-unconfirmed n.csv',
+    ]);
+  });
+
+  it('knows a header in words of its own that was confirmed before', async () => {
+    const names = ['aa', 'bb', 'cc', 'dd', 'ee', 'ff', 'gg'];
+    const { read } = await mapped(
+      [table('own.csv', 'Printed on 3/1/2026', names.join(','), rows[0]!)],
+      [{ ...streetMapping, header: names }],
+    );
+    expect(read.street_segment?.[1]).toMatch(/^3: /);
+  });
+
+  it('joins a list of streets and one of precincts', async () => {
+    const { read } = await mapped([streets, places], [streetMapping, placeMapping]);
+    expect(Object.keys(read)).toEqual(
+      expect.arrayContaining(['street_segment', 'precinct', 'polling_location']),
+    );
+  });
+
+  it('leaves out what is no list with a warning beside what is one, and refuses it alone', async () => {
+    expect((await mapped([readme, streets], [streetMapping])).codes).toContain('file-not-read readme.csv');
+    expect((await mapped([readme])).codes).toEqual(['file-not-a-list readme.csv']);
+    const feed = [{ table: 'precinct', source: streets }] as const;
+    expect((await mapped([readme], [], { feed })).codes).toEqual(['file-not-read readme.csv']);
+  });
+
+  it('leaves out what somebody said is to be left out, and says nothing', async () => {
+    const ignored: TableMapping = { ...streetMapping, kind: 'ignored', columns: {} };
+    const { feed, codes, foreign } = await mapped([streets], [ignored]);
+    expect({ feed, codes }).toEqual({ feed: [], codes: [] });
+    expect(foreign[0]!.confirmed).toEqual(ignored);
+  });
+
+  it('takes the latest of several that fit', async () => {
+    const latest: TableMapping = { ...streetMapping, always: { ...always, city: 'Exampleton' } };
+    expect((await mapped([streets], [latest, streetMapping])).foreign[0]!.confirmed).toBe(latest);
+  });
+
+  it('lets cells be corrected under the names that problems give them, below title lines too', async () => {
+    const titled = table('t.csv', 'Exampleton Street List', header, ...rows);
+    const edits = indexEdits([{ file: 't.csv', row: 3, column: 'ST_NAME', value: 'ASH' }]);
+    const { read } = await mapped([titled], [streetMapping], { edits });
+    expect(read.street_segment?.[1]).toMatch(/^3: .*ASH/);
+  });
+
+  it('reports a file without records once', async () => {
+    expect((await mapped([table('e.csv')])).codes).toEqual(['file-empty e.csv']);
+  });
+
+  it('has a case for every code about a table as a whole', async () => {
+    const all = [
+      await mapped([streets]),
+      await mapped(
+        [table('next.csv', header, '1,99,O,OAK,ST,101,1', '1,9,O,OAK,ST,102,1', '1,9,O,ELM,ST,103,1')],
+        [streetMapping],
+      ),
+      await mapped([readme]),
+      await mapped([readme, streets]),
+      await mapped([table('t.csv', header, ...rows, 'Total: 4')], [streetMapping]),
+    ];
+    const seen = new Set(all.flatMap(({ problems }) => problems.map(({ code }) => code)));
+    // The others are about rows: convert/convert-tables.test.ts has them.
+    const codes = Object.keys(mappingCodes).filter((code) => /^(?:columns|file|lines)-/.test(code));
+    expect([...seen].filter((code) => codes.includes(code)).sort()).toEqual(codes.sort());
+  });
+});
