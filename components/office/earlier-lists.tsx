@@ -16,6 +16,8 @@ export function EarlierLists({ choice, timeZone, mayAsk }: EarlierListsProps) {
   const { officeId, electionId, electionName, electionDate, current, previous } = choice;
   const back = (dataset: string) =>
     `/office/${officeId}/history/back/?${new URLSearchParams({ election: electionId, to: dataset })}`;
+  const file = (dataset: string) =>
+    `/office/api/lists/${officeId}/export/?${new URLSearchParams({ election: electionId, list: dataset })}`;
   const rows = [...(current === null ? [] : [{ list: current, isLive: true }]), ...previous.map(asEarlier)];
   return (
     <>
@@ -34,6 +36,7 @@ export function EarlierLists({ choice, timeZone, mayAsk }: EarlierListsProps) {
               <th scope="col" className="number">
                 Polling places
               </th>
+              <th scope="col">VIP 6.0</th>
               <th scope="col">
                 <span className="visually-hidden">Go back</span>
               </th>
@@ -51,6 +54,11 @@ export function EarlierLists({ choice, timeZone, mayAsk }: EarlierListsProps) {
                 </td>
                 <td className="number">{list.segments.toLocaleString('en-US')}</td>
                 <td className="number">{list.pollingLocations.toLocaleString('en-US')}</td>
+                <td className="no-wrap">
+                  <a href={file(list.dataset)} download>
+                    Download
+                  </a>
+                </td>
                 <td className="no-wrap">
                   {isLive && mayAsk && <a href={back('none')}>Take it back</a>}
                   {!isLive && mayAsk && <a href={back(list.dataset)}>Go back to this</a>}

@@ -87,6 +87,8 @@ export const table: readonly Row[] = [
   row('settings/[officeId]/mappings/[mappingId]/remove', 'POST', ownOffice),
   row('settings/[officeId]/time-zone', 'POST', approvers),
 
+  row('lists/[officeId]/export', 'GET', ownOffice),
+
   row('drafts/[officeId]', 'POST', ownOfficeAndToken),
   row('drafts/[officeId]/upload', 'POST', ownOfficeAndToken),
   row('drafts/[officeId]/same-places', 'POST', ownOffice),

@@ -12,20 +12,18 @@ export interface FlatTable {
 
 const pieceChars = 1 << 20;
 
-/** The file's bytes; the same table gives the same ones on any machine. */
-export function flatFileBytes({ columns, own, rows }: FlatTable): Uint8Array {
+/** The file's bytes, about a megabyte at a time; the same table gives the same ones on any machine. */
+export function* flatFilePieces({ columns, own, rows }: FlatTable): Generator<Uint8Array> {
   const kept = keptColumns(columns, own, rows);
   const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
   let text = `${kept.map((at) => columns[at] ?? '').join(',')}\r\n`;
   for (const cells of rows()) {
     text += `${kept.map((at) => cell(cells[at] ?? '')).join(',')}\r\n`;
     if (text.length < pieceChars) continue;
-    pieces.push(encoder.encode(text));
+    yield encoder.encode(text);
     text = '';
   }
-  pieces.push(encoder.encode(text));
-  return joined(pieces);
+  yield encoder.encode(text);
 }
 
 function keptColumns(
@@ -45,7 +43,8 @@ function cell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces put together. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -1,9 +1,9 @@
 // Owns a dataset as a flat feed of VIP 6.0: what is read from these files is the dataset again, object for object. Late notices are no
 // part of a dataset, and of no feed.
 
-import { zipSync } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import type { Dataset } from '@/lib/core/vip';
-import { type FlatTable, flatFileBytes } from './flat-table';
+import { type FlatTable, flatFilePieces, joined } from './flat-table';
 import { exportedHours } from './hours-tables';
 import { administrationTables, feedTables } from './office-tables';
 import { placeTable } from './place-tables';
@@ -18,6 +18,43 @@ export interface ExportedFile {
 
 /** The feed's files; tables without a row have none. The same dataset gives the same bytes. */
 export function exportVipFlat(dataset: Dataset): readonly ExportedFile[] {
+  return exportedTables(dataset).map((table) => ({
+    name: fileName(table),
+    bytes: joined([...flatFilePieces(table)]),
+  }));
+}
+
+/** The same in one zip, piece by piece, so that a server can send it between other requests. */
+export function* exportVipZipPieces(dataset: Dataset): Generator<Uint8Array> {
+  let made: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    made.push(piece);
+  });
+  for (const table of exportedTables(dataset)) {
+    const file = new ZipDeflate(fileName(table), { level: 6 });
+    // A zip has local times: this is the same one everywhere.
+    file.mtime = new Date(2000, 0, 1);
+    zip.add(file);
+    for (const piece of flatFilePieces(table)) {
+      file.push(piece);
+      yield* made;
+      made = [];
+    }
+    file.push(new Uint8Array(0), true);
+  }
+  zip.end();
+  yield* made;
+}
+
+/** The same in one zip, with the same bytes on any machine and in any time zone. */
+export function exportVipZip(dataset: Dataset): Uint8Array {
+  return joined([...exportVipZipPieces(dataset)]);
+}
+
+const fileName = ({ name }: FlatTable): string => `${name}.txt`;
+
+function exportedTables(dataset: Dataset): readonly FlatTable[] {
   const hours = exportedHours();
   const listed = new Set<string>();
   const tables: readonly FlatTable[] = [
@@ -28,14 +65,5 @@ export function exportVipFlat(dataset: Dataset): readonly ExportedFile[] {
     hours.table(),
     segmentTable(dataset.streetSegments),
   ];
-  return tables
-    .filter(({ rows }) => rows()[Symbol.iterator]().next().done !== true)
-    .map((table) => ({ name: `${table.name}.txt`, bytes: flatFileBytes(table) }));
-}
-
-/** The same in one zip, with the same bytes on any machine and in any time zone. */
-export function exportVipZip(dataset: Dataset): Uint8Array {
-  const files = Object.fromEntries(exportVipFlat(dataset).map(({ name, bytes }) => [name, bytes]));
-  // A zip has local times: this is the same one everywhere.
-  return zipSync(files, { level: 6, mtime: new Date(2000, 0, 1) });
+  return tables.filter(({ rows }) => rows()[Symbol.iterator]().next().done !== true);
 }
