@@ -10,6 +10,7 @@ import { splitByOffice } from '@/lib/ingest/split-by-office';
 import type { ZipReference } from '@/lib/release/zip-reference';
 import type { ZipCounty } from '@/lib/release/zip-table';
 import type { CompileOptions } from './compile-options';
+import { readMappingFile } from './mapping-file';
 import type { Progress } from './progress';
 import { type ReadSources, readSources } from './read-sources';
 import { repositoryRoot } from './repository-root';
@@ -43,9 +44,12 @@ export async function compileInputs(
       return err(`${file}, row ${rows.error.row}: ${rows.error.message}. Correct it. Nothing was written.`);
     crosswalk.push(...rows.value);
   }
+  const mappings = await readMappingFile(options.mapping);
+  if (!mappings.ok) return err(`${mappings.error} Nothing was written.`);
   const read = await readSources({
     paths: options.sources,
     officeIds: options.offices,
+    mappings: mappings.value,
     practiceAt: options.sandbox ? now : null,
     onProgress: progress.report,
   });

@@ -16,6 +16,8 @@ export interface CompileOptions {
   /** One for each SOURCE, in their order; empty: as the feeds say. */
   readonly offices: readonly string[];
   readonly zipCounties: string | null;
+  /** What was confirmed of tables of the offices' own. */
+  readonly mapping: string | null;
   readonly sandbox: boolean;
   /** Each SOURCE may be a state's one file, with several offices in it. */
   readonly splitByOffice: boolean;
@@ -33,6 +35,7 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     origin: { type: 'string' },
     office: { type: 'string', multiple: true },
     'zip-counties': { type: 'string' },
+    mapping: { type: 'string' },
     sandbox: { type: 'boolean', default: false },
     'split-by-office': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -65,6 +68,7 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     key = null,
     origin = null,
     'zip-counties': zipCounties = null,
+    mapping = null,
     sandbox,
     'split-by-office': splitByOffice,
     strict,
@@ -79,6 +83,7 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     origin,
     offices,
     zipCounties,
+    mapping,
     sandbox,
     splitByOffice,
     strict,

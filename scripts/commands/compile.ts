@@ -25,7 +25,8 @@ const LIFETIME_MS = 7 * 86_400_000;
 /** `levee compile SOURCE… --out DIR`. */
 export const compile: Command = {
   help: `Usage: levee compile SOURCE… --out DIR [--key FILE] [--sequence N] [--now ISO] [--origin URL] [--strict]
-                     [--office ID | --split-by-office] [--zip-counties FILE] [--sandbox] [--progress]
+                     [--office ID | --split-by-office] [--zip-counties FILE] [--mapping FILE]
+                     [--sandbox] [--progress]
 
 Makes a signed release below DIR out of election offices' files. A SOURCE is a folder, a zip or a single file of
 a VIP feed; several are several offices. Prints rows read and set aside, objects, bytes and seconds.
@@ -38,6 +39,7 @@ a VIP feed; several are several offices. Prints rows read and set aside, objects
   --strict             exit 1 if a row was set aside or a conflict found (the release is written all the same)
   --office ID          the jurisdiction of a SOURCE (lower-case letters, digits, hyphens): once for each, in order
   --zip-counties FILE  a ZIP-to-county crosswalk: CSV with the columns zip, county, state
+  --mapping FILE       which column of an office's own tables holds what, as confirmed (see levee mapping)
   --split-by-office    a SOURCE is a state's one file: each office in it gets its own part of the release
   --sandbox            add the practice county, whose election is always ahead
   --progress           say on stderr how far it is, also where stderr is no terminal

@@ -10,6 +10,7 @@ import { exportVipZip } from '@/lib/ingest/export/vip-flat-export';
 import { readVipFlat } from '@/lib/ingest/read-vip-flat';
 import { splitByOffice } from '@/lib/ingest/split-by-office';
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
+import { readMappingFile } from './mapping-file';
 import { pathProblem } from './path-problem';
 import { printProblems } from './print-problems';
 import { createProgress } from './progress';
@@ -17,7 +18,7 @@ import { readSources } from './read-sources';
 
 /** `levee export SOURCE --out FILE.zip`. */
 export const exportFeed: Command = {
-  help: `Usage: levee export SOURCE --out FILE.zip [--office ID] [--progress]
+  help: `Usage: levee export SOURCE --out FILE.zip [--office ID] [--mapping FILE] [--progress]
        levee export SOURCE --out DIR --split-by-office [--progress]
 
 Writes an office's data as a flat feed of VIP 6.0, zipped. Reading it gives the same data, object for object: that is
@@ -26,6 +27,7 @@ set aside are not in it (levee validate lists them), and neither are late notice
 
   --out FILE.zip     where to write; a file there is replaced
   --office ID        the jurisdiction that the data is of; without it as the feed says
+  --mapping FILE     which column of an office's own tables holds what, as confirmed (see levee mapping)
   --split-by-office  a state's one file: DIR/ID.zip for each office in it
   --progress         say on stderr how far it is, also where stderr is no terminal
 
@@ -38,6 +40,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const parsed = readArgs(args, {
     out: { type: 'string' },
     office: { type: 'string' },
+    mapping: { type: 'string' },
     'split-by-office': { type: 'boolean', default: false },
     progress: { type: 'boolean', default: false },
   });
@@ -51,10 +54,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (out === undefined || out === '') return usedWrongly(terminal, 'export', '--out is missing');
   if (isSplit && office !== undefined)
     return usedWrongly(terminal, 'export', 'either --office or --split-by-office');
+  const mappings = await readMappingFile(values.mapping ?? null);
+  if (!mappings.ok) return usedWrongly(terminal, 'export', mappings.error);
   const progress = createProgress(terminal, values.progress);
   const read = await readSources({
     paths: [path],
     officeIds: office === undefined ? [] : [office],
+    mappings: mappings.value,
     onProgress: progress.report,
   });
   progress.finish();

@@ -17,6 +17,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    'mapping',
+    {
+      summary: "say which column of an office's own tables seems to hold what",
+      load: async () => (await import('./mapping')).mapping,
+    },
+  ],
+  [
     'compile',
     {
       summary: "make a signed release out of offices' files",

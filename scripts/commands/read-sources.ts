@@ -3,6 +3,7 @@
 
 import { sandboxSources } from '@/data/sandbox/sandbox';
 import type { Dataset } from '@/lib/core/vip';
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import type { Problem } from '@/lib/ingest/problem';
 import { readUpload } from '@/lib/ingest/read-upload';
 import type { VipFlatCounts } from '@/lib/ingest/read-vip-flat';
@@ -22,6 +23,8 @@ export interface ReadRequest {
   readonly officeIds: readonly string[];
   /** The practice offices, too, with their election ahead of this moment; null: without them. */
   readonly practiceAt?: Date | null;
+  /** What was confirmed of tables of the offices' own. */
+  readonly mappings?: readonly TableMapping[];
   readonly onProgress: (step: string, done: number) => void;
 }
 
@@ -32,10 +35,11 @@ export async function readSources(request: ReadRequest): Promise<ReadSources> {
   let counts = nothing;
   const take = async (source: OpenedSource, officeId: string | null) => {
     const onProgress = (done: number) => request.onProgress(`reading ${source.path}`, done);
-    const read = await readUpload(
-      source.files,
-      officeId === null ? { onProgress } : { onProgress, officeId },
-    );
+    const read = await readUpload(source.files, {
+      onProgress,
+      mappings: request.mappings ?? [],
+      ...(officeId === null ? {} : { officeId }),
+    });
     if (read.dataset !== null) datasets.push(read.dataset);
     const name = (file: string) => (request.paths.length > 1 ? `${source.path}/${file}` : file);
     for (const problem of read.problems) problems.push({ ...problem, file: name(problem.file) });

@@ -1,19 +1,21 @@
 // Owns `levee validate`: its arguments, output and exit code. What is checked is lib/ingest's.
 
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
+import { readMappingFile } from './mapping-file';
 import { printProblems, problemJson, type Summary } from './print-problems';
 import { createProgress } from './progress';
 import { type ReadSources, readSources } from './read-sources';
 
 /** `levee validate SOURCE… [--json]`. */
 export const validate: Command = {
-  help: `Usage: levee validate SOURCE… [--json] [--progress]
+  help: `Usage: levee validate SOURCE… [--json] [--mapping FILE] [--progress]
 
 Reads election offices' files and says what is wrong with them. A SOURCE is a folder, a zip or a single
 file of a VIP feed (3.0, 5.1, 5.2 or 6.0 CSV; docs/problems.md lists what is checked). Nothing is written.
 
   --json      one problem a line as JSON, {code,severity,file,row,column,value,message}, and at the end
               {"summary":{segments,precincts,pollingLocations,errors,conflicts,warnings}}
+  --mapping FILE  which column of an office's own tables holds what, as confirmed (see levee mapping)
   --progress  say on stderr how far it is, also where stderr is no terminal
 
 Severities: fatal (the files cannot be used), error (the row is set aside), conflict (kept, and answered as
@@ -25,13 +27,21 @@ a conflict), warning (kept). Exit codes: 0 nothing worse than a warning, 1 somet
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = readArgs(args, {
     json: { type: 'boolean', default: false },
+    mapping: { type: 'string' },
     progress: { type: 'boolean', default: false },
   });
   if (!parsed.ok) return usedWrongly(terminal, 'validate', parsed.error.message);
   const { values, positionals } = parsed.value;
   if (positionals.length === 0) return usedWrongly(terminal, 'validate', 'no SOURCE given');
+  const mappings = await readMappingFile(values.mapping ?? null);
+  if (!mappings.ok) return usedWrongly(terminal, 'validate', mappings.error);
   const progress = createProgress(terminal, values.progress);
-  const read = await readSources({ paths: positionals, officeIds: [], onProgress: progress.report });
+  const read = await readSources({
+    paths: positionals,
+    officeIds: [],
+    mappings: mappings.value,
+    onProgress: progress.report,
+  });
   progress.finish();
   const summary = summarise(read);
   if (values.json) {

@@ -5,6 +5,7 @@ import { addressParsers } from './parsers/addresses';
 import { boundaryParsers } from './parsers/boundaries';
 import { fileParsers } from './parsers/files';
 import { machineParsers } from './parsers/machines';
+import { mappingParsers } from './parsers/mappings';
 import { releaseParsers } from './parsers/release';
 import { requestParsers } from './parsers/requests';
 import { signedParsers } from './parsers/signed';
@@ -19,4 +20,5 @@ export const parsers: readonly FuzzParser[] = [
   ...requestParsers,
   ...machineParsers,
   ...watchingParsers,
+  ...mappingParsers,
 ];

@@ -8,7 +8,7 @@ export const mappingCodes = {
     severity: 'fatal',
     meaning: 'Nobody has confirmed which column of this table holds what, so nothing of it is used.',
     remedy:
-      'Look at the columns beside their sample rows at the desk, correct what is wrong, and confirm; on the command line, save what levee mapping proposes and hand it over with --mapping.',
+      'Look at the columns beside their sample rows at the desk, correct what is wrong, and confirm; on the command line, look at what levee mapping proposes, write that it is confirmed, and hand it over with --mapping.',
   },
   'columns-look-different': {
     severity: 'fatal',
