@@ -1,14 +1,14 @@
 'use client';
-// Owns choosing files: by button, as a folder, or dropped. Hands on those that can hold lists. Knows nothing of what becomes
-// of them.
+// Owns choosing files: by button, as a folder, or dropped. Leaves out nothing that somebody put there. Knows nothing of what
+// becomes of them.
 
 import { type DragEvent, useRef, useState } from 'react';
-import { droppedFiles, isListFile } from '@/lib/office-client/upload-choice';
+import { droppedFiles, isChosen, offeredTypes } from '@/lib/office-client/upload-choice';
 
 interface UploadDropProps {
   readonly maxMegabytes: number;
   readonly isBusy: boolean;
-  /** [] where nothing of what was chosen can hold a list. */
+  /** [] where there was no file in it. */
   readonly onFiles: (files: readonly File[]) => void;
 }
 
@@ -17,7 +17,7 @@ export function UploadDrop({ maxMegabytes, isBusy, onFiles }: UploadDropProps) {
   const [isOver, setIsOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const take = (chosen: Iterable<File>) => onFiles([...chosen].filter(({ name }) => isListFile(name)));
+  const take = (chosen: Iterable<File>) => onFiles([...chosen].filter(isChosen));
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -49,8 +49,8 @@ export function UploadDrop({ maxMegabytes, isBusy, onFiles }: UploadDropProps) {
         </button>
       </div>
       <p className="usa-hint">
-        A VIP feed as a zip file, a folder or single files. Or three CSV files: polling_location, precinct and
-        street_segment. A file may have {maxMegabytes} MB.
+        Text with commas, tabs, semicolons or pipes, Excel workbooks (.xlsx), a VIP feed, GeoJSON; single
+        files, a folder or a zip. A file may have {maxMegabytes} MB.
       </p>
       <input
         ref={files}
@@ -58,7 +58,7 @@ export function UploadDrop({ maxMegabytes, isBusy, onFiles }: UploadDropProps) {
         multiple
         hidden
         aria-label="Files"
-        accept=".zip,.csv,.txt,.tsv"
+        accept={offeredTypes}
         onChange={(event) => take(event.currentTarget.files ?? [])}
       />
       <input

@@ -43,8 +43,8 @@ export function UploadForm(props: UploadFormProps) {
     <div className="upload needs-script">
       <UploadDrop maxMegabytes={maxMegabytes} isBusy={upload.step !== null} onFiles={setFiles} />
       {files?.length === 0 && (
-        <Alert kind="warning" heading="There is no list in what you chose" isNew>
-          <p>Choose files that end in .zip, .csv or .txt.</p>
+        <Alert kind="warning" heading="There is no file in what you chose" isNew>
+          <p>Choose the files themselves, or a folder that holds them.</p>
         </Alert>
       )}
       {tooLarge !== undefined && (

@@ -2,11 +2,11 @@
 // Knows nothing of what the columns mean. Cuts between byte chunks never change what is read.
 
 import Papa from 'papaparse';
-import { type CsvDialect, detectDialect } from './csv-dialect';
+import { type CsvDialect, detectDialect, separatorTold } from './csv-dialect';
 import { decodeText } from './decode-text';
-import { type Encoding, inspectBytes } from './inspect-bytes';
+import { type Encoding, type Inspection, inspectBytes } from './inspect-bytes';
 import type { ProblemLog } from './problem';
-import type { BatchSigns, RecordReader, RecordSource } from './record-source';
+import { type BatchSigns, type RecordReader, type RecordSource, signsOf } from './record-source';
 import { type SourceFile, SourceReadError } from './source-file';
 
 // Large enough that a record's cost is not in the batch's overhead, small enough to stay in the cache.
@@ -14,19 +14,32 @@ const batchChars = 64 * 1024;
 /** A record longer than this has lost a quotation mark. */
 const maxRecordChars = 1024 * 1024;
 /** Without the header. */
-const maxRows = 2_000_000;
+export const maxRows = 2_000_000;
+
+/** How a file was found to be written, so that every reading of it takes it for the same. */
+export interface CsvForm {
+  readonly encoding: Encoding;
+  readonly dialect: CsvDialect;
+}
 
 /** A file of separated values as a table. */
-export const csvRecords = (file: SourceFile): RecordSource => ({
+export const csvRecords = (file: SourceFile, form?: CsvForm): RecordSource => ({
   name: file.name,
-  read: (reader, log) => readCsv(file, reader, log),
+  read: (reader, log) => readCsv(file, reader, log, form),
 });
 
-/** Reads one file record by record. Everything wrong with the file itself is reported here. */
-export async function readCsv(file: SourceFile, reader: RecordReader, log: ProblemLog): Promise<void> {
+/** Reads one file record by record. Everything wrong with the file itself is reported here. A first line `sep=;` counts as a
+ *  row and is no record. */
+export async function readCsv(
+  file: SourceFile,
+  reader: RecordReader,
+  log: ProblemLog,
+  form?: CsvForm,
+): Promise<void> {
   try {
-    const encoding = await encodingOf(file, log);
-    if (encoding !== null) await readBatches(file, encoding, reader, log);
+    const encoding = form?.encoding ?? (await encodingOf(file, log));
+    if (encoding === null) return;
+    await readBatches(file, encoding, createBatchParser(file.name, reader, log, form?.dialect ?? null));
   } catch (error) {
     if (!(error instanceof SourceReadError)) throw error;
     log.report('file-unreadable', { file: file.name }, `${error.message}.`);
@@ -35,24 +48,26 @@ export async function readCsv(file: SourceFile, reader: RecordReader, log: Probl
 
 async function encodingOf(file: SourceFile, log: ProblemLog): Promise<Encoding | null> {
   const inspection = await inspectBytes(file);
-  const where = { file: file.name };
-  switch (inspection.kind) {
-    case 'text':
-      return inspection.encoding;
-    case 'empty':
-      log.report('file-empty', where);
-      return null;
-    case 'tooLarge':
-      log.report('file-too-large', where);
-      return null;
-    case 'binary':
-      log.report('file-binary', where, `This is ${inspection.looksLike}.`);
-      return null;
-  }
+  if (inspection.kind === 'text') return inspection.encoding;
+  reportNoText(file.name, inspection, log);
+  return null;
 }
 
-async function readBatches(file: SourceFile, encoding: Encoding, reader: RecordReader, log: ProblemLog) {
-  const batch = createBatchParser(file.name, reader, log);
+function reportNoText(
+  file: string,
+  inspection: Exclude<Inspection, { readonly kind: 'text' }>,
+  log: ProblemLog,
+): void {
+  if (inspection.kind === 'empty') log.report('file-empty', { file });
+  else if (inspection.kind === 'tooLarge') log.report('file-too-large', { file });
+  else if (inspection.kind === 'zip')
+    log.report('file-binary', { file }, 'This is a ZIP or Excel (.xlsx) file.');
+  else log.report(inspection.code, { file }, `This is ${inspection.looksLike}.`);
+}
+
+type BatchParser = (text: string, isEnd: boolean) => boolean;
+
+async function readBatches(file: SourceFile, encoding: Encoding, batch: BatchParser): Promise<void> {
   let pending: string[] = [];
   let pendingChars = 0;
   for await (const text of decodeText(file, encoding)) {
@@ -67,14 +82,21 @@ async function readBatches(file: SourceFile, encoding: Encoding, reader: RecordR
 }
 
 /** A function that takes the next stretch of text and says whether to go on. */
-function createBatchParser(file: string, reader: RecordReader, log: ProblemLog) {
-  let dialect: CsvDialect | null = null;
+function createBatchParser(
+  file: string,
+  reader: RecordReader,
+  log: ProblemLog,
+  known: CsvDialect | null,
+): BatchParser {
+  let dialect = known;
   let rest = '';
   let rows = 0;
+  let headerRow = 0;
 
   return (text: string, isEnd: boolean): boolean => {
     const input = rest + text;
     dialect ??= detectDialect(input, reader.isKnownColumn);
+    if (headerRow === 0) headerRow = separatorTold(input) === null ? 1 : 2;
     const parsed = parse(input, dialect, isEnd);
     const signs = signsOf(input);
     const openEnd = isEnd && !input.endsWith(dialect.newline);
@@ -103,7 +125,7 @@ function createBatchParser(file: string, reader: RecordReader, log: ProblemLog) 
       log.report('file-too-large', { file, row });
       return false;
     }
-    if (row === 1) return reader.header(cells);
+    if (row <= headerRow) return row < headerRow || reader.header(cells);
     return isBlank(cells) || reader.record(cells, row, signs, isLast);
   }
 }
@@ -136,14 +158,7 @@ function parse(input: string, dialect: CsvDialect, isEnd: boolean): ParsedBatch 
   };
 }
 
-function signsOf(text: string): BatchSigns {
-  return {
-    damaged: text.includes('\ufffd'),
-    mojibake: text.includes('Ã') || text.includes('Â') || text.includes('â€'),
-    numberSign: text.includes('#'),
-  };
-}
-
-function isBlank(cells: readonly string[]): boolean {
+/** A record that counts as none. */
+export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }

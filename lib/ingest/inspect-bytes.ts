@@ -2,6 +2,7 @@
 // A pass of its own before reading: a streamed reader that met its first bad byte in row 200,000 would have
 // to take back every row. The pass costs about a nanosecond a byte.
 
+import { isZip, type Refusal, refusalOf, signatureBytes } from './file-signatures';
 import { chunksOf, type SourceFile } from './source-file';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -10,58 +11,60 @@ export type Inspection =
   | { readonly kind: 'text'; readonly encoding: Encoding }
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge' }
-  /** `looksLike` completes "This is …": `a ZIP or Excel file`. */
-  | { readonly kind: 'binary'; readonly looksLike: string };
+  /** A ZIP, which may be a workbook (.xlsx). */
+  | { readonly kind: 'zip' }
+  | ({ readonly kind: 'refused' } & Refusal);
 
 /** The largest file that is read. */
 export const maxFileBytes = 200 * 1024 * 1024;
 
-const MAGIC: readonly (readonly [bytes: readonly number[], looksLike: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP or Excel (.xlsx) file'],
-  [[0x50, 0x4b, 0x05, 0x06], 'a ZIP file'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel or Word file'],
-  [[0x1f, 0x8b], 'a gzip file'],
-];
-
-/** Reads the whole file once. UTF-16 by its byte order mark; UTF-8 where the bytes are valid UTF-8;
- *  else Windows-1252, unless valid UTF-8 sequences outnumber the bad bytes: then it is UTF-8 with damage.
- *  Throws `SourceReadError` where the port fails. */
+/** Reads a whole file once, of a ZIP no more than its first chunk. UTF-16 by its byte order mark, or without one where every
+ *  other byte is NUL; UTF-8 where the bytes are valid UTF-8; else Windows-1252, unless valid UTF-8 sequences outnumber the bad
+ *  bytes: then it is UTF-8 with damage. Throws `SourceReadError` where the port fails. */
 export async function inspectBytes(file: SourceFile): Promise<Inspection> {
-  if (file.sizeBytes > maxFileBytes) return { kind: 'tooLarge' };
   const tally = createUtf8Tally();
-  let head: number[] = [];
+  const head: number[] = [];
   let sizeBytes = 0;
-  let utf16: Encoding | null = null;
   for await (const chunk of chunksOf(file)) {
     sizeBytes += chunk.length;
-    if (sizeBytes > maxFileBytes) return { kind: 'tooLarge' };
-    if (head.length < 4) {
-      head = [...head, ...chunk.subarray(0, 4 - head.length)];
-      utf16 = head.length < 2 ? null : utf16ByMark(head);
-    }
-    if (utf16 === null) tally.add(chunk);
+    if (head.length < signatureBytes) head.push(...chunk.subarray(0, signatureBytes - head.length));
+    if (isZip(head)) return { kind: 'zip' };
+    if (sizeBytes > maxFileBytes || file.sizeBytes > maxFileBytes) return { kind: 'tooLarge' };
+    tally.add(chunk);
   }
-  if (utf16 !== null) return sizeBytes > 2 ? { kind: 'text', encoding: utf16 } : { kind: 'empty' };
   return verdict(head, sizeBytes, tally.end());
 }
 
-function utf16ByMark(head: readonly number[]): Encoding | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return null;
-}
+const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
 
 function verdict(head: readonly number[], sizeBytes: number, counts: Utf8Counts): Inspection {
-  const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  if (counts.blank + (hasMark ? 3 : 0) === sizeBytes) return { kind: 'empty' };
-  const magic = MAGIC.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
-  if (magic !== undefined) return { kind: 'binary', looksLike: magic[1] };
-  if (counts.nul > 0) return { kind: 'binary', looksLike: 'not a text file' };
-  if (hasMark || counts.invalid === 0 || counts.multibyte > counts.invalid) {
+  const mark = BYTE_ORDER_MARKS.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte));
+  const nul = counts.nulEven + counts.nulOdd;
+  const utf16 = mark?.[0] ?? utf16ByPattern(sizeBytes, counts);
+  const blank = counts.blank + (utf16 === null || utf16 === 'utf-8' ? 0 : nul);
+  if (blank + (mark?.[1].length ?? 0) === sizeBytes) return { kind: 'empty' };
+  if (mark !== undefined && mark[0] !== 'utf-8') return { kind: 'text', encoding: mark[0] };
+  const refusal = refusalOf(head);
+  if (refusal !== null) return { kind: 'refused', ...refusal };
+  if (mark === undefined && utf16 !== null) return { kind: 'text', encoding: utf16 };
+  if (nul > 0) return { kind: 'refused', code: 'file-binary', looksLike: 'not a text file' };
+  if (mark !== undefined || counts.invalid === 0 || counts.multibyte > counts.invalid) {
     return { kind: 'text', encoding: 'utf-8' };
   }
   return { kind: 'text', encoding: 'windows-1252' };
+}
+
+/** Of text in Latin letters nearly every high byte is NUL and no low byte is, nor one of a control character. A typographic
+ *  quote has neither. */
+function utf16ByPattern(sizeBytes: number, { nulEven, nulOdd, control }: Utf8Counts): Encoding | null {
+  const most = Math.max(nulEven, nulOdd);
+  if (control * 100 > sizeBytes) return null;
+  if (most < sizeBytes * 0.4 || Math.min(nulEven, nulOdd) * 1000 > most) return null;
+  return nulOdd > nulEven ? 'utf-16le' : 'utf-16be';
 }
 
 interface Utf8Counts {
@@ -69,22 +72,28 @@ interface Utf8Counts {
   readonly multibyte: number;
   /** Bytes that are part of no valid sequence. */
   readonly invalid: number;
-  readonly nul: number;
+  /** NUL bytes at even and at odd places of the file. */
+  readonly nulEven: number;
+  readonly nulOdd: number;
+  /** Control characters that no text has. */
+  readonly control: number;
   /** Blanks, tabs and line breaks. */
   readonly blank: number;
 }
 
 /** Counts sequences as RFC 3629 defines them (no overlong forms, no surrogates), across chunk borders. */
 function createUtf8Tally() {
-  const counts = { multibyte: 0, invalid: 0, nul: 0, blank: 0 };
+  const counts = { multibyte: 0, invalid: 0, nulEven: 0, nulOdd: 0, control: 0, blank: 0 };
+  let before = 0; // bytes of earlier chunks
   let missing = 0; // continuation bytes still to come
   let low = 0x80; // what the next one may be
   let high = 0xbf;
 
-  function begin(byte: number): void {
+  function begin(byte: number, at: number): void {
     if (byte < 0x80) {
-      if (byte === 0) counts.nul++;
+      if (byte === 0) counts[at % 2 === 0 ? 'nulEven' : 'nulOdd']++;
       else if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) counts.blank++;
+      else if (byte < 0x20) counts.control++;
       return;
     }
     low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
@@ -102,7 +111,7 @@ function createUtf8Tally() {
         if (missing === 0) {
           // Most bytes of most files: a printable ASCII character.
           if (byte > 0x20 && byte < 0x80) continue;
-          begin(byte);
+          begin(byte, before + i);
         } else if (byte >= low && byte <= high) {
           low = 0x80;
           high = 0xbf;
@@ -110,9 +119,10 @@ function createUtf8Tally() {
         } else {
           missing = 0;
           counts.invalid++;
-          begin(byte);
+          begin(byte, before + i);
         }
       }
+      before += chunk.length;
     },
     end(): Utf8Counts {
       if (missing > 0) counts.invalid++;

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expandZip } from './expand-zip';
 import { byteFile, feedWith, filesOf, soundFeed, textFile } from './feed.fixture';
@@ -8,6 +8,7 @@ import { mappingCodes } from './problem-codes/mapping';
 import { readUpload } from './read-upload';
 import { readVipFlat } from './read-vip-flat';
 import type { SourceFile } from './source-file';
+import { madeWorkbook } from './xlsx/workbook.fixture';
 
 const places = soundFeed['polling_location.txt']!;
 const precincts = soundFeed['precinct.txt']!;
@@ -82,6 +83,22 @@ const withSchedule = (schedule: string, hours = 'ho1') => ({
 });
 const points = (...cells: readonly string[]) => ['latitude,longitude', ...cells];
 
+/** Codes of what a file turns out to be when it is opened. */
+type OpeningCode =
+  | 'file-old-excel'
+  | 'file-open-document'
+  | 'file-pdf'
+  | 'file-word'
+  | 'file-html'
+  | 'file-json'
+  | 'file-xml'
+  | 'file-image'
+  | 'file-packed'
+  | 'file-ignored'
+  | 'workbook-unreadable'
+  | 'sheet-hidden'
+  | 'formula-without-value';
+
 // The codes of XML have their cases in xml/vip-xml-tables.test.ts.
 /** A square boundary with this south-west corner, longitude first. */
 function area(name: string, x: number, y: number, size: number) {
@@ -106,12 +123,12 @@ function boundaries(geojson: string, at: string, more: readonly string[] = ['', 
 }
 
 const cases: Readonly<
-  Record<Exclude<ProblemCode, `archive-${string}` | `xml-${string}` | MappingCode>, Case>
+  Record<Exclude<ProblemCode, `archive-${string}` | `xml-${string}` | MappingCode | OpeningCode>, Case>
 > = {
   'file-missing': spoilt({ 'election.txt': null }, 'election.txt'),
   'file-unreadable': { files: [...filesOf(feedWith({ 'precinct.txt': null })), broken], at: 'precinct.txt' },
   'file-empty': raw('precinct.txt', ' \r\n', 'precinct.txt'),
-  'file-binary': raw('precinct.txt', zipSync({ 'a.txt': strToU8('a') }), 'precinct.txt'),
+  'file-binary': raw('precinct.txt', Uint8Array.from([1, 0, 0, 2]), 'precinct.txt'),
   'file-too-large': {
     files: [
       ...filesOf(feedWith({ 'street_segment.txt': null })),
@@ -517,7 +534,7 @@ describe('every problem has a feed that shows it', () => {
     'archive-ratio': zipSync({ 'precinct.txt': new Uint8Array(4 * 1024 * 1024) }),
     'archive-size-lies': declaring(zipSync({ 'precinct.txt': strToU8('id,name\n'.repeat(100)) }), 10),
     'archive-nested': zipSync({ 'inner.zip': zipSync({ 'precinct.txt': strToU8('id,name\n') }) }),
-    'archive-empty': zipSync({ 'readme.md': strToU8('nothing here') }),
+    'archive-empty': zipSync({ '.DS_Store': strToU8('nothing here') }),
   };
 
   it.each(Object.entries(archives) as [ProblemCode, Uint8Array][])('%s', (code, bytes) => {
@@ -525,8 +542,74 @@ describe('every problem has a feed that shows it', () => {
     expect(result).toMatchObject({ ok: false, error: { code, file: 'feed.zip', severity: 'fatal' } });
   });
 
+  const listRows = [
+    ['street', 'zip'],
+    ['Oak St', '43999'],
+  ];
+  const opening: Readonly<Record<OpeningCode, SourceFile>> = {
+    'file-old-excel': byteFile('list.csv', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
+    'file-open-document': byteFile(
+      'list.ods',
+      zipSync({ 'META-INF/manifest.xml': strToU8('<m/>'), 'content.xml': strToU8('<c/>') }),
+    ),
+    'file-pdf': textFile('list.csv', '%PDF-1.7\n'),
+    'file-word': textFile('list.doc', '{\\rtf1 list}'),
+    'file-html': textFile('list.xls', '\n<!DOCTYPE html>\n<html><table></table></html>'),
+    'file-json': textFile('list.json', '[{"street": "Oak St"}]'),
+    'file-xml': textFile('map.xml', '<?xml version="1.0"?><!-- made --><kml/>'),
+    'file-image': byteFile('list.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+    'file-packed': byteFile('list.csv.gz', gzipSync(strToU8('street,zip\n'))),
+    'file-ignored': textFile('letter.pdf', '%PDF-1.7\n'),
+    'workbook-unreadable': byteFile(
+      'list.xlsx',
+      madeWorkbook({ sheets: [{ name: 'S', rows: listRows }], parts: { 'xl/workbook.xml': null } }),
+    ),
+    'sheet-hidden': byteFile(
+      'list.xlsx',
+      madeWorkbook({
+        sheets: [
+          { name: 'S', rows: listRows },
+          { name: 'Old', state: 'hidden', rows: listRows },
+        ],
+      }),
+    ),
+    'formula-without-value': byteFile(
+      'precinct.xlsx',
+      madeWorkbook({
+        sheets: [
+          {
+            name: 'S',
+            rows: [
+              ['id', 'name', 'locality_id', 'polling_location_ids'],
+              ['p1', 'North', 'loc1', 'pl1'],
+              ['p2', { xml: '<c r="$"><f>B2</f></c>' }, 'loc1', 'pl2'],
+              ['p2', 'South', 'loc1', 'pl2'],
+            ],
+          },
+        ],
+      }),
+    ),
+  };
+
+  it.each(Object.entries(opening) as [OpeningCode, SourceFile][])('%s', async (code, file) => {
+    const isOfFeed = code === 'file-ignored' || code === 'formula-without-value';
+    const rest = isOfFeed ? filesOf(feedWith({ [file.name.replace('.xlsx', '.txt')]: null })) : [];
+    const { problems, dataset } = await readUpload([...rest, file]);
+    expect(problems.filter((problem) => problem.code === code)).toMatchObject([
+      { file: expect.stringContaining(file.name) },
+    ]);
+    expect(dataset === null).toBe(!isOfFeed);
+  });
+
   it('has a case for every code', () => {
-    expect([...Object.keys(cases), ...Object.keys(archives), ...Object.keys(mappingCodes)].sort()).toEqual(
+    expect(
+      [
+        ...Object.keys(cases),
+        ...Object.keys(archives),
+        ...Object.keys(mappingCodes),
+        ...Object.keys(opening),
+      ].sort(),
+    ).toEqual(
       Object.keys(problemCodes)
         .filter((code) => !code.startsWith('xml-'))
         .sort(),

@@ -2,11 +2,8 @@
 // tables are read, so that row numbers agree. Judges nothing.
 
 import { type CellEdits, editedCells } from './cell-edits';
-import { readCsv } from './csv';
-import { tableOf } from './feed-files';
 import { createProblemLog } from './problem';
-import type { SourceFile } from './source-file';
-import { knownColumns } from './table-header';
+import type { RecordSource } from './record-source';
 
 export interface RawRows {
   /** The header's cells, trimmed; [] where the file could not be read. */
@@ -15,15 +12,13 @@ export interface RawRows {
   readonly cells: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The wanted rows of a file. Rows that it does not have, and the header, are not among them. */
+/** The wanted rows of a table. Rows that it does not have, and the header, are not among them. */
 export async function readRawRows(
-  file: SourceFile,
+  source: RecordSource,
   wanted: ReadonlySet<number>,
   edits: CellEdits,
 ): Promise<RawRows> {
-  const table = tableOf(file.name);
-  const known = table === null ? new Set<string>() : knownColumns(table);
-  const editsOfFile = edits.get(file.name);
+  const editsOfFile = edits.get(source.name);
   const cells = new Map<number, readonly string[]>();
   let header: readonly string[] = [];
   let left = wanted.size;
@@ -34,10 +29,10 @@ export async function readRawRows(
     }
     return left > 0;
   };
-  await readCsv(
-    file,
+  await source.read(
     {
-      isKnownColumn: (name) => known.has(name),
+      // How the file is written was decided when it was opened.
+      isKnownColumn: () => false,
       header: (record) => {
         header = record.map((name) => name.trim());
         return left > 0;

@@ -9,7 +9,7 @@ import type { ForeignTable, TableMapping } from './mapping/table-mapping';
 import { openFiles } from './open-files';
 import { createProblemLog } from './problem';
 import { type FeedOptions, type ReadVipFlat, readFeed } from './read-vip-flat';
-import { editedRecords } from './record-source';
+import { editedRecords, type RecordSource } from './record-source';
 import type { SourceFile } from './source-file';
 import { type KnownOfOffice, standInTables } from './stand-in-files';
 
@@ -20,6 +20,8 @@ export interface UploadOptions extends FeedOptions {
   readonly known?: KnownOfOffice;
   /** How tables of the office's own are to be read, the latest first. */
   readonly mappings?: readonly TableMapping[];
+  /** Waited for between chunks of what is unpacked, so that others get the processor. */
+  readonly pause?: () => Promise<void>;
   /** What the office has live. */
   readonly live?: Dataset | null;
 }
@@ -27,6 +29,8 @@ export interface UploadOptions extends FeedOptions {
 export interface ReadUpload extends ReadVipFlat {
   /** Tables of the office's own, with what was proposed or applied. */
   readonly foreign: readonly ForeignTable[];
+  /** Every table that was read, as it stands: problems name their files and rows. */
+  readonly sources: readonly RecordSource[];
 }
 
 /** Reads an upload, zips opened. `readUpload([{name: 'streets.csv', …}], {mappings, …})`. */
@@ -35,7 +39,7 @@ export async function readUpload(
   options: UploadOptions = {},
 ): Promise<ReadUpload> {
   const log = createProblemLog();
-  const opened = await openFiles(files, log);
+  const opened = await openFiles(files, log, options);
   const feed = opened.feed.map(({ table, source }) => ({
     table,
     source: editedRecords(source, options.edits),
@@ -56,5 +60,6 @@ export async function readUpload(
   const boundaries: Boundary[] = [];
   for (const file of opened.boundaries) boundaries.push(...(await readBoundaries(file, log)));
   const read = await readFeed([...tables, ...standIns], { ...options, boundaries }, log);
-  return { ...read, foreign: mapped.foreign };
+  const sources = [...opened.feed.map(({ source }) => source), ...opened.foreign];
+  return { ...read, foreign: mapped.foreign, sources };
 }

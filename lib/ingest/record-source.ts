@@ -14,6 +14,15 @@ export interface BatchSigns {
   readonly numberSign?: boolean;
 }
 
+/** The signs in a stretch of text. */
+export function signsOf(text: string): BatchSigns {
+  return {
+    damaged: text.includes('\ufffd'),
+    mojibake: text.includes('Ã') || text.includes('Â') || text.includes('â€'),
+    numberSign: text.includes('#'),
+  };
+}
+
 export interface RecordReader {
   readonly isKnownColumn: (name: string) => boolean;
   /** The names of the columns, and what the office calls each in a problem where that is something else. False: do not go on

@@ -1,8 +1,13 @@
 // Owns which files are meant of those that somebody chose or dropped. Reads none: what reads stands in the worker, and the page
 // need not load it.
 
-/** Files that can hold lists: what else lies in a folder is left out. */
-export const isListFile = (name: string): boolean => /\.(?:txt|csv|tsv|zip)$/i.test(name);
+import { isOfTheSystem } from '@/lib/ingest/system-files';
+
+/** Everything but what the system put there: what a file is says its content, and what is not read is named by the check. */
+export const isChosen = ({ name }: { readonly name: string }): boolean => !isOfTheSystem(name);
+
+/** What the file picker offers first; any other file can be chosen, too, or dropped. */
+export const offeredTypes = '.csv,.txt,.tsv,.tab,.dat,.xlsx,.zip,.json,.geojson,.xml,text/*';
 
 /** What was dropped: files, and those in folders, one level or many. */
 export async function droppedFiles(items: DataTransferItemList): Promise<readonly File[]> {

@@ -3,7 +3,7 @@
 
 import type { Problem } from '@/lib/ingest/problem';
 import { readUpload } from '@/lib/ingest/read-upload';
-import { sourcesOf } from './upload-source';
+import { sourceOf } from './upload-source';
 import type { CheckRequest, LocalCheck } from './worker-messages';
 
 const SHOWN = 10;
@@ -14,12 +14,7 @@ export async function checkFiles(
   { files, officeId, officeState, known, mappings }: CheckRequest,
   onRows: (rows: number) => void,
 ): Promise<LocalCheck> {
-  const sources = await sourcesOf(files);
-  if (!sources.ok) {
-    const none = { tables: 0, unconfirmed: [] };
-    return { counts: oneFatal, election: null, isReadable: false, first: [sources.error], foreign: none };
-  }
-  const { dataset, problems, counts, foreign } = await readUpload(sources.value, {
+  const { dataset, problems, counts, foreign } = await readUpload(files.map(sourceOf), {
     known,
     mappings,
     officeId,
@@ -41,15 +36,3 @@ function worst(problems: readonly Problem[]): readonly Problem[] {
   const bySeverity = (a: Problem, b: Problem) => order.indexOf(a.severity) - order.indexOf(b.severity);
   return [...problems].sort(bySeverity).slice(0, SHOWN);
 }
-
-const oneFatal: LocalCheck['counts'] = {
-  rowsIn: 0,
-  rowsSetAside: 0,
-  segments: 0,
-  precincts: 0,
-  pollingLocations: 0,
-  fatals: 1,
-  errors: 0,
-  conflicts: 0,
-  warnings: 0,
-};

@@ -262,7 +262,7 @@ describe('levee compile refuses', () => {
         await writeFile(join(work, 'list.csv'), 'name,street\nA,B\n');
         return join(work, 'list.csv');
       },
-      ['list.csv', 'not known', 'street_segment.txt'],
+      ['election.txt', 'Add the file'],
     ],
     [
       'a folder without files',
@@ -270,7 +270,7 @@ describe('levee compile refuses', () => {
         await mkdir(join(work, 'bare'), { recursive: true });
         return join(work, 'bare');
       },
-      ['bare', 'no .csv or .txt', 'Name the folder'],
+      ['bare', 'There is no file', 'Name the folder'],
     ],
   ])('%s, and writes nothing', async (name, make, words) => {
     const source = await make();

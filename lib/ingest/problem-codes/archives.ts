@@ -40,7 +40,7 @@ export const archivesCodes = {
   },
   'archive-empty': {
     severity: 'fatal',
-    meaning: 'The zip file holds no .txt or .csv file.',
+    meaning: 'The zip file holds no file.',
     remedy: 'Put the files of the feed into it.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -21,8 +21,78 @@ export const readingCodes = {
   'file-binary': {
     severity: 'fatal',
     meaning: 'The file is not text, whatever its name says.',
+    remedy: 'Open it in the program it belongs to and save it as CSV (or, of a workbook, as .xlsx).',
+  },
+  'file-old-excel': {
+    severity: 'fatal',
+    meaning: 'Files of Excel 97-2003 (.xls), of the kind .xlsb, and files with a password are not read.',
     remedy:
-      'Open it in the program it belongs to and save it as CSV (a zip of CSV files needs the name .zip).',
+      'Open it in Excel or LibreOffice, remove the password if it has one, and choose Save As, Excel Workbook (.xlsx) or CSV UTF-8.',
+  },
+  'file-open-document': {
+    severity: 'fatal',
+    meaning: 'Files of LibreOffice (.ods) and of Numbers are not read.',
+    remedy:
+      'In LibreOffice choose File, Save As and the type Excel 2007-365 (.xlsx); in Numbers File, Export To, Excel.',
+  },
+  'file-pdf': {
+    severity: 'fatal',
+    meaning: 'A PDF shows a list and does not hold its rows and columns.',
+    remedy:
+      'Ask for the table that the PDF was printed from, and export it from the voter-registration system or spreadsheet as CSV or .xlsx.',
+  },
+  'file-word': {
+    severity: 'fatal',
+    meaning: 'A document or presentation is no list of rows and columns.',
+    remedy: 'Copy its table into a new spreadsheet, check it, and save that as .xlsx or CSV UTF-8.',
+  },
+  'file-html': {
+    severity: 'fatal',
+    meaning: 'A web page is no list, also where its name ends in .xls.',
+    remedy: 'Open it in Excel or LibreOffice, check the table, and save it as .xlsx or CSV UTF-8.',
+  },
+  'file-json': {
+    severity: 'fatal',
+    meaning: 'JSON is read only where it is GeoJSON with boundaries of precincts.',
+    remedy: 'Export the list as CSV or .xlsx; boundaries as GeoJSON (a FeatureCollection).',
+  },
+  'file-xml': {
+    severity: 'fatal',
+    meaning: 'XML is read only where it is a VIP feed (VipObject, vip_object).',
+    remedy:
+      'Export the list as CSV or .xlsx; save an Excel 2003 XML spreadsheet as .xlsx; export a map (KML) as GeoJSON.',
+  },
+  'file-image': {
+    severity: 'fatal',
+    meaning: 'A picture or scan shows a list and does not hold its rows and columns.',
+    remedy: 'Ask for the table itself, and export it as CSV or .xlsx.',
+  },
+  'file-packed': {
+    severity: 'fatal',
+    meaning: 'Files packed with gzip, 7-Zip, RAR, bzip2 or xz are not read.',
+    remedy: 'Unpack it and upload what was in it, or pack that as .zip.',
+  },
+  'file-ignored': {
+    severity: 'warning',
+    meaning: 'The upload has a VIP feed, and this file is no table of it, so it was not read.',
+    remedy:
+      'Nothing, if it is a note or a picture; if it is a list, save it as CSV with the name of its table.',
+  },
+  'workbook-unreadable': {
+    severity: 'fatal',
+    meaning: 'The Excel file is damaged, or not written as Excel files are.',
+    remedy:
+      'Open it in Excel or LibreOffice and save it again as .xlsx, or save each sheet as CSV UTF-8 and upload those.',
+  },
+  'sheet-hidden': {
+    severity: 'warning',
+    meaning: 'The sheet is hidden in the workbook, so it was not read.',
+    remedy: 'If it holds data that count, unhide it (right-click a tab, Unhide), save, and upload it again.',
+  },
+  'formula-without-value': {
+    severity: 'error',
+    meaning: 'A cell holds a formula whose result was not stored, so its value is not known.',
+    remedy: 'Open the workbook in Excel or LibreOffice, let it compute, and save it again.',
   },
   'file-too-large': {
     severity: 'fatal',

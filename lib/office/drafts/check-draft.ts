@@ -6,7 +6,6 @@ import type { Dataset } from '@/lib/core/vip';
 import { indexEdits } from '@/lib/ingest/cell-edits';
 import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import { readUpload } from '@/lib/ingest/read-upload';
-import type { VipFlatCounts } from '@/lib/ingest/read-vip-flat';
 import { commitAudited } from '../audit/commit-audited';
 import { type Office, offices } from '../offices/office';
 import type { Versioned } from '../ports/records';
@@ -22,7 +21,7 @@ import { problemRows } from './problem-rows';
 import { missingChunks } from './put-chunk';
 import { latestLive } from './same-places';
 import { storeProblems } from './stored-problems';
-import { openedFiles, uploadedFiles, verifyUpload } from './uploaded-files';
+import { uploadedFiles, verifyUpload } from './uploaded-files';
 import { watchStore } from './watch-store';
 
 type Checked = NonNullable<Draft['checked']>;
@@ -117,17 +116,12 @@ async function readDraft(
       await ports.pause();
     },
   });
-  const opened = await openedFiles(watched.ports, uploadedFiles(watched.ports, draft));
-  watched.rethrow();
-  if (!opened.ok) {
-    const problems = await storeProblems(ports, [opened.error], new Map());
-    return { at: ports.now().toISOString(), ...factsOf(null, noRows), dataset: null, problems };
-  }
   const known = { name: office.name, phone: office.phone?.number ?? null, election: draft.election ?? null };
   const edits = indexEdits(draft.corrections.map((step) => ({ ...step, value: step.after })));
   const confirmed = await mappingsFor(ports.state, draft);
   const mappings = confirmed.map(({ mapping }) => mapping);
-  const read = await readUpload(opened.value, {
+  const read = await readUpload(uploadedFiles(watched.ports, draft), {
+    pause: watched.ports.pause,
     known,
     mappings,
     live: await liveFor(ports, draft, mappings),
@@ -138,7 +132,7 @@ async function readDraft(
       rows = read;
     },
   });
-  const rowsOfProblems = await problemRows(opened.value, read.problems, edits);
+  const rowsOfProblems = await problemRows(read.sources, read.problems, edits);
   watched.rethrow();
   const problems = await storeProblems(ports, read.problems, rowsOfProblems);
   const dataset = read.dataset === null ? null : await storeDataset(ports, read.dataset, watched.ports.pause);
@@ -161,16 +155,3 @@ async function liveFor(
   const live = await latestLive(ports, officeId);
   return live === null ? null : loadDataset(ports, live.dataset);
 }
-
-/** A zip that could not be opened. */
-const noRows: VipFlatCounts = {
-  rowsIn: 0,
-  rowsSetAside: 0,
-  segments: 0,
-  precincts: 0,
-  pollingLocations: 0,
-  fatals: 1,
-  errors: 0,
-  conflicts: 0,
-  warnings: 0,
-};

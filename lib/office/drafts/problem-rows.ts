@@ -3,7 +3,7 @@
 import type { CellEdits } from '@/lib/ingest/cell-edits';
 import type { Problem } from '@/lib/ingest/problem';
 import { type RawRows, readRawRows } from '@/lib/ingest/raw-rows';
-import type { SourceFile } from '@/lib/ingest/source-file';
+import type { RecordSource } from '@/lib/ingest/record-source';
 import type { RowsOfProblems } from './stored-problems';
 
 /** A row with more is not a row that somebody reads; its problem says what is wrong with it. */
@@ -11,7 +11,7 @@ const MAX_ROW_CHARS = 8000;
 
 /** File -> header and rows. */
 export async function problemRows(
-  files: readonly SourceFile[],
+  sources: readonly RecordSource[],
   problems: readonly Problem[],
   edits: CellEdits,
 ): Promise<RowsOfProblems> {
@@ -22,11 +22,13 @@ export async function problemRows(
     wanted.set(file, rows.add(row));
   }
   const found = new Map<string, RawRows>();
-  for (const file of files) {
-    const rows = wanted.get(file.name);
+  for (const source of sources) {
+    const rows = wanted.get(source.name);
     if (rows === undefined) continue;
-    const { header, cells } = await readRawRows(file, rows, edits);
-    found.set(file.name, { header, cells: new Map([...cells].filter(([, row]) => isReadable(row))) });
+    const { header, cells } = await readRawRows(source, rows, edits);
+    // Tables of one XML file share its name; rows of one must not stand below the columns of another.
+    if (cells.size === 0 && found.has(source.name)) continue;
+    found.set(source.name, { header, cells: new Map([...cells].filter(([, row]) => isReadable(row))) });
   }
   return found;
 }

@@ -1,9 +1,7 @@
 // Owns reading back what was uploaded, as files that lib/ingest reads: chunk by chunk, one in memory at a time, each
-// unpacked to no more than its size. Zips are opened here. Knows no table.
+// unpacked to no more than its size. Knows no table.
 
-import { err, ok, type Result } from '@/lib/core/result';
-import { expandZip } from '@/lib/ingest/expand-zip';
-import type { Problem } from '@/lib/ingest/problem';
+import { ok, type Result } from '@/lib/core/result';
 import type { SourceFile } from '@/lib/ingest/source-file';
 import { StoreError } from '../ports/store-error';
 import type { Draft, DraftFile } from './draft';
@@ -60,36 +58,4 @@ export async function verifyUpload(ports: DraftPorts, draft: Draft): Promise<Res
     }
   }
   return ok(null);
-}
-
-/** The same files with zips opened: what is in them takes their place. Fails with one of the `archive-…` problems. */
-export async function openedFiles(
-  ports: Pick<DraftPorts, 'pause'>,
-  files: readonly SourceFile[],
-): Promise<Result<readonly SourceFile[], Problem>> {
-  const opened: SourceFile[] = [];
-  for (const file of files) {
-    if (!/\.zip$/i.test(file.name)) {
-      opened.push(file);
-      continue;
-    }
-    const entries = expandZip(await wholeOf(file), file.name);
-    if (!entries.ok) return err(entries.error);
-    opened.push(...entries.value.map((entry) => ({ ...entry, bytes: () => paused(entry, ports) })));
-  }
-  return ok(opened);
-}
-
-async function wholeOf(file: SourceFile): Promise<Uint8Array> {
-  const whole = new Uint8Array(file.sizeBytes);
-  let at = 0;
-  for await (const piece of file.bytes()) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
-async function* paused(file: SourceFile, ports: Pick<DraftPorts, 'pause'>): AsyncGenerator<Uint8Array> {
-  for await (const bytes of file.bytes()) yield* inPieces(bytes, ports);
 }
