@@ -75,7 +75,7 @@ describe('readCsv', () => {
     ['nothing', '', 'file-empty'],
     ['blanks', ' \r\n\t\n', 'file-empty'],
     ['a byte order mark', '\ufeff', 'file-empty'],
-    ['a PDF', '%PDF-1.7\n', 'file-binary'],
+    ['a PDF', '%PDF-1.7\n', 'file-pdf'],
     ['a ZIP or Excel file', 'PK\u0003\u0004rest', 'file-binary'],
     ['bytes of zero', 'id,name\n1,\u0000\n', 'file-binary'],
   ])('refuses a file that is %s', async (_, text, code) => {

@@ -39,12 +39,9 @@ function dateText(serial: number, code: string, is1904: boolean): string {
   // A time of 23:59:59.9 is the next day's midnight.
   const time = seconds % 86_400;
   const day = Math.floor(serial) + (seconds === 86_400 ? 1 : 0);
-  const letters = code.replace(/AM\/PM|A\/P/gi, '');
-  // `m` beside hours or seconds means minutes; the month is one that neither touches.
-  const dateLetters = letters.replace(/h+[^a-z]*m+|m+[^a-z]*s+|[hs]/gi, '');
-  const has = (letter: string) => new RegExp(letter, 'i').test(dateLetters);
-  const hasTime = /[hs]/i.test(letters);
-  if (!has('[dmy]')) return timeText(time, code);
+  const { dateLetters, hasTime } = lettersOf(code);
+  const has = (letter: string) => dateLetters.toLowerCase().includes(letter);
+  if (!['d', 'm', 'y'].some(has)) return timeText(time, code);
   const { year, month, date } = dayOf(day, is1904);
   if (has('y') && has('m') && has('d')) {
     const iso = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
@@ -55,6 +52,30 @@ function dateText(serial: number, code: string, is1904: boolean): string {
   return dateLetters
     .trim()
     .replace(/d+|m+|y+/gi, (letter) => partText(letter.toLowerCase(), year, month, date));
+}
+
+interface Letters {
+  /** The code without what stands for a time. */
+  readonly dateLetters: string;
+  readonly hasTime: boolean;
+}
+
+/** `m` means minutes after hours and before seconds, else the month. */
+function lettersOf(code: string): Letters {
+  const parts = code.replace(/AM\/PM|A\/P/gi, '').match(/[a-z]+|[^a-z]+/gi) ?? [];
+  const runs = parts.flatMap((part) => part.match(/h+|m+|s+|d+|y+|[^hmsdy]+/gi) ?? []);
+  const named = runs.filter((run) => /^[hmsdy]/i.test(run)).map((run) => run.charAt(0).toLowerCase());
+  let at = -1;
+  let hasTime = false;
+  const kept = runs.filter((run) => {
+    if (!/^[hmsdy]/i.test(run)) return true;
+    at += 1;
+    const isMinutes = named[at] === 'm' && (named[at - 1] === 'h' || named[at + 1] === 's');
+    const isTime = isMinutes || named[at] === 'h' || named[at] === 's';
+    hasTime ||= isTime;
+    return !isTime;
+  });
+  return { dateLetters: kept.join(''), hasTime };
 }
 
 function partText(part: string, year: number, month: number, date: number): string {

@@ -66,7 +66,7 @@ describe('checkDraft', () => {
     ],
     [
       'is no zip',
-      [{ name: 'feed.zip', bytes: new TextEncoder().encode('no zip at all') }],
+      [{ name: 'feed.zip', bytes: new TextEncoder().encode('PK\u0003\u0004, and no zip at all') }],
       'archive-unreadable',
     ],
     [
@@ -77,7 +77,7 @@ describe('checkDraft', () => {
     [
       'is a picture',
       [{ name: 'precinct.csv', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]) }],
-      'file-binary',
+      'file-image',
     ],
     [
       'is empty',
