@@ -285,6 +285,17 @@ const cases: Readonly<
   'street-missing': oneMoreSegment('ss3,201,299,odd,,ST,Springvale,OH,43999,p1'),
   'zip-unreadable': oneMoreSegment('ss3,201,299,odd,OAK,ST,Springvale,OH,4399,p1'),
   'city-missing': oneMoreSegment('ss3,201,299,odd,OAK,ST,,OH,43999,p1'),
+  'every-street-uncertain': spoilt(
+    {
+      'street_segment.txt': [
+        ...soundFeed['street_segment.txt']!,
+        'ss3,,,,*,,,OH,43999,p1',
+        'ss4,201,299,odd,ELM,ST,Springvale,OH,43999,p9',
+      ],
+    },
+    'street_segment.txt:4',
+    ['precinct-dangling'],
+  ),
   'segment-state-other': oneMoreSegment('ss3,201,299,odd,OAK,ST,Springvale,PA,43999,p1'),
   'segment-state-missing': oneMoreSegment('ss3,201,299,odd,OAK,ST,Springvale,,43999,p1'),
   'unit-unreadable': moreColumns(

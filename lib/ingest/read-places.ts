@@ -113,7 +113,7 @@ function readPlace(
   };
 }
 
-type Report = (code: ProblemCode, field: 'latitude' | 'latLong') => void;
+type Report = (code: ProblemCode, field: 'latitude' | 'longitude' | 'latLong') => void;
 
 /** What is missing from the name and address that voters will read. */
 export function reportAddress(
@@ -146,7 +146,10 @@ function readPoint(cells: PointCells, report: Report): LatLng | null {
   if (latitude === '' && longitude === '') return null;
   const point: LatLng = [degrees(latitude), degrees(longitude)];
   if (isInUnitedStates(point)) return point;
-  report('place-point-unreadable', cells.latitude === '' && cells.longitude === '' ? 'latLong' : 'latitude');
+  const isOneCell = cells.latitude === '' && cells.longitude === '';
+  // With a longitude of the country's middle: then it is the other one that is wrong.
+  const isLatitudeSound = isInUnitedStates([point[0], -90]);
+  report('place-point-unreadable', isOneCell ? 'latLong' : isLatitudeSound ? 'longitude' : 'latitude');
   return null;
 }
 

@@ -15,6 +15,7 @@ import { shiftedCells } from './checks/shifted-cells';
 import { isFormattedNumber, isSpreadsheetDate, zipDamage } from './checks/spreadsheet-cells';
 import { FirstSeen, hashText } from './first-seen';
 import { createIntern } from './intern';
+import { OnceAFile } from './once-a-file';
 import type { PrecinctGraph, PrecinctNode } from './precinct-graph';
 import type { ProblemLog } from './problem';
 import type { ProblemCode } from './problem-codes';
@@ -22,6 +23,7 @@ import { type StateTally, tallyState } from './read-state';
 import { RowNumbers } from './row-numbers';
 import { type SegmentField as Field, type SegmentColumns, segmentColumns, trimmed } from './segment-columns';
 import { SegmentLinks } from './segment-links';
+import { SetAsideRows } from './set-aside-rows';
 import type { TableHeader } from './table-header';
 import { readUnits } from './units';
 
@@ -30,9 +32,11 @@ export interface ReadSegments {
   readonly segments: readonly StreetSegment[];
   readonly rows: RowNumbers;
   readonly states: StateTally;
-  /** The columns of state and first number as the file calls them. */
+  /** The columns of state, first number and street name as the file calls them. */
   readonly stateLabel: string;
   readonly numberLabel: string;
+  readonly streetLabel: string;
+  readonly setAside: SetAsideRows;
 }
 
 const noUnits: readonly UnitRange[] = [];
@@ -45,6 +49,8 @@ export class SegmentReader implements ReadSegments {
   readonly states: StateTally = new Map();
   readonly stateLabel: string;
   readonly numberLabel: string;
+  readonly streetLabel: string;
+  readonly setAside = new SetAsideRows();
 
   readonly #intern = createIntern();
   readonly #ids = new FirstSeen(
@@ -54,7 +60,7 @@ export class SegmentReader implements ReadSegments {
   readonly #lastText: string[] = [];
   #lastState = '';
   #isState = false;
-  readonly #once = new Map<ProblemCode, { row: number; field: Field; rows: number }>();
+  readonly #once = new OnceAFile<Field>();
   // The row at hand, and above what the row before had: objects for each would be made 250,000 times.
   #cells: readonly string[] = [];
   #row = 0;
@@ -78,6 +84,7 @@ export class SegmentReader implements ReadSegments {
     this.#log = log;
     this.stateLabel = header.label('state');
     this.numberLabel = header.label('startHouseNumber');
+    this.streetLabel = header.label('streetName');
   }
 
   /** One record; false where it was set aside. */
@@ -88,6 +95,7 @@ export class SegmentReader implements ReadSegments {
     const segment = this.#read();
     if (segment === null) {
       this.#noteShift();
+      this.setAside.add(row, this.#cell(this.#at.zip), this.#links.destination);
       return false;
     }
     const index = this.segments.push(segment) - 1;
@@ -101,10 +109,7 @@ export class SegmentReader implements ReadSegments {
 
   /** Reports what is said once a file, with its count. */
   end(): void {
-    for (const [code, { row, field, rows }] of this.#once) {
-      const where = { file: this.#file, row, column: this.#header.label(field) };
-      this.#log.report(code, where, `${rows} rows, the first one here.`);
-    }
+    this.#once.report(this.#file, this.#header.label, this.#log);
   }
 
   #read(): StreetSegment | null {
@@ -114,9 +119,10 @@ export class SegmentReader implements ReadSegments {
     const streetName = this.#cell(this.#at.streetName);
     const isStar = isEveryStreet || streetName === '*';
     if (streetName === '' && !isEveryStreet) this.#refuse('street-missing', 'streetName');
-    const includesAll = isWholeStreet || (isStar && this.#hasNoNumbers());
+    const { startHouseNumber: first, endHouseNumber: last } = this.#at;
+    const includesAll = isWholeStreet || (isStar && this.#cell(first) + this.#cell(last) === '');
     const oddEvenBoth = includesAll ? this.#readBoth(isEveryStreet) : this.#readNumbers();
-    const zip = this.#readZip(isStar, isEveryStreet);
+    const zip = this.#readZip(isStar);
     const units = this.#readUnits(includesAll);
     const node = this.#followLinks();
     if (node === null || !this.#isSound) return null;
@@ -146,9 +152,8 @@ export class SegmentReader implements ReadSegments {
 
   #noteShift(): void {
     const shift = shiftedCells(this.#cells, this.#at);
-    if (shift === null) return;
-    const side = shift.by > 0 ? 'right' : 'left';
-    this.#log.report('cells-shifted', this.#where(shift.field), `One to the ${side}.`);
+    const side = shift !== null && shift.by > 0 ? 'right' : 'left';
+    if (shift !== null) this.#log.report('cells-shifted', this.#where(shift.field), `One to the ${side}.`);
   }
 
   // Columns are handed over as positions: `at.zip` is one load, a look-up by the field's name is not.
@@ -180,12 +185,6 @@ export class SegmentReader implements ReadSegments {
     };
   }
 
-  #noteOnce(code: ProblemCode, field: Field): void {
-    const noted = this.#once.get(code);
-    if (noted === undefined) this.#once.set(code, { row: this.#row, field, rows: 1 });
-    else noted.rows++;
-  }
-
   #flag(field: Field): boolean {
     const cell = this.#cell(this.#at[field]);
     // The two that nearly every cell is.
@@ -201,10 +200,6 @@ export class SegmentReader implements ReadSegments {
     if (id === '') this.#refuse('id-missing', 'id');
     else if (id.includes('+') && isSpreadsheetNumber(id)) this.#refuse('id-damaged', 'id');
     return id;
-  }
-
-  #hasNoNumbers(): boolean {
-    return this.#cell(this.#at.startHouseNumber) === '' && this.#cell(this.#at.endHouseNumber) === '';
   }
 
   /** VIP 6.0: with IncludesAllAddresses the side must be both; with IncludesAllStreets it is not read. */
@@ -241,12 +236,13 @@ export class SegmentReader implements ReadSegments {
     return value;
   }
 
-  /** VIP 6.0: with IncludesAllStreets the ZIP is not needed; what is there is still the office's word. */
-  #readZip(isStar: boolean, isEveryStreet: boolean): string {
+  /** VIP 6.0: with IncludesAllStreets the ZIP is not needed. One that is there and cannot be read does not stand for none: every
+   *  street of ZIP 501, which was 00501, is not every street there is. */
+  #readZip(isStar: boolean): string {
     const cell = this.#text(this.#at.zip);
     const zip = readZip5(cell);
     if (zip !== '') return zip === cell ? cell : this.#intern(zip);
-    if (isEveryStreet || (isStar && cell === '')) return anyZip;
+    if (isStar && cell === '') return anyZip;
     const state = readState(this.#cell(this.#at.state)) ?? '';
     this.#refuse('zip-unreadable', 'zip', zipDamage(cell, state));
     return '';
@@ -266,7 +262,7 @@ export class SegmentReader implements ReadSegments {
 
   #readCity(isStar: boolean): string {
     const city = this.#text(this.#at.city);
-    if (city === '' && !isStar) this.#noteOnce('city-missing', 'city');
+    if (city === '' && !isStar) this.#once.note('city-missing', this.#row, 'city');
     return city;
   }
 
@@ -274,7 +270,7 @@ export class SegmentReader implements ReadSegments {
   #readState(): string {
     const cell = this.#cell(this.#at.state);
     if (cell === '') {
-      this.#noteOnce('segment-state-missing', 'state');
+      this.#once.note('segment-state-missing', this.#row, 'state');
       return '';
     }
     if (cell !== this.#lastText[this.#at.state]) {
@@ -288,7 +284,8 @@ export class SegmentReader implements ReadSegments {
 
   #followLinks(): PrecinctNode | null {
     const splitId = this.#cell(this.#at.precinctSplitId);
-    if (splitId !== '' && !this.#graph.hasSplits) this.#noteOnce('split-file-missing', 'precinctSplitId');
+    if (splitId !== '' && !this.#graph.hasSplits)
+      this.#once.note('split-file-missing', this.#row, 'precinctSplitId');
     const links = this.#links;
     links.follow(this.#cell(this.#at.precinctId), splitId);
     if (links.fault !== null) this.#refuse(links.fault.code, links.fault.field);

@@ -185,7 +185,9 @@ async function readStreets(reading: Reading, graph: PrecinctGraph): Promise<Read
       return reader.accept(cells, row);
     };
   };
-  await readTable('street_segment', file, log, counts, start);
+  await readTable('street_segment', file, log, counts, start, (cells, row) =>
+    readers[0]?.setAside.addDamaged(row, cells),
+  );
   // None where the header could not be read, which was reported.
   const read = readers[0];
   if (read === undefined) return null;

@@ -32,6 +32,12 @@ export class SegmentLinks {
     this.#graph = graph;
   }
 
+  /** After `follow`: the key of where the row leads; null for nowhere. */
+  get destination(): string | null {
+    const end = this.splitId === null ? this.node : this.#graph.splits.get(this.splitId);
+    return end?.destination?.key ?? null;
+  }
+
   /** Follows the ids of one row, '' for none. A split alone is enough: it says which precinct it is of. */
   follow(precinctId: string, splitId: string): void {
     this.fault = null;

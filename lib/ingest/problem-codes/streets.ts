@@ -54,6 +54,13 @@ export const streetsCodes = {
     meaning: 'Rows name no city. They are found by their ZIP only.',
     remedy: 'Fill in the city.',
   },
+  'every-street-uncertain': {
+    severity: 'error',
+    meaning:
+      'The row stands for every street of its ZIP that has no row of its own, but rows there were set aside. It would send ' +
+      'their voters to its place, so it is set aside with them.',
+    remedy: 'Correct the rows that are reported beside this. Then this one counts again.',
+  },
   'segment-state-other': {
     severity: 'error',
     meaning: 'The street lies in another state than the office.',

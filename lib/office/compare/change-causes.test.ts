@@ -46,6 +46,41 @@ const vanished = (numbers: number, openRanges: number): Partial<Difference> => (
   ],
 });
 
+const school: Destination = { kind: 'assigned', label: 'School', placeKeys: ['p1'] };
+const library: Destination = { kind: 'assigned', label: 'Library', placeKeys: ['p2'] };
+
+const changing = (...ways: readonly (readonly [Destination, Destination])[]): readonly PrecinctChange[] =>
+  ways.map(([from, to], index) => ({ kind: 'changesPlace', name: `${index}`, from, to }));
+
+const moving = (end: number, draftPrecinct: string, to: Destination = school): Partial<Difference> => ({
+  groups: [
+    {
+      key: 'g0',
+      kind: 'moved',
+      from: hall,
+      to,
+      addresses: { numbers: end, openRanges: 0 },
+      rows: [
+        {
+          street: 'OAK ST',
+          city: 'Exampleton',
+          zip: '00011',
+          start: 1,
+          end,
+          oddEvenBoth: 'both',
+          prefix: '',
+          suffix: '',
+          units: null,
+          livePrecinct: '07',
+          draftPrecinct,
+          liveRow: 'a',
+          draftRow: 'a',
+        },
+      ],
+    },
+  ],
+});
+
 const conflicting = (conflictingRanges: number): Partial<Difference> => ({
   draft: { ...list, conflictingRanges },
 });
@@ -58,6 +93,20 @@ describe('changeCauses', () => {
     ['one without a place', facts({ precincts: precincts('losesPlace', 1) }), ['precinct-loses-place 1']],
     ['one gone', facts({ precincts: precincts('gone', 1) }), ['precinct-loses-place 1']],
     ['a new precinct', facts({ precincts: precincts('new', 50) }), []],
+    [
+      'two precincts with each other’s place',
+      facts({ precincts: changing([hall, school], [school, hall]) }),
+      ['precincts-swap-places 2'],
+    ],
+    [
+      'three precincts that move on by one',
+      facts({ precincts: changing([hall, school], [school, library], [library, hall]) }),
+      [],
+    ],
+    ['0.5% of numbers in another precinct', facts(moving(50, '08')), []],
+    ['more of them', facts(moving(51, '08')), ['addresses-move 51']],
+    ['as many of a precinct that moves', facts(moving(51, '07')), []],
+    ['as many that contradict another row', facts(moving(51, '08', { ...school, kind: 'conflict' })), []],
     ['2% of numbers', facts(vanished(200, 0)), []],
     ['more than 2% of numbers', facts(vanished(201, 0)), ['addresses-vanish 201']],
     ['more than 2% of streets', facts(vanished(0, 3)), ['addresses-vanish 3']],

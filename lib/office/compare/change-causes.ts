@@ -3,12 +3,15 @@
 
 import type { IsoDate } from '@/lib/core/vip';
 import { electionDay } from '@/lib/view/desk-time';
-import type { Difference } from './difference';
+import { countAddresses } from './count-addresses';
+import type { AddressCount, Destination, Difference } from './difference';
 
 /** Codes are public names: they stand in the audit. */
 export const causeCodes = [
   'precincts-change-place',
   'precinct-loses-place',
+  'precincts-swap-places',
+  'addresses-move',
   'addresses-vanish',
   'election-over',
   'same-file-again',
@@ -27,8 +30,14 @@ export interface ChangeCause {
   readonly examples: readonly string[];
 }
 
-/** More than these parts of the live list, or of the draft's rows (offices.md: 5%, 2%, 0.5%). */
-export const LIMITS = { precinctsChange: 0.05, addressesVanish: 0.02, conflicts: 0.005 } as const;
+/** More than these parts of the live list, or of the draft's rows (offices.md: 5%, 2%, 0.5%). Addresses that another precinct has
+ *  taken over are as few as conflicts may be: one column that has slipped by one row moves no more of a list that is in order. */
+export const LIMITS = {
+  precinctsChange: 0.05,
+  addressesMove: 0.005,
+  addressesVanish: 0.02,
+  conflicts: 0.005,
+} as const;
 
 export interface CauseFacts {
   readonly difference: Difference;
@@ -48,6 +57,8 @@ export function changeCauses(facts: CauseFacts): readonly ChangeCause[] {
   return [
     precinctsChange(facts),
     precinctsLose(facts),
+    precinctsSwap(facts),
+    addressesMove(facts),
     addressesVanish(facts),
     electionOver(facts),
     sameFile(facts),
@@ -85,28 +96,74 @@ function precinctsLose({ difference }: CauseFacts): ChangeCause | null {
   };
 }
 
+/** Two precincts that have each other's place: nearly always a mix-up, however few they are. */
+function precinctsSwap({ difference }: CauseFacts): ChangeCause | null {
+  const changed = difference.precincts.filter(({ kind, from, to }) => {
+    return kind === 'changesPlace' && placesOf(from) !== '' && placesOf(from) !== placesOf(to);
+  });
+  const ways = new Set(changed.map(({ from, to }) => `${placesOf(from)}>${placesOf(to)}`));
+  const swapped = changed.filter(({ from, to }) => ways.has(`${placesOf(to)}>${placesOf(from)}`));
+  if (swapped.length === 0) return null;
+  return {
+    code: 'precincts-swap-places',
+    count: swapped.length,
+    sentence: `${count(swapped.length)} precincts have each other’s polling place.`,
+    examples: swapped
+      .slice(0, EXAMPLES)
+      .map(({ name, from, to }) => `${name}: ${from?.label ?? ''}, now ${to?.label ?? ''}`),
+  };
+}
+
+const placesOf = (destination: Destination | null): string => destination?.placeKeys.join(' ') ?? '';
+
+/** Addresses that are another precinct's now and vote elsewhere for it. Either share is enough, as of those that vanish. */
+function addressesMove({ difference }: CauseFacts): ChangeCause | null {
+  if (difference.live === null) return null;
+  const rows = difference.groups
+    .filter(({ kind, to }) => kind === 'moved' && to?.kind !== 'conflict')
+    .flatMap((group) => group.rows)
+    .filter(({ livePrecinct, draftPrecinct }) => livePrecinct !== draftPrecinct);
+  const moved = countAddresses(rows);
+  const shares = sharesOf(moved, difference.live.addresses, LIMITS.addressesMove);
+  if (shares === null) return null;
+  return {
+    code: 'addresses-move',
+    count: moved.numbers + moved.openRanges,
+    sentence: `Another precinct has ${shares}, and voters there are sent to another place.`,
+    examples: rows.slice(0, EXAMPLES).map((row) => {
+      return `${row.start}-${row.end} ${row.street}, ${row.city}: ${row.livePrecinct ?? ''}, now ${row.draftPrecinct ?? ''}`;
+    }),
+  };
+}
+
 /** Either share is enough: house numbers, or ranges without an end ("all numbers" of a street). */
 function addressesVanish({ difference }: CauseFacts): ChangeCause | null {
   if (difference.live === null) return null;
   const vanished = difference.groups.filter(({ kind }) => kind === 'vanished');
   const numbers = sum(vanished.map(({ addresses }) => addresses.numbers));
   const openRanges = sum(vanished.map(({ addresses }) => addresses.openRanges));
-  const { addresses: all } = difference.live;
-  const isMany = (part: number, whole: number) => whole > 0 && part / whole > LIMITS.addressesVanish;
-  if (!isMany(numbers, all.numbers) && !isMany(openRanges, all.openRanges)) return null;
-  const parts = [
-    ...(numbers > 0 ? [`${of(numbers, all.numbers)} house numbers`] : []),
-    ...(openRanges > 0 ? [`“all numbers” of a street ${count(openRanges)} times`] : []),
-  ];
+  const shares = sharesOf({ numbers, openRanges }, difference.live.addresses, LIMITS.addressesVanish);
+  if (shares === null) return null;
   return {
     code: 'addresses-vanish',
     count: numbers + openRanges,
-    sentence: `The live list has ${parts.join(', and ')} that this one has not. Voters there will be told to call.`,
+    sentence: `The live list has ${shares} that this one has not. Voters there will be told to call.`,
     examples: vanished
       .flatMap(({ rows }) => rows.slice(0, EXAMPLES))
       .slice(0, EXAMPLES)
       .map(({ start, end, street, city }) => `${start}-${end} ${street}, ${city}`),
   };
+}
+
+/** `9 of 120 (7.5%) house numbers`; null where neither part is more than `limit` of its whole. */
+function sharesOf(part: AddressCount, whole: AddressCount, limit: number): string | null {
+  const isMany = (few: number, all: number) => all > 0 && few / all > limit;
+  if (!isMany(part.numbers, whole.numbers) && !isMany(part.openRanges, whole.openRanges)) return null;
+  const parts = [
+    ...(part.numbers > 0 ? [`${of(part.numbers, whole.numbers)} house numbers`] : []),
+    ...(part.openRanges > 0 ? [`“all numbers” of a street ${count(part.openRanges)} times`] : []),
+  ];
+  return parts.join(', and ');
 }
 
 function electionOver({ difference, today }: CauseFacts): ChangeCause | null {
