@@ -11,7 +11,9 @@ const refused: ReadonlySet<string> = new Set(
   `mailing owner phone fax email birth dob party gender sex race county congress congressional senate senatorial legislative
    representative commissioner council supervisor judicial school fire water hospital college judge parcel apn uprn easting northing
    date time updated created status elections voters registered active count total objectid fid shape globalid contact
-   chair clerk phone1 url website notes note source comment comments country`.split(/\s+/),
+   early absentee dropbox chair clerk phone1 url website notes note source comment comments country`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether the name is one that some column of such a list may have, also one that is not used. */

@@ -21,7 +21,7 @@ suffix suf sfx suff
 type typ styp sttype
 low lo from frm beg begin beginning start strt_num min minimum first fr lower
 high hi to end ending thru through max maximum last upper
-side oddeven oe oeb parity eo oddevenboth evenodd oddoreven
+side oddeven oe oeb parity eo oddevenboth evenodd oddoreven evenoddboth oddevencode oddevenflag oddevenind oddevenindicator
 range rng ranges
 unit apt apartment apartments apartmentnumber ste suite
 city town municipality muni township twp cityname village
@@ -45,7 +45,7 @@ const glued: ReadonlyMap<string, string> = new Map(
   `hsnum house number;hsno house number;housenum house number;houseno house number;housenumber house number;housenbr house number;streetnumber street number;
    stnum street number;stno street number;streetno street number;stname street name;streetname street name;strname street name;stnm street name;
    strnam street name;stdir street direction;strdir street direction;stsuf street suffix;stsuffix street suffix;sttyp street type;
-   streettype street type;streetsuffix street suffix;streetdir street direction;predir prefix;postdir postfix;lowno low number;highno high number;
+   sttype street type;sdir street direction;sname street name;stype street type;streettype street type;streetsuffix street suffix;streetdir street direction;predir prefix;postdir postfix;lowno low number;highno high number;
    lonum low number;hinum high number;lownum low number;highnum high number;fromno low number;tono high number;
    fromnum low number;tonum high number;fromaddr low address;toaddr high address;begnum low number;endnum high number;
    startnum low number;pctno precinct number;pctnum precinct number;pctnbr precinct number;pctname precinct name;pctnm precinct name;
@@ -70,8 +70,11 @@ const longestName = 60;
 export function columnWords(name: string): readonly string[] {
   const text = name.trim();
   if (text === '' || text.length > longestName) return [];
-  const squashed = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const whole = glued.get(squashed);
+  const squashed = text
+    .toLowerCase()
+    .replaceAll('#', 'number')
+    .replace(/[^a-z0-9]/g, '');
+  const whole = glued.get(squashed) ?? words.get(squashed);
   if (whole !== undefined) return whole.split(' ');
   const parts = text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -81,7 +84,10 @@ export function columnWords(name: string): readonly string[] {
     .replace(/\bo\/e(?:\/b)?\b|\bodd ?[/&-]? ?(?:or )?even\b(?:[ /]*both)?/g, ' side ')
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '');
-  return parts.flatMap((part) => glued.get(part)?.split(' ') ?? [words.get(part) ?? part]);
+  const read = parts.flatMap((part) => glued.get(part)?.split(' ') ?? [words.get(part) ?? part]);
+  // Beside a town or a ZIP it is the state.
+  const isStreet = read.length > 1 && !read.includes('city') && !read.includes('zip');
+  return isStreet ? read.map((word) => (word === 'st' ? 'street' : word)) : read;
 }
 
 /** What two names have to share to be the same column: letters and digits, without case. */

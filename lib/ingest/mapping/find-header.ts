@@ -82,11 +82,11 @@ function headerScore(cells: readonly string[], usual: number, values: Values): n
   for (const [column, cell] of cells.entries()) {
     if (cell.trim() === '') continue;
     const isValue = (values[column]?.get(cell.trim()) ?? 0) > 1;
-    if (isValue || isNumberLike(cell)) names -= 1;
+    if (isValue || startsWithDigit(cell)) names -= 1;
     else if (isColumnName(cell)) names += 1;
   }
   const needed = count === 1 ? 1 : 2;
-  return names >= needed && names * 3 >= count ? names : 0;
+  return names >= needed && (names * 2 >= count || names >= 4) ? names : 0;
 }
 
 /** A first full record of words over columns of numbers is a header in words that nobody here knows. */
@@ -108,7 +108,8 @@ function headerByContrast(records: readonly (readonly string[])[], usual: number
   return isNumbers ? at : -1;
 }
 
-const isNumberLike = (cell: string): boolean => /^[\d.,/ -]+$/.test(cell.trim());
+/** Numbers, ranges and addresses do; hardly any name of a column does. */
+const startsWithDigit = (cell: string): boolean => /^\d/.test(cell.trim());
 
 const printedLine =
   /^(?:printed|run date|run on|report date|generated|exported|as of|date printed|end of report)\b/i;

@@ -85,7 +85,7 @@ const town: Fit = ({ share, repeats, count, distinct }) => {
     : plain * (repeats > 1.5 || count < 10 ? 1 : 0.7) * (distinct === 1 && count > 3 ? 0.8 : 1);
 };
 const state: Fit = ({ share }) => Math.max(share.state, share.stateName * 0.9);
-const zip: Fit = ({ share }) => Math.max(share.zip, share.zip + share.shortZip * 0.8);
+const zip: Fit = ({ share }) => share.zip + share.shortZip * 0.6;
 const townLine: Fit = ({ share }) => share.cityStateZip;
 const direction: Fit = ({ share }) => (share.side > 0.99 && share.direction < 0.99 ? 0 : share.direction);
 const lowEnd: Fit = (profile, { others }) =>

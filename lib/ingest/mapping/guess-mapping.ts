@@ -92,7 +92,7 @@ const ends = ['rangeStart', 'rangeEnd', 'rangeText', 'side'] as const;
 const town = ['unit', 'city', 'state', 'zip', 'cityStateZipWhole'] as const;
 const precinct = ['precinctId', 'precinctName', 'precinctSplit'] as const;
 const place = mappingFields.filter((field) => isOfPlace(field) && field !== 'placeHouseNumber');
-const votes = ['precinctId', 'precinctName', 'placeName', 'placeAddressWhole'] as const;
+const votes = ['precinctId', 'precinctName', 'precinctSplit', 'placeName', 'placeAddressWhole'] as const;
 
 function streetForms(street: readonly MappingField[], name: MappingField): readonly Form[] {
   const always = [...street, ...town, ...precinct, ...place];
@@ -118,7 +118,7 @@ const forms: readonly Form[] = [
     kind: 'precinctPlaces',
     fields: [...precinct, 'placeHouseNumber', ...place],
     needs: [
-      ['precinctId', 'precinctName'],
+      ['precinctId', 'precinctName', 'precinctSplit'],
       ['placeName', 'placeAddressWhole'],
     ],
   },

@@ -53,6 +53,12 @@ describe('layoutOf', () => {
       null,
       1,
     ],
+    [
+      'places whose names are words of headers',
+      ['01-A,NORTH WARD 1,PL1,City Hall,1 Main St', '02-A,SOUTH WARD 2,PL2,Town House,2 Main St'],
+      null,
+      1,
+    ],
     ['one record alone', ['foo,bar,baz'], null, 1],
   ] as const)('finds the header and the first row of data: %s', async (_, lines, headerRow, firstRow) => {
     const layout = await layoutOf(source(...lines));
