@@ -10,9 +10,11 @@ import { releaseParsers } from './parsers/release';
 import { requestParsers } from './parsers/requests';
 import { signedParsers } from './parsers/signed';
 import { watchingParsers } from './parsers/watching';
+import { xmlParsers } from './parsers/xml';
 
 export const parsers: readonly FuzzParser[] = [
   ...fileParsers,
+  ...xmlParsers,
   ...boundaryParsers,
   ...signedParsers,
   ...releaseParsers,

@@ -96,10 +96,10 @@ function fact(known: boolean | undefined): string {
   return known === undefined ? '' : known ? 'yes' : 'no';
 }
 
-/** The shortest decimal that reads as the same number, never with an exponent. */
+/** A decimal that reads as the same number, without an exponent. */
 function degrees(value: number | null): string {
   if (value === null) return '';
   if (Object.is(value, -0)) return '-0';
   const text = String(value);
-  return text.includes('e') ? value.toFixed(100).replace(/0+$/, '') : text;
+  return text.includes('e') ? value.toFixed(100) : text;
 }

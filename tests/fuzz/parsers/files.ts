@@ -9,13 +9,12 @@ import { expandZip } from '@/lib/ingest/expand-zip';
 import { byteFile, soundFeed } from '@/lib/ingest/feed.fixture';
 import { tableOf } from '@/lib/ingest/feed-files';
 import { createProblemLog } from '@/lib/ingest/problem';
-import { type ReadVipFlat, readFeed, readVipFlat } from '@/lib/ingest/read-vip-flat';
-import { flatFeed, xmlOf } from '@/lib/ingest/xml/vip-xml.fixture';
-import { vipXmlTables } from '@/lib/ingest/xml/vip-xml-tables';
+import { readVipFlat } from '@/lib/ingest/read-vip-flat';
 import { gunzipChunk } from '@/lib/office/drafts/gunzip-chunk';
 import { fuzzParser, type Verdict } from '../fuzz-parser';
 import { FUZZ_NOW } from '../made-release';
 import { mutateBytes, mutateText } from '../mutate';
+import { judgeFeed } from './judge-feed';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const CSV_WORDS = [
@@ -33,16 +32,6 @@ const CSV_WORDS = [
   '\ufeff',
   '"a\nb"',
   'Ã©',
-];
-
-const XML_WORDS = [
-  'Text',
-  'id="p1"',
-  '<Zip>43999</Zip>',
-  '</StreetSegment>',
-  '<precinct_id>p2</precinct_id>',
-  'encoding="',
-  'UTF-16',
 ];
 
 /** Every file of the practice county and of a small made-up feed, by name. */
@@ -241,76 +230,6 @@ const feed = fuzzParser('vip feed', async () => {
   };
 });
 
-/** Nothing dangles; numbers, states and ZIPs are such; null only where something fatal says why. */
-function judgeFeed({ dataset, problems }: ReadVipFlat): Verdict {
-  const isFatal = problems.some(({ severity }) => severity === 'fatal');
-  if ((dataset === null) !== isFatal) return { wrong: 'a dataset beside a fatal problem, or neither' };
-  if (dataset === null) return 'refused';
-  const [precincts, places, localities] = [
-    dataset.precincts,
-    dataset.pollingLocations,
-    dataset.localities,
-  ].map((all) => new Set(all.map(({ id }) => id)));
-  for (const {
-    id,
-    startHouseNumber: start,
-    endHouseNumber: end,
-    precinctId,
-    zip: code,
-    streetName,
-  } of dataset.streetSegments) {
-    const isNumber = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start <= end;
-    if (!isNumber) return { wrong: `segment ${id} is ${start}-${end}` };
-    if (!precincts?.has(precinctId)) return { wrong: `segment ${id} leads to no precinct` };
-    if (!/^\d{5}$/.test(code) || streetName === '') return { wrong: `segment ${id}: ${streetName} ${code}` };
-  }
-  for (const { id, localityId, pollingLocationIds } of dataset.precincts) {
-    if (!localities?.has(localityId)) return { wrong: `precinct ${id} lies nowhere` };
-    if (!pollingLocationIds.every((each) => places?.has(each)))
-      return { wrong: `precinct ${id} has a place that is none` };
-  }
-  if (!/^\d{4}-\d\d-\d\d$/.test(dataset.election.date))
-    return { wrong: `an election on ${dataset.election.date}` };
-  return /^[a-z0-9-]+$/.test(dataset.officeId)
-    ? 'accepted'
-    : { wrong: `an office called ${dataset.officeId}` };
-}
-
-const xml = fuzzParser('vip xml', async () => {
-  const flat = await flatFeed(
-    Object.entries(soundFeed).map(([name, rows]) => byteFile(name, utf8(`${rows.join('\n')}\n`))),
-  );
-  const corpus = [utf8(xmlOf(flat, '3.1')), utf8(xmlOf(flat, '6.0'))];
-  const words = [
-    '<',
-    '>',
-    '&',
-    '&amp;',
-    '&#1;',
-    '<!DOCTYPE a [',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '-->',
-    '<?',
-    '/>',
-    ...XML_WORDS,
-  ];
-  const read = async (bytes: Uint8Array, chunkBytes = Number.POSITIVE_INFINITY) => {
-    const log = createProblemLog();
-    return readFeed(await vipXmlTables(byteFile('feed.xml', bytes, chunkBytes), log), {}, log);
-  };
-  return {
-    input: (random) => mutateBytes(corpus, random, words),
-    read: (bytes) => read(bytes),
-    judge: async (bytes, result) => {
-      const cut = await read(bytes, 1_021);
-      if (!same(cut, result)) return { wrong: 'cuts between chunks change what is read' };
-      return judgeFeed(result);
-    },
-  };
-});
-
 const fileName = fuzzParser('upload name', async () => {
   const corpus = [
     'feed/Precinct.TXT',
@@ -337,4 +256,4 @@ const fileName = fuzzParser('upload name', async () => {
 });
 
 /** In the order in which they are tried. */
-export const fileParsers = [csv, zip, chunk, feed, xml, fileName];
+export const fileParsers = [csv, zip, chunk, feed, fileName];
