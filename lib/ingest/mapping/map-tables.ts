@@ -6,12 +6,13 @@ import type { CellEdits } from '../cell-edits';
 import type { FeedTable } from '../feed-files';
 import type { ProblemLog } from '../problem';
 import { editedRecords, type RecordSource } from '../record-source';
+import type { TableName } from '../vip-columns';
 import { convertTables } from './convert/convert-tables';
 import { fitMapping, hasSameHeader, type MappingFit } from './fits-mapping';
 import { proposeMapping } from './guess-mapping';
 import { worthsOf } from './guess-worths';
 import { dataRecords, layoutOf, type TableLayout } from './table-layout';
-import type { ForeignTable, MappingProposal, TableMapping } from './table-mapping';
+import type { ForeignTable, MappingProposal, TableKind, TableMapping } from './table-mapping';
 
 export interface MapRequest {
   readonly tables: readonly RecordSource[];
@@ -42,7 +43,7 @@ interface Looked {
 }
 
 /** Every table by its mapping. What is not confirmed is reported (`columns-unconfirmed`, `columns-look-different`, fatal); a table
- *  that is no list for voters is left out with a warning where something else is read. */
+ *  that is no list for voters, or a list beside a feed that has its own, is left out with a warning where something else is read. */
 export async function mapTables(request: MapRequest, log: ProblemLog): Promise<MappedTables> {
   const looked: Looked[] = [];
   for (const source of request.tables) {
@@ -53,7 +54,13 @@ export async function mapTables(request: MapRequest, log: ProblemLog): Promise<M
     ({ fit, proposal }) => fit.kind !== 'none' || proposal.mapping.kind !== 'ignored',
   );
   const isAlone = others.every(({ confirmed }) => confirmed?.kind === 'ignored') && request.feed.length === 0;
-  for (const one of looked) reportTable(one, isAlone, log);
+  const has = new Set(request.feed.map(({ table }) => table));
+  for (const one of looked) {
+    const { kind } = one.proposal.mapping;
+    if (one.fit.kind === 'none' && (kind === 'ignored' || isThereAlready(kind, has)))
+      log.report(isAlone ? 'file-not-a-list' : 'file-not-read', { file: one.source.name });
+    else reportTable(one, log);
+  }
   const tables = looked.flatMap(({ source, layout, fit }) =>
     fit.kind === 'fits' && fit.mapping.kind !== 'ignored'
       ? [{ source: editedRecords(dataRecords(source, layout), request.edits), mapping: fit.mapping }]
@@ -102,7 +109,15 @@ function confirmedOf(
   return { confirmed: null, fit: differs };
 }
 
-function reportTable({ source, layout, proposal, fit }: Looked, isAlone: boolean, log: ProblemLog): void {
+/** What the table would bring is in a feed's own tables: a copy, a report or a test list beside it, which nothing waits for. */
+function isThereAlready(kind: TableKind, has: ReadonlySet<TableName>): boolean {
+  return kind === 'precinctPlaces'
+    ? has.has('precinct') && has.has('polling_location')
+    : has.has('street_segment');
+}
+
+/** A table that has no mapping that fits. */
+function reportTable({ source, layout, proposal, fit }: Looked, log: ProblemLog): void {
   const file = source.name;
   if (fit.kind === 'fits') return;
   if (fit.kind === 'differs') {
@@ -113,9 +128,7 @@ function reportTable({ source, layout, proposal, fit }: Looked, isAlone: boolean
       column: layout.labels[fit.column] ?? null,
       value: sample?.cells[fit.column] ?? null,
     });
-  } else if (proposal.mapping.kind === 'ignored')
-    log.report(isAlone ? 'file-not-a-list' : 'file-not-read', { file });
-  else log.report('columns-unconfirmed', { file, row: layout.headerRow }, recognised(proposal, layout));
+  } else log.report('columns-unconfirmed', { file, row: layout.headerRow }, recognised(proposal, layout));
 }
 
 function recognised({ mapping, confidence }: MappingProposal, { labels }: TableLayout): string {

@@ -26,7 +26,7 @@ export const mappingCodes = {
   'file-not-read': {
     severity: 'warning',
     meaning:
-      'This table does not look like a list of streets, addresses, precincts or polling places, so it is not read.',
+      'This table does not look like a list of streets, addresses, precincts or polling places, or a feed beside it has its own, so it is not read.',
     remedy: 'Nothing to do if it is a report or a note; else say at the desk what its columns hold.',
   },
   'lines-left-out': {
