@@ -35,10 +35,7 @@ const bytesOfFile: readonly Corruption[] = [
     const at = random.between(1, text.length);
     return `${text.slice(0, at)}\0\0${text.slice(at)}`;
   }),
-  wholeFile('UTF-16 without a mark, as a database writes it', 'file-binary', (text) => {
-    return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
-  }),
-  wholeFile('a PDF of the list, named as the list', 'file-binary', () => '%PDF-1.7\n1 0 obj\n'),
+  wholeFile('a PDF of the list, named as the list', 'file-pdf', () => '%PDF-1.7\n1 0 obj\n'),
   wholeFile('an empty file', 'file-empty', () => ''),
   wholeFile('a file of blanks and line breaks', 'file-empty', () => '  \r\n\r\n  \r\n'),
   wholeFile('only the header is left', 'nothing-left', (text) => text.slice(0, text.indexOf('\n') + 1)),
