@@ -34,7 +34,7 @@ function feed(rename: string | null) {
 }
 
 /** Open a page and wait for its script, as people do without knowing it. */
-async function open(page: Page, path: string): Promise<void> {
+export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
 }
@@ -45,20 +45,29 @@ async function levee(office: OfficeServer, ...args: readonly string[]): Promise<
   return (await promisify(execFile)(process.execPath, ['scripts/levee.mjs', ...args], { env })).stdout;
 }
 
+interface Invited {
+  readonly name: string;
+  readonly role: 'editor' | 'approver';
+  /** A county of Mississippi; absent: Adams. */
+  readonly county?: { readonly id: string; readonly name: string };
+}
+
+const adams = { id: OFFICE, name: 'Adams County' };
+
 /** Invite somebody as an operator does. */
-async function invite(office: OfficeServer, name: string, role: 'editor' | 'approver'): Promise<string> {
-  const who = ['--office', OFFICE, '--office-name', 'Adams County', '--kind', 'county', '--state', 'MS'];
+async function invite(office: OfficeServer, { name, role, county = adams }: Invited): Promise<string> {
+  const who = ['--office', county.id, '--office-name', county.name, '--kind', 'county', '--state', 'MS'];
   const link = /http:\S+/.exec(await levee(office, 'invite', ...who, '--name', name, '--role', role))?.[0];
   if (link === undefined) throw new Error('no link');
   return link;
 }
 
 /** A person at a browser of their own, enrolled by the link, signed out and in again. */
-async function enrolled(browser: Browser, office: OfficeServer, name: string, role: 'editor' | 'approver') {
+export async function enrolled(browser: Browser, office: OfficeServer, who: Invited): Promise<Page> {
   const context = await browser.newContext({ baseURL: office.url });
   const page = await context.newPage();
   await virtualAuthenticator(page);
-  await open(page, await invite(office, name, role));
+  await open(page, await invite(office, who));
   await page.getByRole('button', { name: 'Make my passkey' }).click();
   await expect(page.getByText('You are signed in')).toBeVisible();
   await open(page, '/office/account/');
@@ -111,8 +120,8 @@ async function expectLive(page: Page): Promise<void> {
 
 /** From nothing to a list that was published, changed late, published anew and taken back. */
 export async function newOffice(browser: Browser, office: OfficeServer): Promise<void> {
-  const ana = await enrolled(browser, office, 'Ana Ruiz', 'editor');
-  const ben = await enrolled(browser, office, 'Ben Ortiz', 'approver');
+  const ana = await enrolled(browser, office, { name: 'Ana Ruiz', role: 'editor' });
+  const ben = await enrolled(browser, office, { name: 'Ben Ortiz', role: 'approver' });
   const voter = await (
     await browser.newContext({ baseURL: office.url, timezoneId: 'America/Chicago' })
   ).newPage();

@@ -1,0 +1,138 @@
+// The page "Which column holds what?": looked at, corrected, confirmed, remembered and forgotten; with and without script.
+
+import type { Page } from '@playwright/test';
+import { draftPorts } from '@/lib/adapters/draft-ports';
+import type { ForeignTable } from '@/lib/ingest/mapping/table-mapping';
+import { drafts } from '@/lib/office/drafts/draft';
+import { OFFICE } from '@/lib/office/drafts/draft-ports.fixture';
+import { draftWithTables, rangesTable } from '@/lib/office/drafts/foreign-tables.fixture';
+import { expectNoViolations } from '../axe';
+import { open } from './journey';
+import type { OfficeServer } from './office-server';
+import { expect, officeFor, signedIn, test } from './office-test';
+
+const STREET = 'What is in Street';
+const NEEDS_STREET = 'Say which column holds the street.';
+
+/** A second table whose names are long, and of which little is known. */
+const placesTable: ForeignTable = {
+  name: 'Polling-places-of-the-county_final_version_2_<b>.csv',
+  proposal: {
+    mapping: {
+      header: ['PRECINCT_IDENTIFICATION_NUMBER_AS_REPORTED', 'Site', ''],
+      width: 3,
+      kind: 'precinctPlaces',
+      columns: { precinctId: 0, placeName: 1 },
+      always: { city: null, state: null, zip: null },
+    },
+    confidence: { precinctId: 'likely', placeName: 'unsure' },
+    headerRow: null,
+    samples: [
+      ['7', 'City Hall', ''],
+      ['8', 'Church-of-the-very-long-name-that-nobody-breaks', 'x'],
+    ],
+  },
+  confirmed: null,
+};
+
+async function seeded(office: OfficeServer): Promise<string> {
+  await officeFor(office, OFFICE.id);
+  const draft = await draftWithTables(draftPorts(office.ports), [rangesTable, placesTable]);
+  return draft.id;
+}
+
+async function look(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect.soft(widths[0], what).toBeLessThanOrEqual(widths[1]!);
+  await shot(page, `${what} 360`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectNoViolations(page, what);
+  await shot(page, what);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shot(page, `${what} dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** To look at by hand: `LEVEE_SHOTS=/tmp/shots`. */
+async function shot(page: Page, what: string): Promise<void> {
+  const folder = process.env.LEVEE_SHOTS;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${what}.png`, fullPage: true });
+}
+
+test('columns are corrected, confirmed, remembered and forgotten', async ({ browser, office }) => {
+  const id = await seeded(office);
+  const path = `/office/${OFFICE.id}/drafts/${id}/`;
+  const ana = { role: 'editor', officeId: OFFICE.id, name: 'Ana Ruiz' } as const;
+  const { page, context } = await signedIn(browser, office, ana);
+  await open(page, `/office/${OFFICE.id}/`);
+  await expect(page.getByText('We need to know what the columns of “Test” hold.').first()).toBeVisible();
+  await open(page, path);
+  await look(page, 'a draft whose columns are not known');
+  await page.getByRole('link', { name: 'Look at the columns' }).click();
+  await expect(page.getByRole('heading', { name: 'Which column holds what?' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('Row 3 holds the names of its columns.')).toBeVisible();
+  // Names of files and cells are text.
+  await expect(page.locator('main b')).toHaveCount(0);
+  await look(page, 'columns as proposed');
+
+  await page.getByLabel(STREET).selectOption('');
+  await expect(page.getByText(NEEDS_STREET)).toBeVisible();
+  await expect(page.getByText('One table lacks something. It says what.')).toBeVisible();
+  await look(page, 'columns that lack something');
+  await page.getByRole('button', { name: 'Confirm and check again' }).click();
+  await expect(page).toHaveURL(/\/columns\/$/);
+  await page.getByLabel(STREET).selectOption({ label: 'Street (E Oak St)' });
+  await expect(page.getByText(NEEDS_STREET)).toHaveCount(0);
+  await page.getByLabel('What is in Town').selectOption('');
+  await page.getByLabel('Town in every row').first().fill('Exampleton');
+  await page.getByRole('button', { name: 'Confirm and check again' }).click();
+
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.getByText('Checked, not yet submitted')).toBeVisible();
+  const draft = (await drafts.read(office.ports.state, OFFICE.id, id))?.value;
+  expect(draft?.mappings).toMatchObject([
+    {
+      table: 'streets.csv',
+      by: { name: 'Ana Ruiz' },
+      mapping: { always: { city: 'Exampleton' }, columns: { precinctId: 4, precinctName: 4 } },
+    },
+    { table: placesTable.name, mapping: { kind: 'precinctPlaces' } },
+  ]);
+
+  await open(page, `/office/${OFFICE.id}/settings/`);
+  await page.getByText('each row is a stretch of a street').click();
+  await look(page, 'what is remembered');
+  const forget = page.getByRole('button', { name: 'Forget it' });
+  await expect(forget).toHaveCount(2);
+  await forget.first().click();
+  await expect(forget).toHaveCount(1);
+  await context.close();
+});
+
+test('columns are looked at and confirmed without script', async ({ browser, office }) => {
+  const id = await seeded(office);
+  const path = `/office/${OFFICE.id}/drafts/${id}/`;
+  const { context } = await signedIn(browser, office, { role: 'editor', officeId: OFFICE.id });
+  const plain = await browser.newContext({ baseURL: office.url, javaScriptEnabled: false });
+  await plain.addCookies(await context.cookies());
+  const page = await plain.newPage();
+  await page.goto(`${path}columns/`);
+  await page.getByLabel(STREET).selectOption('');
+  await page.getByRole('button', { name: 'See what is still needed' }).click();
+  await expect(page.getByText(NEEDS_STREET)).toBeVisible();
+  await expect(page.getByLabel(STREET)).toHaveValue('');
+  await shot(page, 'columns without script');
+  // What is not enough is not taken, and nothing that was chosen is lost.
+  await page.getByLabel('What is in Town').selectOption('precinctName');
+  await page.getByRole('button', { name: 'Confirm and check again' }).click();
+  await expect(page.getByText(NEEDS_STREET)).toBeVisible();
+  await expect(page.getByLabel('What is in Town')).toHaveValue('precinctName');
+  await page.getByLabel('What is in Town').selectOption('city');
+  await page.getByLabel(STREET).selectOption('streetWhole');
+  await page.getByRole('button', { name: 'Confirm and check again' }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.getByText('Checked, not yet submitted')).toBeVisible();
+  await Promise.all([plain.close(), context.close()]);
+});
