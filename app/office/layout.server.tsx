@@ -15,7 +15,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export const metadata: Metadata = {
   title: { default: 'Election office desk', template: '%s · Election office desk' },
   robots: { index: false, follow: false },
-  referrer: 'no-referrer',
+  // As the header says: a plain form has to say where it comes from.
+  referrer: 'same-origin',
   icons: { icon: '/icon.svg' },
   formatDetection: { telephone: false, address: false, email: false },
 };

@@ -96,6 +96,17 @@ describe('a draft', () => {
     [{ state: 'checking' }, 'checking', 'nobody'],
     [{}, 'submit', 'you'],
     [{ checked: { ...draft.checked!, dataset: null, fatals: 1 } }, 'cannotRead', 'you'],
+    [
+      {
+        checked: {
+          ...draft.checked!,
+          dataset: null,
+          foreign: { blob: 'columns/x', tables: 2, unconfirmed: 1 },
+        },
+      },
+      'sayColumns',
+      'you',
+    ],
     [{ returned: { ...ed, reason: 'The old file' } }, 'returned', 'you'],
     [{ state: 'submitted', submitted: ed }, 'approveDraft', 'other'],
   ])('%j is for its author: %s, %s', async (over, kind, who) => {
