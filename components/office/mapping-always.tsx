@@ -15,8 +15,8 @@ const keys = ['city', 'state', 'zip'] as const;
 
 /** Asks for what no column holds; nothing where columns hold all three. */
 export function MappingAlways({ index, choice, isFixed, onChange }: MappingAlwaysProps) {
-  const { columns, always } = choice;
-  const asked = keys.filter((key) => isAsked(key, columns));
+  const { always } = choice;
+  const asked = keys.filter((key) => isAsked(key, choice));
   if (asked.length === 0) return null;
   return (
     <div className="mapping-always">

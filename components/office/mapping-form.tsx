@@ -36,9 +36,10 @@ export function MappingForm({ officeId, draftId, seen, tables, choices: start, i
     return choice === undefined ? [] : choiceNeeds(table, choice, fieldWords);
   });
   const lacking = needs.filter(({ length }) => length > 0).length;
-  const confirm = (event: FormEvent) => {
+  const confirm = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (lacking > 0) return;
+    // Where to look: a button that cannot be pressed would say nothing.
+    if (lacking > 0) return event.currentTarget.querySelector<HTMLElement>('.mapping-needs-open')?.focus();
     const mappings = tables.flatMap((table, index) => {
       const choice = choices[index];
       return choice === undefined ? [] : [mappingOf(table, choice)];
@@ -72,7 +73,7 @@ export function MappingForm({ officeId, draftId, seen, tables, choices: start, i
       {!isFixed && (
         <div className="mapping-foot">
           <div className="desk-actions">
-            <button type="submit" className="usa-button" aria-disabled={lacking > 0 || doing !== null}>
+            <button type="submit" className="usa-button" aria-disabled={doing !== null}>
               Confirm and check again
             </button>
             <button

@@ -11,7 +11,12 @@ export function MappingNeeds({
   readonly needs: readonly string[];
 }) {
   return (
-    <div className={needs.length > 0 ? 'mapping-needs mapping-needs-open' : 'mapping-needs'} role="status">
+    <div
+      className={needs.length > 0 ? 'mapping-needs mapping-needs-open' : 'mapping-needs'}
+      role="status"
+      // The button leads here where something is still needed.
+      tabIndex={-1}
+    >
       {needs.length > 0 ? (
         <>
           <p className="mapping-needs-heading">Still needed</p>

@@ -14,7 +14,7 @@ export const fieldWords: Readonly<Record<MappingField, string>> = {
   houseNumber: 'House number',
   rangeStart: 'First house number',
   rangeEnd: 'Last house number',
-  rangeText: 'House numbers, both ends (101-199)',
+  rangeText: 'House numbers (101-199 odd)',
   side: 'Odd, even or both',
   streetWhole: 'Street (E Oak St)',
   streetDirection: 'Direction before the street (E)',

@@ -53,7 +53,7 @@ export function mappingOf(table: ChosenTable, { kind, columns, always }: TableCh
     const [first, ...others] = fieldsOf(start.columns, column);
     if (field === first) for (const other of others) chosen[other] ??= column;
   }
-  const fixed = (key: keyof Always) => (isAsked(key, columns) ? always[key].trim() || null : null);
+  const fixed = (key: keyof Always) => (isAsked(key, { kind, columns }) ? always[key].trim() || null : null);
   return {
     header: start.header,
     width: start.width,
@@ -75,9 +75,7 @@ export function choiceNeeds(
   return [
     ...mappingNeeds(mappingOf(table, choice)),
     ...twice.map((field) => `Two columns are “${fieldWords[field]}”. Choose one of them.`),
-    ...(isAsked('zip', choice.columns) && zip !== '' && !/^\d{5}$/.test(zip)
-      ? ['A ZIP has five digits.']
-      : []),
+    ...(isAsked('zip', choice) && zip !== '' && !/^\d{5}$/.test(zip) ? ['A ZIP has five digits.'] : []),
   ];
 }
 
@@ -87,10 +85,20 @@ const saidBy: Readonly<Record<keyof Always, readonly MappingField[]>> = {
   state: ['state', 'cityStateZipWhole'],
   zip: ['zip', 'cityStateZipWhole'],
 };
+const saidByPlace: Readonly<Record<keyof Always, readonly MappingField[]>> = {
+  city: ['placeCity', 'placeCityStateZipWhole'],
+  state: ['placeState', 'placeCityStateZipWhole'],
+  zip: ['placeZip', 'placeCityStateZipWhole'],
+};
 
 /** Whether the page asks for `key` of every row. */
-export function isAsked(key: keyof Always, columns: TableChoice['columns']): boolean {
-  return !columns.some((field) => field !== '' && saidBy[key].includes(field));
+export function isAsked(
+  key: keyof Always,
+  { kind, columns }: Pick<TableChoice, 'kind' | 'columns'>,
+): boolean {
+  // A list of places has no other town than theirs.
+  const said = kind === 'precinctPlaces' ? [...saidBy[key], ...saidByPlace[key]] : saidBy[key];
+  return !columns.some((field) => field !== '' && said.includes(field));
 }
 
 /** How sure the guess is that a column's choice came from; `chosen`: it is no guess any more. */
