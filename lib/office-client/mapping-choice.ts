@@ -112,7 +112,11 @@ export function confidenceOf(
   return field === '' ? null : (proposal.confidence[field] ?? 'unsure');
 }
 
-const startOf = ({ proposal, confirmed }: ChosenTable): TableMapping => confirmed ?? proposal.mapping;
+/** A mapping that was fitted to other columns says where its own stood: the guess counts then. */
+function startOf({ proposal: { mapping }, confirmed }: ChosenTable): TableMapping {
+  const columns = ({ header, width }: TableMapping) => JSON.stringify([header, width]);
+  return confirmed !== null && columns(confirmed) === columns(mapping) ? confirmed : mapping;
+}
 
 /** Fields that are read from a column, the one that stands first in a form before the others. */
 function fieldsOf(columns: TableMapping['columns'], column: number): readonly MappingField[] {

@@ -1,6 +1,7 @@
 // Owns the check of chosen files on the office's own computer: what the server will find, by the same code, before a byte is
 // sent. Knows no worker and no page.
 
+import { unconfirmedTables } from '@/lib/ingest/mapping/unconfirmed-tables';
 import type { Problem } from '@/lib/ingest/problem';
 import { readUpload } from '@/lib/ingest/read-upload';
 import { sourceOf } from './upload-source';
@@ -22,11 +23,12 @@ export async function checkFiles(
     onProgress: onRows,
   });
   const election = dataset && { name: dataset.election.name, date: dataset.election.date };
-  const unconfirmed = foreign.filter(({ confirmed }) => confirmed === null).map(({ name }) => name);
+  const isReadable = dataset !== null;
+  const unconfirmed = unconfirmedTables(foreign, isReadable).map(({ name }) => name);
   return {
     counts,
     election,
-    isReadable: dataset !== null,
+    isReadable,
     first: worst(problems),
     foreign: { tables: foreign.length, unconfirmed },
   };

@@ -141,7 +141,7 @@ async function readDraft(
     ...factsOf(read.dataset?.election ?? null, read.counts),
     dataset,
     problems,
-    foreign: await storeForeign(ports, read.foreign, confirmed),
+    foreign: await storeForeign(ports, read.foreign, confirmed, dataset !== null),
   };
 }
 

@@ -112,6 +112,7 @@ describe('storeForeign', () => {
       ports,
       [{ ...rangesTable, proposal: long, confirmed: RANGES }, rangesTable],
       [{ table: 'streets.csv', mapping: RANGES, by }],
+      false,
     );
     expect(foreign).toMatchObject({ tables: 2, unconfirmed: 1 });
     const draft = await draftWithTables(ports, []);

@@ -62,7 +62,7 @@ export async function draftWithTables(ports: DraftPorts, tables: readonly Foreig
       conflicts: 0,
       warnings: 0,
       problems: await storeProblems(ports, [], new Map()),
-      foreign: await storeForeign(ports, tables, []),
+      foreign: await storeForeign(ports, tables, [], false),
     },
   };
   const { officeId, id } = draft;

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { type ForeignTable, mappingFields, tableMappingSchema } from '@/lib/ingest/mapping/table-mapping';
+import { unconfirmedTables } from '@/lib/ingest/mapping/unconfirmed-tables';
 import { canonicalJson } from '@/lib/release/canonical-json';
 import type { OfficePorts } from '../ports/office-ports';
 import { getJson, putJson } from '../publish/json-blobs';
@@ -27,18 +28,20 @@ const shownTableSchema = z.object({
 /** A table as the page of columns shows it. */
 export type ShownTable = z.infer<typeof shownTableSchema>;
 
-/** Stores them in `columns/<sha256>`; null where there are none. `said`: the mappings that the check was given. */
+/** Stores them in `columns/<sha256>`; null where there are none. `said`: the mappings that the check was given.
+ *  `isReadable`: it made a dataset. */
 export async function storeForeign(
   { blobs }: Pick<OfficePorts, 'blobs'>,
   tables: readonly ForeignTable[],
   said: readonly ConfirmedMapping[],
+  isReadable: boolean,
 ): Promise<NonNullable<Draft['checked']>['foreign']> {
   if (tables.length === 0) return null;
   const shown = tables.map((table) => shownOf(table, said));
   return {
     blob: await putJson(blobs, 'columns', shown),
     tables: shown.length,
-    unconfirmed: shown.filter(({ confirmed }) => confirmed === null).length,
+    unconfirmed: unconfirmedTables(tables, isReadable).length,
   };
 }
 
