@@ -10,6 +10,14 @@ export interface FlatTable {
   readonly rows: () => Iterable<readonly string[]>;
 }
 
+/** A table whose rows are in memory; `own` columns stand behind the others. */
+export const flatTable = (
+  name: string,
+  columns: readonly string[],
+  own: readonly string[],
+  rows: readonly (readonly string[])[],
+): FlatTable => ({ name, columns: [...columns, ...own], own: new Set(own), rows: () => rows });
+
 const pieceChars = 1 << 20;
 
 /** The file's bytes, about a megabyte at a time; the same table gives the same ones on any machine. */

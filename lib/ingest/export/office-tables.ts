@@ -6,22 +6,10 @@ import { readState } from '../cells';
 import { officeIdOf } from '../office-id';
 import { addressLines } from '../read-administrations';
 
-import type { FlatTable } from './flat-table';
+import { type FlatTable, flatTable } from './flat-table';
 import type { ExportedHours } from './hours-tables';
 
 export const stateId = 'state';
-
-const table = (
-  name: string,
-  columns: readonly string[],
-  own: readonly string[],
-  rows: readonly (readonly string[])[],
-): FlatTable => ({
-  name,
-  columns: [...columns, ...own],
-  own: new Set(own),
-  rows: () => rows,
-});
 
 /** `source`, `state` and `election`. */
 export function feedTables(dataset: Dataset, hours: ExportedHours): readonly FlatTable[] {
@@ -29,19 +17,19 @@ export function feedTables(dataset: Dataset, hours: ExportedHours): readonly Fla
   const ownId = officeIdOf(state.abbreviation, localities, source) === officeId ? '' : officeId;
   const abbreviation = readState(state.name ?? '') === state.abbreviation ? '' : state.abbreviation;
   return [
-    table(
+    flatTable(
       'source',
       ['id', 'name', 'vip_id', 'date_time', 'version'],
       ['office_id'],
       [['source', source.name ?? '', source.vipId ?? '', source.dateTime ?? '', '6.0', ownId]],
     ),
-    table(
+    flatTable(
       'state',
       ['id', 'name', 'election_administration_id'],
       ['abbreviation'],
       [[stateId, state.name ?? '', state.electionAdministrationId ?? '', abbreviation]],
     ),
-    table(
+    flatTable(
       'election',
       ['id', 'date', 'name', 'election_type', 'state_id', 'is_statewide', 'hours_open_id', 'polling_hours'],
       [],
@@ -84,9 +72,9 @@ export function administrationTables({ electionAdministrations: offices }: Datas
     ],
   );
   return [
-    table('election_administration', ['id', 'name', 'elections_uri', 'am_i_registered_uri'], own, rows),
-    table('department', ['id', 'election_administration_id'], [], departments),
-    table('contact_information', contactColumns, [], contacts),
+    flatTable('election_administration', ['id', 'name', 'elections_uri', 'am_i_registered_uri'], own, rows),
+    flatTable('department', ['id', 'election_administration_id'], [], departments),
+    flatTable('contact_information', contactColumns, [], contacts),
   ];
 }
 

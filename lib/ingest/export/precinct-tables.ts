@@ -3,7 +3,7 @@
 
 import type { Dataset, Locality } from '@/lib/core/vip';
 import { readIds } from '../cells';
-import type { FlatTable } from './flat-table';
+import { type FlatTable, flatTable } from './flat-table';
 import { stateId } from './office-tables';
 
 /** VIP 6.0 DistrictType; a locality of another type is `other`, and `other_type` says which. */
@@ -67,29 +67,22 @@ export function precinctTables(dataset: Dataset, listed: Set<string>): readonly 
   });
   return [
     localityTable(dataset, known, listed),
-    table(
+    flatTable(
       'precinct',
       ['id', 'name', 'number', 'locality_id', 'polling_location_ids', 'is_mail_only'],
       ['is_not_voting', 'uses_vote_centers'],
       precinctRows,
     ),
-    table('precinct_polling_location', ['precinct_id', 'polling_location_id'], [], precinctLinks),
-    table('precinct_split', ['id', 'name', 'precinct_id'], [], splitRows),
-    table('precinct_split_polling_location', ['precinct_split_id', 'polling_location_id'], [], splitLinks),
+    flatTable('precinct_polling_location', ['precinct_id', 'polling_location_id'], [], precinctLinks),
+    flatTable('precinct_split', ['id', 'name', 'precinct_id'], [], splitRows),
+    flatTable(
+      'precinct_split_polling_location',
+      ['precinct_split_id', 'polling_location_id'],
+      [],
+      splitLinks,
+    ),
   ];
 }
-
-const table = (
-  name: string,
-  columns: readonly string[],
-  own: readonly string[],
-  rows: readonly (readonly string[])[],
-): FlatTable => ({
-  name,
-  columns: [...columns, ...own],
-  own: new Set(own),
-  rows: () => rows,
-});
 
 function localityTable(dataset: Dataset, known: ReadonlySet<string>, listed: Set<string>): FlatTable {
   const used = new Set(dataset.precincts.map(({ localityId }) => localityId));
@@ -129,7 +122,7 @@ function localityTable(dataset: Dataset, known: ReadonlySet<string>, listed: Set
       dataset.precincts.length > 0 && !used.has(id) ? 'true' : '',
     ];
   });
-  return table('locality', columns, own, rows);
+  return flatTable('locality', columns, own, rows);
 }
 
 /** A precinct with vote centers and no place of its own takes over the locality's list: sites must not stand in it then. */

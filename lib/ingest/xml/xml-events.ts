@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { decodeText } from '../decode-text';
 import type { ProblemLog } from '../problem';
 import type { ProblemCode } from '../problem-codes';
-import type { BatchSigns } from '../record-source';
+import { type BatchSigns, signsOf } from '../record-source';
 import { type SourceFile, SourceReadError } from '../source-file';
 import { xmlEncoding } from './xml-encoding';
 
@@ -163,11 +163,4 @@ class XmlStream {
 function sentence(words: string): string {
   const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   return text.endsWith('.') ? text : `${text}.`;
-}
-
-function signsOf(text: string): BatchSigns {
-  return {
-    damaged: text.includes('\ufffd'),
-    mojibake: text.includes('Ã') || text.includes('Â') || text.includes('â€'),
-  };
 }

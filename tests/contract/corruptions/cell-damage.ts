@@ -17,7 +17,6 @@ export interface CellDamage<Name extends TableName> {
   /** To every such cell, not to some. */
   readonly all?: true;
   readonly also?: readonly ProblemCode[];
-  readonly todo?: string;
 }
 
 /** How many cells are hit where not all are. */
@@ -25,7 +24,7 @@ const CELLS = 7;
 
 /** One column's cells, some or all, made into something else. */
 export function damage<Name extends TableName>(one: CellDamage<Name>): Corruption {
-  const { title, table, field, to, code, of = (cell) => cell !== '', all, also, todo } = one;
+  const { title, table, field, to, code, of = (cell) => cell !== '', all, also } = one;
   const make: Corruption['make'] = (feed, random): Corrupted | null => {
     if (!feed.sheets.has(table)) return null;
     const sheet = sheetOf(feed.sheets, table);
@@ -45,5 +44,5 @@ export function damage<Name extends TableName>(one: CellDamage<Name>): Corruptio
       ...(table === 'street_segment' ? { touched: hit } : {}),
     };
   };
-  return todo === undefined ? { title, make } : { title, make, todo };
+  return { title, make };
 }

@@ -32,6 +32,4 @@ export interface Corruption {
   readonly title: string;
   /** Null where the feed has nothing that it could happen to. Pure: the same seed gives the same files. */
   readonly make: (feed: GoodFeed, random: Random) => Corrupted | null;
-  /** Why it is not found yet. */
-  readonly todo?: string;
 }
