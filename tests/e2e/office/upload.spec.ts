@@ -70,7 +70,11 @@ test('an upload that was cut off goes on where it stopped, after a reload', asyn
   const before = sent.length;
   await page.getByLabel('Files', { exact: true }).setInputFiles(feedWithLargeNotes());
   await page.getByRole('button', { name: 'Go on with the upload' }).click();
-  await expect(page.getByText('We found no problem in these files.')).toBeVisible();
+  // The notes are no list: that is said, and nothing else is wrong.
+  await expect(page.getByRole('link', { name: 'Download this problem (CSV)' })).toBeVisible();
+  const problems = page.getByRole('group', { name: 'Problems' }).getByRole('row');
+  await expect(problems.filter({ hasText: 'notes.txt' })).toContainText('it is not read');
+  await expect(problems).toHaveCount(2);
   expect(sent.length - before).toBe(2);
   expect(new Set(sent).size).toBe(sent.length);
   await context.close();
