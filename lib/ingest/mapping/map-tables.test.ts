@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexEdits } from '../cell-edits';
 import { csvRecords } from '../csv';
 import { textFile } from '../feed.fixture';
+import type { FeedTable } from '../feed-files';
 import { createProblemLog } from '../problem';
 import { mappingCodes } from '../problem-codes/mapping';
 import type { RecordSource } from '../record-source';
@@ -79,6 +80,17 @@ describe('mapTables', () => {
       { name: 'streets.csv', confirmed: null, proposal: { mapping: streetMapping, headerRow: 1 } },
     ]);
     expect(foreign[0]!.proposal.samples).toHaveLength(4);
+  });
+
+  it('leaves beside a feed what it has already, and what cannot be read, with a warning: nothing waits for it', async () => {
+    const feed: FeedTable[] = [{ table: 'street_segment', source: streets }];
+    const golden = table('golden.csv', 'address,place', '1 Oak St,City Hall', '2 Oak St,Oak School');
+    const notes = csvRecords(textFile('notes.txt', 'x'.repeat(1_100_000)));
+    const beside = await mapped([golden, notes], [], { feed });
+    expect(beside.codes).toEqual(['file-ignored notes.txt', 'file-not-read golden.csv']);
+    const alone = await mapped([golden, notes]);
+    expect(alone.codes).toContain('columns-unconfirmed golden.csv');
+    expect(alone.codes).not.toContain('file-ignored notes.txt');
   });
 
   it('reads a table by what was confirmed, with the office’s own rows', async () => {

@@ -4,7 +4,7 @@
 import type { Dataset } from '@/lib/core/vip';
 import type { CellEdits } from '../cell-edits';
 import type { FeedTable } from '../feed-files';
-import type { ProblemLog } from '../problem';
+import { createProblemLog, type ProblemLog } from '../problem';
 import { editedRecords, type RecordSource } from '../record-source';
 import type { TableName } from '../vip-columns';
 import { convertTables } from './convert/convert-tables';
@@ -78,11 +78,20 @@ async function lookAt(source: RecordSource, request: MapRequest, log: ProblemLog
   const knownHeaders = request.mappings.flatMap(({ header }) => (header === null ? [] : [header]));
   const layout = await layoutOf(source, knownHeaders);
   if (layout.headerRow === null && layout.sample.length === 0) {
-    await dataRecords(source, layout).read(nobody, log);
+    await reportUnread(dataRecords(source, layout), request.feed.length > 0, log);
     return null;
   }
   const proposal = proposeMapping(source.name, layout, request.officeState);
   return { source, layout, proposal, ...confirmedOf(layout, request.mappings) };
+}
+
+/** Beside a feed it may be anything, and stops nothing: as open-files says of a file that is no table at all. */
+async function reportUnread(records: RecordSource, isBesideFeed: boolean, log: ProblemLog): Promise<void> {
+  if (!isBesideFeed) return records.read(nobody, log);
+  const found = createProblemLog();
+  await records.read(nobody, found);
+  const [fault] = found.problems();
+  if (fault !== undefined) log.report('file-ignored', { file: fault.file, value: fault.code });
 }
 
 const nobody = {
