@@ -44,7 +44,10 @@ test('a draft is compared, tried and approved by another person', async ({ brows
   await ana.page.getByRole('button', { name: 'Save and try them' }).click();
   await expect(ana.page.getByText(NEW_PLACE).first()).toBeVisible();
   await ana.page.goto(path);
+  // The page goes on by itself once it is submitted.
+  const wentOn = ana.page.waitForEvent('load');
   await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
+  await wentOn;
   await expect
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.state)
     .toBe('submitted');
