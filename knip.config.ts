@@ -6,12 +6,15 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts,cjs}',
     'scripts/start/main.ts',
     // Loaded before Next (scripts/start/server.ts).
-    'scripts/start/socket-address.cjs',
+    'scripts/start/before-next.cjs',
     'scripts/vectors/make.ts',
     // Run as processes of their own by the tests beside them.
     'tests/e2e/ladder/write-base.ts',
+    'tests/contract/publish/approve-process.ts',
     'tests/contract/stores/count-process.ts',
+    'tests/contract/stores/put-and-die.ts',
     'tests/contract/publish/sweep-and-die.ts',
+    'tests/contract/levee-process.ts',
     'scripts/drill/kills/drive-and-die.ts',
     'tests/long/*.ts',
     'tests/fuzz/run.ts',

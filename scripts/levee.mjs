@@ -9,6 +9,9 @@ const USED_WRONGLY = 2;
 const root = fileURLToPath(new URL('..', import.meta.url));
 // tsx finds the `@/` paths by the tsconfig of the current folder unless it is told.
 process.env.TSX_TSCONFIG_PATH ??= `${root}tsconfig.json`;
+// `npm run levee` goes to the package's folder first, and says where it was called. What this starts stands where it is put.
+if (process.env.npm_lifecycle_event === 'levee' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+delete process.env.INIT_CWD;
 
 try {
   await import('tsx');

@@ -43,7 +43,10 @@ function siteHeaders({ mirrors, tileUrl, isDev }) {
       source: '/:lang/embed',
       headers: [...site('*'), ...named({ 'Cross-Origin-Resource-Policy': 'cross-origin' })],
     },
-    { source: '/:path((?!_next/|office(?:/|$)|v1/|p/).*)', headers: named({ 'Cache-Control': MUTABLE }) },
+    {
+      source: '/:path((?!_next/|office(?:/|$)|healthz(?:/|$)|v1/|p/).*)',
+      headers: named({ 'Cache-Control': MUTABLE }),
+    },
     { source: '/office/:path*', headers: named(onTheDesk(isDev)) },
     { source: '/texts/:file', headers: named({ 'Cache-Control': IMMUTABLE }) },
     { source: '/v1/:path*', headers: data },

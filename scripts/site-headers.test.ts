@@ -55,6 +55,6 @@ describe('what a page may load without an edge of ours', () => {
 });
 
 it('what changes is kept as briefly as at the edge', () => {
-  const source = '/:path((?!_next/|office(?:/|$)|v1/|p/).*)';
+  const source = '/:path((?!_next/|office(?:/|$)|healthz(?:/|$)|v1/|p/).*)';
   expect(said(plain, source, 'Cache-Control')).toBe(MUTABLE);
 });

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './start/packages.mjs';
 
-const calledFrom = process.cwd();
+// npm goes to the package's folder before it starts this.
+const { INIT_CWD, npm_lifecycle_event: script } = process.env;
+const calledFrom = INIT_CWD && /^(?:start|dev)$/.test(script ?? '') ? INIT_CWD : process.cwd();
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 process.env.TSX_TSCONFIG_PATH ??= `${root}tsconfig.json`;

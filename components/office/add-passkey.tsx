@@ -3,7 +3,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { err } from '@/lib/core/result';
-import { makePasskey } from '@/lib/office-client/passkey';
+import { askPasskey, makePasskey } from '@/lib/office-client/passkey';
 import { postJson } from '@/lib/office-client/post-json';
 import { DeedProblem } from './deed-problem';
 import { Field } from './field';
@@ -24,6 +24,9 @@ export function AddPasskey({ isFirstChoice, onAdded }: AddPasskeyProps) {
   };
   return (
     <form className="people-form needs-script" onSubmit={add}>
+      <p className="quiet">
+        Your browser asks twice: first for a passkey that you have, then for the new one.
+      </p>
       <Field id="passkey-name" label="What is it?" hint="So that you know it in the list: Office phone">
         {(control) => (
           <input
@@ -47,10 +50,17 @@ export function AddPasskey({ isFirstChoice, onAdded }: AddPasskeyProps) {
   );
 }
 
+const optionsOf = (answer: unknown) => (answer as { readonly options: unknown }).options;
+
 async function added(name: string) {
-  const begun = await postJson('/office/api/account/passkeys/begin/', {});
+  // The one that is there first, each time: a session that somebody else has got hold of makes no passkey.
+  const asked = await postJson('/office/api/account/passkeys/ask/', {});
+  if (!asked.ok) return asked;
+  const shown = await askPasskey(optionsOf(asked.value));
+  if (!shown.ok) return err(shown.error);
+  const begun = await postJson('/office/api/account/passkeys/begin/', { response: shown.value });
   if (!begun.ok) return begun;
-  const response = await makePasskey((begun.value as { readonly options: unknown }).options);
+  const response = await makePasskey(optionsOf(begun.value));
   if (!response.ok) return err(response.error);
   return postJson('/office/api/account/passkeys/finish/', { response: response.value, name });
 }

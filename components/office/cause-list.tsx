@@ -1,11 +1,13 @@
 // Owns what an approver has to take note of, one cause at a time, each with its count. Decides nothing.
 
-import type { Cause } from '@/lib/office/compare/cause';
+import type { ChangeCause } from '@/lib/office/compare/change-causes';
+import { CauseExamples } from './cause-examples';
+import { HelpLink } from './help-link';
 import { PostButton } from './post-button';
 
 interface CauseListProps {
   readonly path: string;
-  readonly causes: readonly (Cause & { readonly isNoted: boolean })[];
+  readonly causes: readonly (ChangeCause & { readonly isNoted: boolean })[];
   readonly mayNote: boolean;
 }
 
@@ -17,9 +19,13 @@ export function CauseList({ path, causes, mayNote }: CauseListProps) {
       {causes.length === 0 && <p>Nothing about these changes is unusual.</p>}
       {causes.length > 0 && (
         <ul className="cause-list">
-          {causes.map(({ code, count, sentence, isNoted }) => (
+          {causes.map(({ code, count, sentence, examples, isNoted }) => (
             <li key={code}>
               <p>{sentence}</p>
+              {code === 'fix-lost' && <CauseExamples code={code} count={count} examples={examples} />}
+              <p>
+                <HelpLink code={code} />
+              </p>
               {isNoted && <p className="cause-noted">You have taken note of this.</p>}
               {!isNoted && mayNote && (
                 <PostButton

@@ -3,6 +3,8 @@
 
 import type { ChangeCause } from '@/lib/office/compare/change-causes';
 import { Alert } from './alert';
+import { CauseExamples } from './cause-examples';
+import { HelpLink } from './help-link';
 
 /** Nothing where there are none. */
 export function DifferenceCauses({ causes }: { readonly causes: readonly ChangeCause[] }) {
@@ -10,16 +12,21 @@ export function DifferenceCauses({ causes }: { readonly causes: readonly ChangeC
   return (
     <Alert kind="warning" heading="The approver has to take note of this">
       <ul className="cause-list">
-        {causes.map(({ code, sentence, examples }) => (
-          <li key={code}>
+        {causes.map(({ sentence, ...cause }) => (
+          <li key={cause.code}>
             <p>
               <bdi>{sentence}</bdi>
             </p>
-            {examples.length > 0 && (
-              <p className="quiet">
-                <bdi>{examples.join(' · ')}</bdi>
+            {cause.code === 'fix-lost' ? (
+              <p>
+                <a href="#fixes">See what, and put it back</a>
               </p>
+            ) : (
+              <CauseExamples {...cause} />
             )}
+            <p>
+              <HelpLink code={cause.code} />
+            </p>
           </li>
         ))}
       </ul>

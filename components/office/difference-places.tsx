@@ -1,7 +1,7 @@
 // Owns the polling places of both lists side by side: changed ones first, with what leads to each.
 
 import type { ComparedPlace, PlaceFacts } from '@/lib/office/compare/difference';
-import { placeChangeText, rangesText } from './difference-words';
+import { placeChangeText, rangesText, respeltText } from './difference-words';
 
 /** Two columns where there is room, one below the other where there is not. */
 export function DifferencePlaces({ places }: { readonly places: readonly ComparedPlace[] }) {
@@ -9,6 +9,7 @@ export function DifferencePlaces({ places }: { readonly places: readonly Compare
     return changes.length > 0 || liveRanges !== draftRanges;
   });
   const same = places.length - changed.length;
+  const respelt = places.filter(({ isRespelt }) => isRespelt);
   return (
     <section className="difference-part" id="places">
       <h2>Polling places</h2>
@@ -26,13 +27,29 @@ export function DifferencePlaces({ places }: { readonly places: readonly Compare
           </li>
         ))}
       </ul>
-      <p className="quiet">
-        {changed.length === 0 && places.length > 0 ? 'All' : same.toLocaleString('en-US')} polling places stay
-        as they are.
-      </p>
+      {same > 0 && <p className="quiet difference-same">{sameText(same, changed.length === 0)}</p>}
+      {respelt.length > 0 && (
+        <details className="difference-respelt" open={respelt.length <= MOST_OPEN}>
+          <summary>{respeltText(respelt.length)}</summary>
+          <p>It is the same address, and no change. Voters read the new spelling.</p>
+          <ul>
+            {respelt.map(({ key, live, draft }) => (
+              <li key={key}>
+                <bdi>{speltText(live)}</bdi>, now <bdi>{speltText(draft)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
+
+/** More of them stand behind their number. */
+const MOST_OPEN = 5;
+
+const speltText = (facts: PlaceFacts | null): string =>
+  facts === null ? '' : `${facts.name}, ${facts.address}`;
 
 interface SideProps {
   readonly heading: string;
@@ -73,4 +90,10 @@ function Side({ heading, facts, other, ranges }: SideProps) {
       )}
     </div>
   );
+}
+
+/** `One polling place stays as it is.` */
+function sameText(same: number, isAll: boolean): string {
+  if (same === 1) return isAll ? 'The polling place stays as it is.' : 'One polling place stays as it is.';
+  return `${isAll ? 'All' : same.toLocaleString('en-US')} polling places stay as they are.`;
 }

@@ -73,8 +73,16 @@ const placeWords: Readonly<Record<PlaceChange, string>> = {
   new: 'New',
   renamed: 'Other name',
   moved: 'Other address',
+  lines: 'Other second line of the address',
   hours: 'Other hours',
 };
+
+/** `2 places are only spelled differently`. */
+export function respeltText(count: number): string {
+  return count === 1
+    ? 'One place is only spelled differently'
+    : `${countText(count)} places are only spelled differently`;
+}
 
 /** `Other name, other hours`; `Other addresses vote here` where only what leads there changes. */
 export function placeChangeText({ changes }: Pick<ComparedPlace, 'changes'>): string {

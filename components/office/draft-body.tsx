@@ -1,12 +1,12 @@
 // Owns which parts a draft's page has, by the state that the draft is in. Reads nothing by itself.
 
-import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
+import type { OfficeReading } from '@/lib/ingest/office-reading';
+import type { Suggestion } from '@/lib/ingest/suggestions/suggestion';
 import type { PrecinctListEffect } from '@/lib/office/compare/precinct-list-effect';
 import type { Draft } from '@/lib/office/drafts/draft';
 import type { ShownTable } from '@/lib/office/drafts/foreign-tables';
 import type { MissingChunks } from '@/lib/office/drafts/put-chunk';
 import type { ProblemPage } from '@/lib/office/drafts/read-problems';
-import type { Office } from '@/lib/office/offices/office';
 import type { ProblemView } from '@/lib/office-client/problems-query';
 import { Alert } from './alert';
 import { DraftCheck } from './draft-check';
@@ -18,11 +18,14 @@ import { KeyFigures } from './key-figures';
 import { MappingEffect } from './mapping-effect';
 import { MappingLine } from './mapping-line';
 import { PostButton } from './post-button';
+import type { ProblemKind } from './problem-filter';
 import { ProblemSection } from './problem-section';
+import { PutBackLine } from './put-back-line';
+import { SuggestionPanel } from './suggestion-panel';
+import { suggestionId } from './suggestion-words';
 import { UploadForm } from './upload-form';
 
 interface DraftBodyProps {
-  readonly office: Office;
   readonly draft: Draft;
   readonly timeZone: string;
   readonly maxMegabytes: number;
@@ -31,16 +34,21 @@ interface DraftBodyProps {
   /** Tables of the office's own, and what a list of precincts alone will do. */
   readonly foreign: readonly ShownTable[];
   readonly effect: PrecinctListEffect | null;
-  /** What is remembered of the office's files. */
-  readonly mappings: readonly TableMapping[];
+  /** Repairs that are offered, and those that were applied. */
+  readonly suggestions: readonly Suggestion[];
+  /** As its files are read. */
+  readonly reading: OfficeReading;
   readonly view: ProblemView;
   readonly problems: ProblemPage;
+  readonly kinds: readonly ProblemKind[];
+  /** Whose file this list is a part of; null: it is the office's own. */
+  readonly readBy: string | null;
   readonly selectedId: number | null;
 }
 
 /** Everything below the heading. */
 export function DraftBody(props: DraftBodyProps) {
-  const { office, draft, timeZone, missingForSubmit, foreign, effect, view, problems, selectedId } = props;
+  const { draft, timeZone, missingForSubmit, foreign, effect, view, problems, selectedId } = props;
   const { id, officeId, state, returned } = draft;
   const mayCorrect = state === 'checked' && draft.files.length > 0;
   const mayWithdraw = ['uploading', 'checking', 'checked', 'submitted'].includes(state);
@@ -53,19 +61,34 @@ export function DraftBody(props: DraftBodyProps) {
           </p>
         </Alert>
       )}
-      {state === 'uploading' && <Unfinished {...props} office={office} />}
+      {state === 'uploading' && <Unfinished {...props} />}
       {state === 'checking' && <DraftCheck officeId={officeId} draftId={id} />}
-      <DraftNext draft={draft} missing={missingForSubmit} />
+      <DraftNext draft={draft} missing={missingForSubmit} suggested={openSuggestions(props).length} />
       <MappingEffect effect={effect} />
       <Figures draft={draft} />
       <DraftFacts draft={draft} timeZone={timeZone} />
       <MappingLine tables={foreign} href={`/office/${officeId}/drafts/${id}/columns/`} timeZone={timeZone} />
-      {draft.checked !== null && (
+      <PutBackLine draft={draft} path={`/office/${officeId}/drafts/${id}/compare/`} timeZone={timeZone} />
+      <SuggestionPanel
+        officeId={officeId}
+        draftId={id}
+        seen={draft.checked?.suggestions?.blob ?? ''}
+        suggestions={props.suggestions}
+        decisions={draft.repairs ?? []}
+        timeZone={timeZone}
+        mayDecide={mayCorrect}
+        readBy={props.readBy}
+      />
+      {draft.checked !== null && isOnlyAsking(props) && (
+        <p className="quiet">Problems are looked for once the columns are confirmed.</p>
+      )}
+      {draft.checked !== null && !isOnlyAsking(props) && (
         <ProblemSection
           officeId={officeId}
           draftId={id}
           view={view}
           page={problems}
+          kinds={props.kinds}
           selectedId={selectedId}
           mayCorrect={mayCorrect}
         />
@@ -88,7 +111,18 @@ export function DraftBody(props: DraftBodyProps) {
   );
 }
 
-function Unfinished({ office, draft, maxMegabytes, missingChunks, mappings }: DraftBodyProps) {
+/** There is nothing to say of the files but that nobody has confirmed their columns, which stands above. */
+const isOnlyAsking = ({ draft, kinds }: DraftBodyProps): boolean =>
+  draft.state === 'checked' && kinds.length === 1 && kinds[0]?.value === 'columns-unconfirmed';
+
+/** Of which nobody has said anything, where somebody may. */
+function openSuggestions({ draft, suggestions }: DraftBodyProps): readonly Suggestion[] {
+  if (draft.state !== 'checked' || draft.files.length === 0) return [];
+  const decided = new Set((draft.repairs ?? []).map(suggestionId));
+  return suggestions.filter((one) => !decided.has(suggestionId(one)));
+}
+
+function Unfinished({ reading, draft, maxMegabytes, missingChunks }: DraftBodyProps) {
   const path = `/office/api/drafts/${draft.officeId}/${draft.id}/check/`;
   if (missingChunks.length === 0) {
     return (
@@ -106,15 +140,7 @@ function Unfinished({ office, draft, maxMegabytes, missingChunks, mappings }: Dr
         Parts are missing of: <bdi>{missingChunks.map(({ name }) => name).join(', ')}</bdi>. Choose the same
         files again: only what is missing is sent.
       </p>
-      <UploadForm
-        officeId={office.id}
-        officeState={office.state}
-        known={{ name: office.name, phone: office.phone?.number ?? null }}
-        mappings={mappings}
-        elections={[]}
-        maxMegabytes={maxMegabytes}
-        draftId={draft.id}
-      />
+      <UploadForm reading={reading} elections={[]} maxMegabytes={maxMegabytes} draftId={draft.id} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { DeskTime } from './desk-time';
 
 /** `<DraftFacts draft={draft} timeZone="America/Chicago" />` */
 export function DraftFacts({ draft, timeZone }: { readonly draft: Draft; readonly timeZone: string }) {
-  const { author, files, checked, basis } = draft;
+  const { author, files, checked, basis, partOf } = draft;
   return (
     <dl className="facts">
       {checked?.electionName != null && (
@@ -17,18 +17,26 @@ export function DraftFacts({ draft, timeZone }: { readonly draft: Draft; readonl
           </dd>
         </>
       )}
+      {checked?.singleNumberBeatsRange === true && (
+        <>
+          <dt>Declared</dt>
+          <dd>A number that stands alone on the list beats a range that holds it.</dd>
+        </>
+      )}
       <dt>Made by</dt>
       <dd>
         <bdi>{author.name}</bdi>
         {author.kind === 'token' && ' (upload token)'}, <DeskTime at={author.at} timeZone={timeZone} />
       </dd>
-      <dt>{basis ? 'Made from' : 'Files'}</dt>
+      <dt>{basis || partOf ? 'Made from' : 'Files'}</dt>
       <dd>
-        {basis ? (
+        {partOf && 'This office’s part of the file that the state has uploaded.'}
+        {basis && (
           <>
             The places of <bdi>{basis.electionName}</bdi>. Early voting is not among them.
           </>
-        ) : (
+        )}
+        {!basis && !partOf && (
           <details>
             <summary>{files.length === 1 ? 'One file' : `${files.length} files`}</summary>
             <ul className="upload-files">

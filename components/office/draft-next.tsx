@@ -7,10 +7,12 @@ interface DraftNextProps {
   readonly draft: Pick<Draft, 'id' | 'officeId' | 'state' | 'jobId' | 'checked'>;
   /** What keeps it from being submitted, in words. */
   readonly missing: readonly string[];
+  /** Repairs that are suggested below, and of which nobody has said anything. */
+  readonly suggested?: number;
 }
 
 /** The raised box of a draft's page; nothing where there is nothing to do. */
-export function DraftNext({ draft, missing }: DraftNextProps) {
+export function DraftNext({ draft, missing, suggested = 0 }: DraftNextProps) {
   const { id, officeId, state, jobId } = draft;
   const page = `/office/${officeId}/drafts/${id}/`;
   const unconfirmed = draft.checked?.foreign?.unconfirmed ?? 0;
@@ -41,11 +43,13 @@ export function DraftNext({ draft, missing }: DraftNextProps) {
         {missing.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <Suggested count={suggested} />
       </section>
     ) : (
       <section className="next-thing" aria-label="What to do now">
         <p className="next-thing-text">See what changes for voters, then submit it.</p>
         <p>A second person looks at it before anything is live. Rows with problems can be corrected below.</p>
+        <Suggested count={suggested} />
         <div className="desk-actions">
           <a className="usa-button" href={`${page}compare/`}>
             See what changes
@@ -68,7 +72,7 @@ export function DraftNext({ draft, missing }: DraftNextProps) {
         <p>Somebody else who may approve has to look at it. Until then voters see what was live before.</p>
         <p className="desk-actions">
           <a href={`${page}compare/`}>See what changes</a>
-          <a href={`${page}approve/`}>Review and approve</a>
+          <a href={`${page}approve/`}>See what the approver sees</a>
         </p>
       </section>
     );
@@ -81,5 +85,15 @@ export function DraftNext({ draft, missing }: DraftNextProps) {
         <a href={`/office/${officeId}/jobs/${jobId}/`}>See how it was published</a>
       </p>
     </section>
+  );
+}
+
+function Suggested({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <p>
+      <a href="#suggestions">{count === 1 ? 'One repair is suggested' : `${count} repairs are suggested`}</a>{' '}
+      below.
+    </p>
   );
 }

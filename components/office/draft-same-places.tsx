@@ -24,7 +24,7 @@ export function DraftSamePlaces(props: { readonly officeId: string; readonly ele
         For a runoff: a draft of the places of <bdi>{electionName}</bdi>, without early voting. Nothing has to
         be uploaded.
       </p>
-      <form onSubmit={submit}>
+      <form className="desk-form" onSubmit={submit}>
         <Field id="same-name" label="Name of the election">
           {(control) => (
             <input
@@ -49,9 +49,11 @@ export function DraftSamePlaces(props: { readonly officeId: string; readonly ele
             />
           )}
         </Field>
-        <button type="submit" className="usa-button usa-button--outline" aria-disabled={isBusy}>
-          {isBusy ? 'One moment …' : 'Make the draft'}
-        </button>
+        <div className="desk-actions">
+          <button type="submit" className="usa-button usa-button--outline" aria-disabled={isBusy}>
+            {isBusy ? 'One moment …' : 'Make the draft'}
+          </button>
+        </div>
         <DeedProblem problem={problem} />
       </form>
     </section>

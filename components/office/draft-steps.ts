@@ -10,7 +10,7 @@ export function draftSteps(draft: Draft | null, current?: StepName): readonly St
   return stepNames.map((name, index) => {
     const isNow = current === undefined ? index === done : name === current;
     const state = isNow ? 'now' : index < done ? 'done' : 'next';
-    return { label: name, state, href: draft === null ? undefined : hrefOf(name, draft) };
+    return { label: name, state, href: draft === null || state === 'next' ? undefined : hrefOf(name, draft) };
   });
 }
 

@@ -29,6 +29,9 @@ export function EarlierLists({ choice, timeZone, mayAsk }: EarlierListsProps) {
           <thead>
             <tr>
               <th scope="col">List</th>
+              <th scope="col">
+                <span className="visually-hidden">Go back</span>
+              </th>
               <th scope="col">Approved by</th>
               <th scope="col" className="number">
                 Address ranges
@@ -37,18 +40,19 @@ export function EarlierLists({ choice, timeZone, mayAsk }: EarlierListsProps) {
                 Polling places
               </th>
               <th scope="col">VIP 6.0</th>
-              <th scope="col">
-                <span className="visually-hidden">Go back</span>
-              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ list, isLive }) => (
               <tr key={`${list.at}-${list.dataset}`}>
-                <th scope="row" className="no-wrap">
+                <th scope="row">
                   {isLive ? 'Live since ' : 'Went live '}
                   <DeskTime at={list.at} timeZone={timeZone} />
                 </th>
+                <td className="no-wrap">
+                  {isLive && mayAsk && <a href={back('none')}>Take this list down</a>}
+                  {!isLive && mayAsk && <a href={back(list.dataset)}>Go back to this</a>}
+                </td>
                 <td>
                   <bdi>{list.approvedBy}</bdi>
                 </td>
@@ -58,10 +62,6 @@ export function EarlierLists({ choice, timeZone, mayAsk }: EarlierListsProps) {
                   <a href={file(list.dataset)} download>
                     Download
                   </a>
-                </td>
-                <td className="no-wrap">
-                  {isLive && mayAsk && <a href={back('none')}>Take it back</a>}
-                  {!isLive && mayAsk && <a href={back(list.dataset)}>Go back to this</a>}
                 </td>
               </tr>
             ))}

@@ -62,6 +62,12 @@ export function EnrolForm() {
         />
       )}
       <DeedProblem problem={deed.problem} />
+      {stage.kind !== 'made' && deed.problem !== null && (
+        <p>
+          A link is used once, to make your passkey. If you have one, <a href="/office/">sign in</a>. If not,
+          ask whoever gave you the link for a new one.
+        </p>
+      )}
     </div>
   );
 }

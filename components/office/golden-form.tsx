@@ -3,20 +3,21 @@
 
 import Papa from 'papaparse';
 import { type FormEvent, useState } from 'react';
-import type { GoldenAddress } from '@/lib/office/compare/golden-addresses';
+import type { GoldenLine } from '@/lib/office/compare/draft-golden';
 import { DeedProblem } from './deed-problem';
 import { Field } from './field';
 import { usePost } from './use-post';
 
 interface GoldenFormProps {
   readonly path: string;
-  readonly golden: readonly GoldenAddress[];
+  /** Those that are known, to be changed. */
+  readonly lines: readonly GoldenLine[];
 }
 
 /** Two columns: the address, and the place's name or id. */
-export function GoldenForm({ path, golden }: GoldenFormProps) {
+export function GoldenForm({ path, lines }: GoldenFormProps) {
   const [text, setText] = useState(
-    Papa.unparse(golden.map(({ address, placeId }) => [address, placeId])).replaceAll('\r\n', '\n'),
+    Papa.unparse(lines.map(({ address, place }) => [address, place])).replaceAll('\r\n', '\n'),
   );
   const { post, isBusy, problem } = usePost();
   const save = (event: FormEvent) => {

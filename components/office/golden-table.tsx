@@ -7,14 +7,16 @@ interface GoldenTableProps {
   readonly results: readonly GoldenResult[];
   /** Where they are changed; null: not from here. */
   readonly editHref: string | null;
+  /** null: the page is called so. */
+  readonly heading?: string | null;
 }
 
 /** The section "Golden addresses". */
-export function GoldenTable({ results, editHref }: GoldenTableProps) {
+export function GoldenTable({ results, editHref, heading = 'Golden addresses' }: GoldenTableProps) {
   const wrong = results.filter(({ isRight }) => !isRight).length;
   return (
-    <section className="desk-section" aria-labelledby="golden">
-      <h2 id="golden">Golden addresses</h2>
+    <section className="desk-section" aria-label="Golden addresses">
+      {heading !== null && <h2 id="golden">{heading}</h2>}
       {results.length === 0 && (
         <p>None are known. Give a few addresses whose place you know: a wrong list is then held back.</p>
       )}

@@ -47,13 +47,14 @@ interface HistoryRowProps {
 function HistoryRow({ officeId, entry, timeZone }: HistoryRowProps) {
   const { at, kind, electionName, draftId, requestedBy, approvedBy, segments, sequence, root } = entry;
   const draft = `/office/${officeId}/drafts/${draftId}/`;
+  const isOwn = draftId !== null && kind !== 'notices' && entry.officeId === officeId;
   return (
     <tr id={`release-${sequence}`}>
       <td className="no-wrap">
         <DeskTime at={at} timeZone={timeZone} />
       </td>
       <td className="from-file">
-        {draftId === null || kind === 'notices' ? kindText[kind] : <a href={draft}>{kindText[kind]}</a>}
+        {isOwn ? <a href={draft}>{kindText[kind]}</a> : kindText[kind]}
         {electionName !== null && kind !== 'notices' && (
           <>
             {': '}
@@ -80,6 +81,7 @@ function HistoryRow({ officeId, entry, timeZone }: HistoryRowProps) {
 
 const kindText: Readonly<Record<HistoryEntry['kind'], string>> = {
   draft: 'New list',
+  drafts: 'New lists of several offices',
   rollback: 'Earlier list again',
   takeBack: 'List taken back',
   notices: 'Late change',

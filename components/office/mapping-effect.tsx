@@ -4,7 +4,7 @@ import type { PrecinctListEffect } from '@/lib/office/compare/precinct-list-effe
 import { Alert } from './alert';
 import { countText } from './difference-words';
 
-/** `Your 1,197 street ranges stay; 3 precincts get another place.` */
+/** `Your 1,197 street ranges stay; 3 precincts get another place.`, and what is left out. */
 export function MappingEffect({ effect }: { readonly effect: PrecinctListEffect | null }) {
   if (effect === null) return null;
   if (effect.kind === 'alone') {
@@ -17,17 +17,24 @@ export function MappingEffect({ effect }: { readonly effect: PrecinctListEffect 
       </Alert>
     );
   }
-  const { ranges, precincts, losing } = effect;
+  const { ranges, leftOut, precincts, losing } = effect;
   const changed =
     precincts === 0
       ? 'no precinct gets another place'
       : `${precinctsText(precincts)} ${precincts === 1 ? 'gets' : 'get'} another place`;
   return (
-    <Alert kind="info" heading="This list is laid over what is live">
+    <Alert kind={leftOut > 0 ? 'warning' : 'info'} heading="This list is laid over what is live">
       <p>
         Your {countText(ranges)} street {ranges === 1 ? 'range stays' : 'ranges stay'}; {changed}.
         {losing > 0 && ` ${precinctsText(losing)} would have no polling place any more.`}
       </p>
+      {leftOut > 0 && (
+        <p>
+          {countText(leftOut)} street {leftOut === 1 ? 'range is' : 'ranges are'} left out: this list does not
+          say where their precincts vote now. Voters there are told to call you. Add those precincts to the
+          list if they still vote where they did.
+        </p>
+      )}
     </Alert>
   );
 }

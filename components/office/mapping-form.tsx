@@ -6,8 +6,10 @@ import { type FormEvent, useState } from 'react';
 import {
   type ChosenTable,
   choiceNeeds,
+  choiceOf,
   mappingOf,
   type TableChoice,
+  withHeader,
 } from '@/lib/office-client/mapping-choice';
 import { DeedProblem } from './deed-problem';
 import { MappingTable } from './mapping-table';
@@ -20,15 +22,31 @@ interface MappingFormProps {
   readonly draftId: string;
   /** The blob that the tables came from. */
   readonly seen: string;
+  readonly officeState: string;
+  /** As they were found. */
   readonly tables: readonly ChosenTable[];
+  /** The same with the rows of names that somebody chose. */
+  readonly shown: readonly ChosenTable[];
   readonly choices: readonly TableChoice[];
   /** It can be looked at only: the draft was handed on. */
   readonly isFixed: boolean;
 }
 
 /** Everything below the heading of the page. */
-export function MappingForm({ officeId, draftId, seen, tables, choices: start, isFixed }: MappingFormProps) {
-  const [choices, setChoices] = useState(start);
+export function MappingForm(props: MappingFormProps) {
+  const { officeId, draftId, seen, officeState, isFixed } = props;
+  const [{ tables, choices }, setAll] = useState({ tables: props.shown, choices: props.choices });
+  const choose = (index: number, choice: TableChoice, table = tables[index]) =>
+    setAll({
+      tables: tables.map((old, at) => (at === index && table !== undefined ? table : old)),
+      choices: choices.map((old, at) => (at === index ? choice : old)),
+    });
+  const chooseHeader = (index: number, headerRow: number | null) => {
+    const found = props.tables[index];
+    if (found === undefined) return;
+    const table = withHeader(found, headerRow, officeState);
+    choose(index, choiceOf(table, officeState), table);
+  };
   const page = `/office/${officeId}/drafts/${draftId}/`;
   const { doing, problem, send } = useRecheck(officeId, draftId, page);
   const needs = tables.map((table, index) => {
@@ -66,7 +84,8 @@ export function MappingForm({ officeId, draftId, seen, tables, choices: start, i
             choice={choice}
             needs={needs[index] ?? []}
             isFixed={isFixed}
-            onChange={(next) => setChoices(choices.map((old, at) => (at === index ? next : old)))}
+            onChange={(next) => choose(index, next)}
+            onHeader={(headerRow) => chooseHeader(index, headerRow)}
           />
         );
       })}

@@ -33,6 +33,7 @@ export function MappingMemory({ officeId, mappings, timeZone, mayChange }: Mappi
                 <details>
                   <summary>
                     <bdi>{saved.table}</bdi>: {kindWords[saved.mapping.kind].toLowerCase()}
+                    {saved.mapping.table !== undefined && ' (files of this name only)'}
                   </summary>
                   <Meanings mapping={saved.mapping} />
                 </details>

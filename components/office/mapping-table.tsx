@@ -5,6 +5,7 @@ import type { TableKind } from '@/lib/ingest/mapping/table-mapping';
 import { type ChosenTable, formNames, type TableChoice } from '@/lib/office-client/mapping-choice';
 import { MappingAlways } from './mapping-always';
 import { MappingColumn } from './mapping-column';
+import { MappingHeader } from './mapping-header';
 import { MappingNeeds } from './mapping-needs';
 import { kindWords } from './mapping-words';
 
@@ -17,22 +18,21 @@ interface MappingTableProps {
   /** It can be looked at only. */
   readonly isFixed: boolean;
   readonly onChange: (choice: TableChoice) => void;
+  /** Another row names the columns; null: none does. */
+  readonly onHeader: (headerRow: number | null) => void;
 }
 
 /** A section with the name of the file. */
-export function MappingTable({ table, index, choice, needs, isFixed, onChange }: MappingTableProps) {
-  const { headerRow, mapping } = table.proposal;
+export function MappingTable(props: MappingTableProps) {
+  const { table, index, choice, needs, isFixed, onChange, onHeader } = props;
   const isRead = choice.kind !== 'ignored';
   return (
     <section className="mapping-table" aria-labelledby={`table-${index}`}>
       <h2 id={`table-${index}`}>
         <bdi>{table.name}</bdi>
       </h2>
-      <p className="quiet">
-        {headerRow === null || mapping.header === null
-          ? 'It has no row with the names of its columns.'
-          : `Row ${headerRow.toLocaleString('en-US')} holds the names of its columns.`}
-      </p>
+      {table.proposal.otherCountry !== undefined && <p>{table.proposal.otherCountry.sentence}</p>}
+      <MappingHeader table={table} index={index} isFixed={isFixed} onHeader={onHeader} />
       <fieldset className="mapping-kinds" disabled={isFixed}>
         <legend>What is a row of this table?</legend>
         {(Object.keys(kindWords) as TableKind[]).map((kind) => (

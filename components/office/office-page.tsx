@@ -21,21 +21,35 @@ interface OfficePageProps {
   readonly trail?: readonly TrailStep[];
   /** Stands beside the page where there is room: a `Stepper`. */
   readonly aside?: ReactNode;
+  /** Nothing on it needs script: not even its form, if it has one. */
+  readonly isWholeWithoutScript?: boolean;
   readonly children: ReactNode;
 }
 
 /** `<OfficePage person={actor} office={office} current="desk" title="Desk">…</OfficePage>` */
 export function OfficePage(props: OfficePageProps) {
-  const { person, office, current, title, lead, trail = [], aside, children } = props;
+  const {
+    person,
+    office,
+    current,
+    title,
+    lead,
+    trail = [],
+    aside,
+    isWholeWithoutScript = false,
+    children,
+  } = props;
   return (
     <>
       <OfficeBar person={person} office={office} current={current} />
-      <noscript>
-        <p className="desk-no-script">
-          You can read everything here. To change something, turn on JavaScript in this browser: passkeys need
-          it.
-        </p>
-      </noscript>
+      {!isWholeWithoutScript && (
+        <noscript>
+          <p className="desk-no-script">
+            You can read everything here. Most of what changes something needs JavaScript, as passkeys do:
+            turn it on in this browser.
+          </p>
+        </noscript>
+      )}
       <div className={aside ? 'desk-page desk-page-with-aside' : 'desk-page'}>
         {aside && <div className="desk-aside">{aside}</div>}
         <main id="main" className="desk-main" tabIndex={-1}>

@@ -3,18 +3,23 @@
 import type { ProblemPage } from '@/lib/office/drafts/read-problems';
 import type { ProblemView } from '@/lib/office-client/problems-query';
 
+/** One kind of problem as a clerk knows it: `{value: 'zip-unreadable', count: 12, title: 'A ZIP cannot be read'}`. */
+export type ProblemKind = ProblemPage['codes'][number] & { readonly title: string };
+
 interface ProblemFilterProps {
   readonly view: ProblemView;
-  readonly page: Pick<ProblemPage, 'codes' | 'files'>;
+  readonly kinds: readonly ProblemKind[];
+  readonly files: ProblemPage['files'];
 }
 
-/** `<ProblemFilter view={view} page={page} />` */
-export function ProblemFilter({ view, page: { codes, files } }: ProblemFilterProps) {
+/** `<ProblemFilter view={view} kinds={kinds} files={page.files} />`: kinds by their titles, from A to Z. */
+export function ProblemFilter({ view, kinds, files }: ProblemFilterProps) {
   const { severity, code, file } = view.filter;
+  const byTitle = [...kinds].sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return (
     <form className="problem-filter" method="get" action="#problems">
       {severity !== null && <input type="hidden" name="severity" value={severity} />}
-      <Choice name="code" label="Kind" value={code} counts={codes} all="All kinds" />
+      <Choice name="code" label="Kind" value={code} counts={byTitle} all="All kinds" />
       <Choice name="file" label="File" value={file} counts={files} all="All files" />
       <div>
         <label className="usa-label" htmlFor="problem-sort">
@@ -37,7 +42,7 @@ interface ChoiceProps {
   readonly name: string;
   readonly label: string;
   readonly value: string | null;
-  readonly counts: ProblemPage['codes'];
+  readonly counts: readonly (ProblemPage['files'][number] & { readonly title?: string })[];
   readonly all: string;
 }
 
@@ -51,7 +56,7 @@ function Choice({ name, label, value, counts, all }: ChoiceProps) {
         <option value="">{all}</option>
         {counts.map((entry) => (
           <option key={entry.value} value={entry.value}>
-            {entry.value} ({entry.count.toLocaleString('en-US')})
+            {entry.title ?? entry.value} ({entry.count.toLocaleString('en-US')})
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import type { StoredProblem } from '@/lib/office/drafts/stored-problems';
+import { HelpLink } from './help-link';
 import { ProblemCell } from './problem-cell';
 import { SeverityLabel } from './severity-label';
 
@@ -22,7 +23,13 @@ export function ProblemPanel({ officeId, draftId, problem, mayCorrect }: Problem
   const isSound = header !== null && cells?.length === header.length;
   const mayEdit = mayCorrect && isSound && row !== null;
   return (
-    <section id="problem" className="problem-panel" aria-labelledby="problem-heading">
+    <section
+      id="problem"
+      className="problem-panel"
+      aria-labelledby="problem-heading"
+      // It scrolls, and without a cell to correct nothing in it is reached by keys (axe: scrollable-region-focusable).
+      tabIndex={mayEdit ? undefined : 0}
+    >
       <h3 id="problem-heading">
         <SeverityLabel kind={severity} />
       </h3>
@@ -39,6 +46,9 @@ export function ProblemPanel({ officeId, draftId, problem, mayCorrect }: Problem
       )}
       <p>
         <strong>What to do:</strong> {remedy}
+      </p>
+      <p>
+        <HelpLink code={code} />
       </p>
       {mayEdit && cell !== undefined && corrected !== null && (
         <ProblemCell
@@ -83,7 +93,7 @@ function RowCells({ problem: { header, cells, row, column }, shown, onCorrect }:
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: cells have their place for a name, and the row never changes
             <tr key={index} className={name === column ? 'problem-cells-at' : undefined}>
-              <th scope="row">{name}</th>
+              <th scope="row">{name || `column ${index + 1}`}</th>
               <td>
                 <bdi>{cell}</bdi>
               </td>

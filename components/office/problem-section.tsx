@@ -3,7 +3,7 @@
 import type { ProblemPage } from '@/lib/office/drafts/read-problems';
 import { type ProblemView, problemViewText } from '@/lib/office-client/problems-query';
 import { ProblemChips } from './problem-chips';
-import { ProblemFilter } from './problem-filter';
+import { ProblemFilter, type ProblemKind } from './problem-filter';
 import { ProblemPages } from './problem-pages';
 import { ProblemTable } from './problem-table';
 
@@ -12,6 +12,8 @@ interface ProblemSectionProps {
   readonly draftId: string;
   readonly view: ProblemView;
   readonly page: ProblemPage;
+  /** Its `codes` with their titles. */
+  readonly kinds: readonly ProblemKind[];
   /** null: the first. */
   readonly selectedId: number | null;
   readonly mayCorrect: boolean;
@@ -19,7 +21,7 @@ interface ProblemSectionProps {
 
 /** The section "Problems". */
 export function ProblemSection(props: ProblemSectionProps) {
-  const { officeId, draftId, view, page, selectedId, mayCorrect } = props;
+  const { officeId, draftId, view, page, kinds, selectedId, mayCorrect } = props;
   const [first] = page.problems;
   const csv = `/office/api/drafts/${officeId}/${draftId}/problems/${problemViewText({ ...view, page: 1 })}`;
   return (
@@ -30,7 +32,7 @@ export function ProblemSection(props: ProblemSectionProps) {
       ) : (
         <>
           <ProblemChips view={view} severities={page.severities} />
-          <ProblemFilter view={view} page={page} />
+          <ProblemFilter view={view} kinds={kinds} files={page.files} />
           {first === undefined ? (
             <p>
               Nothing fits these filters. <a href="?#problems">Show all</a>
@@ -52,6 +54,7 @@ export function ProblemSection(props: ProblemSectionProps) {
               {page.found === 1 ? 'this problem' : `these ${page.found.toLocaleString('en-US')} problems`}{' '}
               (CSV)
             </a>
+            <a href="/office/help/problems/">What each kind means</a>
           </div>
         </>
       )}

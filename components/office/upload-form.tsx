@@ -3,9 +3,9 @@
 // is sent before the button is pressed.
 
 import { useState } from 'react';
-import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
-import type { KnownOfOffice } from '@/lib/ingest/stand-in-files';
-import type { LocalCheck } from '@/lib/office-client/worker-messages';
+import type { OfficeReading } from '@/lib/ingest/office-reading';
+import { MOST_FILES } from '@/lib/office-client/chunks';
+import type { HowFar } from '@/lib/office-client/worker-messages';
 import { Alert } from './alert';
 import { DeedProblem } from './deed-problem';
 import { UploadDrop } from './upload-drop';
@@ -16,12 +16,7 @@ import { useLocalCheck } from './use-local-check';
 import { useUpload } from './use-upload';
 
 interface UploadFormProps {
-  readonly officeId: string;
-  /** Two-letter postal code. */
-  readonly officeState: string;
-  readonly known: Omit<KnownOfOffice, 'election'>;
-  /** What is remembered of the office's files, the latest first. */
-  readonly mappings: readonly TableMapping[];
+  readonly reading: OfficeReading;
   /** Elections to choose instead of typing one. */
   readonly elections: readonly ElectionFields[];
   readonly maxMegabytes: number;
@@ -31,14 +26,22 @@ interface UploadFormProps {
 
 /** The whole form. Not there without script: a browser without it cannot cut and hash files. */
 export function UploadForm(props: UploadFormProps) {
-  const { officeId, officeState, known, mappings, elections, maxMegabytes, draftId } = props;
+  const { reading, elections, maxMegabytes, draftId } = props;
   const [files, setFiles] = useState<readonly File[] | null>(null);
   const [election, setElection] = useState({ name: '', date: '' });
   const declared = election.name.trim() !== '' && election.date !== '' ? election : null;
-  const checking = useLocalCheck({ officeId, officeState, known, mappings, files, election: declared });
-  const upload = useUpload({ officeId, draftId });
+  const isTooMany = files !== null && files.length > MOST_FILES;
+  const checked = isTooMany ? null : files;
+  const checking = useLocalCheck({ reading, files: checked, election: declared });
+  const upload = useUpload({ officeId: reading.office.id, draftId });
   const tooLarge = files?.find(({ size }) => size > maxMegabytes * 1_048_576);
-  const needsElection = checking.check !== null && lacksElection(checking.check);
+  const needsElection = checking.check?.lacksElection === true;
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = needsElection && declared === null;
+  const start = (chosen: readonly File[]) => {
+    setAsked(isMissing);
+    if (!isMissing) void upload.start(chosen, declared, titleOf(checking.check?.election?.name, chosen));
+  };
   return (
     <div className="upload needs-script">
       <UploadDrop maxMegabytes={maxMegabytes} isBusy={upload.step !== null} onFiles={setFiles} />
@@ -52,15 +55,18 @@ export function UploadForm(props: UploadFormProps) {
           <p>A file may have {maxMegabytes} MB. Send it as a zip file, or divide it by county.</p>
         </Alert>
       )}
-      {files !== null && files.length > 0 && tooLarge === undefined && (
+      {isTooMany && (
+        <Alert kind="error" heading={`These are ${files.length.toLocaleString('en-US')} files`} isNew>
+          <p>
+            At most {MOST_FILES} can be uploaded at once. Put the folder into one zip file, which counts as
+            one, and upload that.
+          </p>
+        </Alert>
+      )}
+      {files !== null && files.length > 0 && !isTooMany && tooLarge === undefined && (
         <>
           <FileList files={files} />
-          {checking.rows !== null && (
-            <UploadProgress
-              text={`Reading row ${checking.rows.toLocaleString('en-US')} on your computer`}
-              part={null}
-            />
-          )}
+          {checking.far !== null && <UploadProgress text={readingText(checking.far)} part={null} />}
           {checking.check !== null && <UploadFound check={checking.check} />}
           <UploadElection
             value={election}
@@ -68,12 +74,17 @@ export function UploadForm(props: UploadFormProps) {
             isOpen={needsElection || election.name !== '' || election.date !== ''}
             onChange={setElection}
           />
+          {isAsked && isMissing && (
+            <Alert kind="error" heading="Which election is this for?" isNew>
+              <p>Your files do not say it. Choose it above, or write its name and its day.</p>
+            </Alert>
+          )}
           {upload.step === null ? (
             <button
               type="button"
               className="usa-button"
-              disabled={checking.rows !== null}
-              onClick={() => upload.start(files, declared, titleOf(checking.check?.election?.name, files))}
+              disabled={checking.far !== null}
+              onClick={() => start(files)}
             >
               {draftId === null ? 'Upload and check' : 'Go on with the upload'}
             </button>
@@ -87,10 +98,12 @@ export function UploadForm(props: UploadFormProps) {
   );
 }
 
-/** Tables of an office's own never say it. */
-function lacksElection({ first, foreign, election }: LocalCheck): boolean {
-  const isMissing = first.some(({ code, file }) => code === 'file-missing' && file === 'election.txt');
-  return isMissing || (foreign.tables > 0 && election === null);
+/** A long file is looked through before its first row is read, some of it several times. */
+function readingText({ rows, bytes }: HowFar): string {
+  if (rows > 0) return `Reading row ${rows.toLocaleString('en-US')} on your computer`;
+  return bytes === 0
+    ? 'Reading on your computer'
+    : `Reading on your computer: looked through ${Math.round(bytes / 1_000_000)} MB so far`;
 }
 
 function titleOf(election: string | undefined, files: readonly File[]): string {

@@ -10,7 +10,7 @@ import { TableScroll } from './table-scroll';
 
 /** `<UploadFound check={check} />` */
 export function UploadFound({ check }: { readonly check: LocalCheck }) {
-  const { counts, election, isReadable, foreign } = check;
+  const { counts, election, isReadable, foreign, isListAlone } = check;
   const isAsking = foreign.unconfirmed.length > 0;
   // What is missing while nobody has said which column holds what is no problem yet.
   const first = isAsking ? check.first.filter(({ code }) => !waitsForColumns.has(code)) : check.first;
@@ -37,6 +37,12 @@ export function UploadFound({ check }: { readonly check: LocalCheck }) {
         </Alert>
       ) : (
         <p>{sentence(found, isReadable)}</p>
+      )}
+      {isListAlone && (
+        <p>
+          These files have no streets. If you have streets live, we lay this list over them after the upload
+          and check both together: the figures and problems will be others.
+        </p>
       )}
       {first.length > 0 && (
         <TableScroll label="First problems">

@@ -10,10 +10,11 @@ export interface Deed {
   readonly isBusy: boolean;
   /** Why it did not work, as a sentence; null: nothing went wrong. */
   readonly problem: PostError | null;
-  /** Do it, unless it is under way already; `done` gets what it gave. */
+  /** Do it, unless it is under way already; `done` gets what it gave. `leaves`: it goes to another page, and until that is there nothing can be
+   *  done a second time. */
   readonly run: <Value>(
     deed: () => Promise<Result<Value, PostError>>,
-    done: (value: Value) => void,
+    done: (value: Value) => unknown,
   ) => Promise<void>;
 }
 
@@ -26,9 +27,11 @@ export function useDeed(): Deed {
     setBusy(true);
     setProblem(null);
     const result = await deed();
-    setBusy(false);
-    if (result.ok) done(result.value);
-    else setProblem(result.error);
+    if (!result.ok) setProblem(result.error);
+    const leaves = result.ok && done(result.value) === 'leaves';
+    if (!leaves) setBusy(false);
+    // Somebody may come back to this page as it was left.
+    else window.addEventListener('pageshow', () => setBusy(false), { once: true });
   };
   return { isBusy, problem, run };
 }

@@ -29,7 +29,8 @@ function nextOf(answer: unknown): string | null {
   return typeof next === 'string' && next.startsWith('/office/') ? next : null;
 }
 
-function goTo(path: string | null): void {
+function goTo(path: string | null): 'leaves' {
   if (path === null) location.reload();
   else location.assign(path);
+  return 'leaves';
 }

@@ -74,6 +74,8 @@ export function fileBlobs(folder: string): BlobStore {
       const names = await guarded(prefix, () => namesBelow(folder, below));
       return names.filter((name) => name.startsWith(prefix)).sort();
     },
+    // `list` clears away what a killed process was writing.
+    unfinished: async () => [],
     unused: (names, since) => each(names, (file) => unusedBytes(file, since)),
     removeUnused: (names, since) => each(names, (file) => takeUnused(file, since)),
   };

@@ -4,11 +4,18 @@
 import type { BlobStore, UnusedBlob } from '@/lib/office/ports/blob-store';
 import { StoreError } from '@/lib/office/ports/store-error';
 import { assertBlobName } from '@/lib/office/ports/store-limits';
-import { PRESENT_SCRIPT, SMALL_BLOB_SCRIPT, UNUSED_SCRIPT } from './kv/blob-scripts';
+import {
+  FINISH_SCRIPT,
+  PRESENT_SCRIPT,
+  SMALL_BLOB_SCRIPT,
+  UNFINISHED_SCRIPT,
+  UNUSED_SCRIPT,
+} from './kv/blob-scripts';
 import { KV_PREFIX, type Kv } from './kv/kv-client';
 
 /** Of one piece in base64: what Upstash takes in one request, with room to spare. */
 const PIECE_BYTES = 700_000;
+const PUT_TRIES = 3;
 /** Of one blob. */
 export const MAX_KV_BLOB_BYTES = 20_000_000;
 const PIECES = `${KV_PREFIX}piece:`;
@@ -16,6 +23,8 @@ const HEADS = `${KV_PREFIX}blob:`;
 const INDEX = `${KV_PREFIX}blobs`;
 /** A sorted set of all names: milliseconds since 1970 when each was used last. */
 const AGES = `${KV_PREFIX}blobs-used`;
+/** The same of puts in pieces that have not ended: when each put a piece last. */
+const BEGUN = `${KV_PREFIX}blobs-begun`;
 const ASKED_AT_ONCE = 500;
 const LISTED_AT_ONCE = 5_000;
 
@@ -55,6 +64,13 @@ export function kvBlobs(kv: Kv): BlobStore {
       }
     },
     list: (prefix) => listed(kv, prefix),
+    unfinished: async (prefix) => {
+      const args = [HEADS, String(LISTED_AT_ONCE)];
+      const names = await kv.run((client) =>
+        client.eval<string[], string[]>(UNFINISHED_SCRIPT, [BEGUN], args),
+      );
+      return names.filter((name) => name.startsWith(prefix)).sort();
+    },
     unused: (names, since) => each(names, (asked) => unused(kv, asked, since, false)),
     removeUnused: (names, since) => each(names, (asked) => unused(kv, asked, since, true)),
   };
@@ -97,7 +113,9 @@ async function unused(
 ): Promise<readonly UnusedBlob[]> {
   const times = [since.getTime(), Date.now()].map(String);
   const args = [HEADS, PIECES, ...times, isRemoved ? '1' : '0', ...names];
-  const flat = await kv.run((client) => client.eval<string[], string[]>(UNUSED_SCRIPT, [AGES, INDEX], args));
+  const flat = await kv.run((client) =>
+    client.eval<string[], string[]>(UNUSED_SCRIPT, [AGES, INDEX, BEGUN], args),
+  );
   return flat.flatMap((name, index) =>
     index % 2 === 0 ? [{ name, bytes: Math.floor((Number(flat[index + 1]) * 3) / 4) }] : [],
   );
@@ -115,21 +133,28 @@ async function putSmall(kv: Kv, name: string, bytes: Uint8Array): Promise<void> 
   await kv.run((client) => client.eval<string[], number>(SMALL_BLOB_SCRIPT, keys, args));
 }
 
+/** Written down before the first piece, so that a sweep finds what a process leaves that is killed in the middle. */
 async function putLarge(kv: Kv, name: string, bytes: Uint8Array): Promise<void> {
   if ((await present(kv, [name])).length > 0) return;
   const count = Math.ceil(bytes.length / PIECE_BYTES);
-  for (let number = 0; number < count; number++) {
-    const part = bytes.subarray(number * PIECE_BYTES, (number + 1) * PIECE_BYTES);
-    await kv.run((client) => client.set(piece(name, number), Buffer.from(part).toString('base64')));
+  for (let tries = 1; tries <= PUT_TRIES; tries++) {
+    for (let number = 0; number < count; number++) {
+      const part = bytes.subarray(number * PIECE_BYTES, (number + 1) * PIECE_BYTES);
+      const text = Buffer.from(part).toString('base64');
+      await kv.run((client) =>
+        client.multi().zadd(BEGUN, { score: Date.now(), member: name }).set(piece(name, number), text).exec(),
+      );
+    }
+    if (await isEnded(kv, name, count)) return;
+    // It took days, and a sweep has taken its first pieces for a dead process's.
   }
-  await kv.run((client) =>
-    client
-      .multi()
-      .set(HEADS + name, String(count))
-      .zadd(INDEX, { score: 0, member: name })
-      .zadd(AGES, { score: Date.now(), member: name })
-      .exec(),
-  );
+  throw new StoreError('unavailable', `${name}: its pieces are swept while they are put`);
+}
+
+async function isEnded(kv: Kv, name: string, count: number): Promise<boolean> {
+  const keys = [HEADS + name, INDEX, AGES, BEGUN];
+  const args = [`${PIECES}${name}#`, name, String(count), String(Date.now())];
+  return (await kv.run((client) => client.eval<string[], number>(FINISH_SCRIPT, keys, args))) === 1;
 }
 
 async function assembled(kv: Kv, name: string): Promise<Uint8Array | null> {

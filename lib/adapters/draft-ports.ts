@@ -1,12 +1,13 @@
-// Owns what this machine gives to uploading and checking beside the stores: Node's hash, a turn for other requests, and how
+// Owns what this machine gives to uploading and checking beside the stores: a running hash, a turn for other requests, and how
 // large a file may be here. Server only.
 
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { maxFileBytes } from '@/lib/ingest/inspect-bytes';
+import { maxFileBytes } from '@/lib/ingest/files/inspect-bytes';
 import type { DraftPorts } from '@/lib/office/drafts/draft-ports';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
+import { collectGarbage } from './collect-garbage';
 import { officeEnv } from './office-container';
+import { runningHash } from './running-hash';
 
 /** A key-value store holds a file's chunks in memory, and is paid for by size (docs/upload-by-script.md). */
 const MAX_KV_FILE_BYTES = 20 * 1024 * 1024;
@@ -16,6 +17,7 @@ export function draftPorts(ports: OfficePorts): DraftPorts {
   return {
     ...ports,
     sha256: runningHash,
+    tidy: collectGarbage,
     pause: () => setImmediate(),
     maxFileBytes: fileLimit(),
   };
@@ -24,9 +26,4 @@ export function draftPorts(ports: OfficePorts): DraftPorts {
 /** Most bytes of one file here: 200 MB, or 20 MB where a key-value store holds them. */
 export function fileLimit(): number {
   return officeEnv().kv === null ? maxFileBytes : MAX_KV_FILE_BYTES;
-}
-
-function runningHash() {
-  const hash = createHash('sha256');
-  return { add: (bytes: Uint8Array) => void hash.update(bytes), end: () => hash.digest('hex') };
 }

@@ -10,6 +10,7 @@ import { kvBlobs } from './blobs-kv';
 import { type OfficeEnv, readOfficeEnv } from './env';
 import { kvClient } from './kv/kv-client';
 import { makeFolder } from './make-folder';
+import { runningHash } from './running-hash';
 import { kvState } from './state-kv';
 import { openLmdbState } from './state-lmdb';
 
@@ -36,13 +37,20 @@ async function openStores(env: Pick<OfficeEnv, 'kv' | 'storeDirectory'>): Promis
   const newId = () => randomBytes(16).toString('base64url');
   if (env.kv !== null) {
     const kv = kvClient(env.kv);
-    return { state: kvState(kv), blobs: kvBlobs(kv), now, newId, close: async () => {} };
+    return { state: kvState(kv), blobs: kvBlobs(kv), now, newId, sha256: runningHash, close: async () => {} };
   }
   // The comment keeps the bundler from packing the whole project along because of a path made at run time.
   const folder = resolve(/*turbopackIgnore: true*/ env.storeDirectory);
   await makePrivate(folder);
   const state = await openLmdbState(join(folder, 'state'), now);
-  return { state, blobs: fileBlobs(join(folder, 'blobs')), now, newId, close: state.close };
+  return {
+    state,
+    blobs: fileBlobs(join(folder, 'blobs')),
+    now,
+    newId,
+    sha256: runningHash,
+    close: state.close,
+  };
 }
 
 /** It holds who works where: nobody else on this computer has to read it. */

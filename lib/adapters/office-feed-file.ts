@@ -1,11 +1,11 @@
 // Owns a dataset as a feed to download: made piece by piece as it is sent, so that a state's list holds up nobody. Who may have it is
 // for the route to say.
 
-import type { Dataset } from '@/lib/core/vip';
+import type { ListedDataset } from '@/lib/core/vip';
 import { exportVipZipPieces } from '@/lib/ingest/export/vip-flat-export';
 
 /** 200 with `ms-adams-2026-11-03-vip-6.zip`. */
-export function feedFile(dataset: Dataset): Response {
+export function feedFile(dataset: ListedDataset): Response {
   const pieces = exportVipZipPieces(dataset);
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {

@@ -29,6 +29,21 @@ export async function readBytes(
   return length < announced ? cutOff() : ok(joined(pieces, length));
 }
 
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/** Whether a page without script sends it. */
+export const isForm = (request: Request): boolean =>
+  FORM_TYPE.test(request.headers.get('content-type') ?? '');
+
+/** The fields of a plain form. */
+export async function readForm(
+  request: Request,
+  maxBytes: number,
+): Promise<Result<URLSearchParams, Refusal>> {
+  const bytes = await readBytes(request, maxBytes);
+  return bytes.ok ? ok(new URLSearchParams(new TextDecoder().decode(bytes.value))) : bytes;
+}
+
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** The same as JSON in the shape of `schema`. `type`: the only content type that is taken. */

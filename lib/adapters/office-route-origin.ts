@@ -8,7 +8,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Set by scripts/start/socket-address.cjs from the socket itself, whatever the request says. */
+/** Set by scripts/start/before-next.cjs from the socket itself, whatever the request says. */
 const SOCKET_HEADER = 'x-levee-socket';
 
 /** Null where a request that writes comes from a page of `origin`; else the refusal. A client that is no browser and

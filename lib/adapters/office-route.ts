@@ -137,6 +137,11 @@ export function refused(status: number, code: string, message: string, headers: 
   return json(status, { error: { code, message } }, headers);
 }
 
+/** The page that a plain form leads to. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
+}
+
 /** `refused` with what a reading of the request gave. */
 export function refusedAs({ status, code, message }: Refusal): Response {
   return refused(status, code, message);

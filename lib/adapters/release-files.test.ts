@@ -17,26 +17,25 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VECTOR_NOW } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
+import { bundled } from '@/scripts/test/bundle';
 import { releaseSource, writeRelease } from './release-files';
 import { trustedPublicKeys } from './signing-key';
 
 const folder = mkdtempSync(join(tmpdir(), 'levee-release-files-'));
 const repository = join(__dirname, '..', '..');
+let writer = '';
 
+beforeAll(async () => {
+  writer = await bundled(join(__dirname, 'write-release.fixture.ts'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the writer in a process of its own; the number of steps it took, or null where it was killed. */
 function write(sequence: number, dieAt = 0): number | null {
-  const script = join(__dirname, 'write-release.fixture.ts');
-  const child = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, folder, String(sequence), String(dieAt)],
-    {
-      cwd: repository,
-      encoding: 'utf8',
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(repository, 'tsconfig.json') },
-    },
-  );
+  const child = spawnSync(process.execPath, [writer, folder, String(sequence), String(dieAt)], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
   if (child.signal === 'SIGKILL') return null;
   if (child.status !== 0) throw new Error(child.stderr);
   return Number(child.stdout);

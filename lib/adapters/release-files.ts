@@ -123,7 +123,8 @@ function folderSource(folder: string): ReleaseSource & PlainPageSource {
       return ok(await readFile(join(folder, path)));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      return err({ code: code === 'ENOENT' ? 'notFound' : 'unreachable', message: `${path}: ${code}` });
+      if (code === 'ENOENT') return err({ code: 'notFound', message: 'there is no such file' });
+      return err({ code: 'unreachable', message: `it cannot be read (${code})` });
     }
   };
   return {
@@ -147,14 +148,11 @@ function httpSource(address: string): ReleaseSource & PlainPageSource {
       if (!response.ok) {
         await response.body?.cancel();
         const code = response.status === 404 ? 'notFound' : 'unreachable';
-        return err({ code, message: `${path}: HTTP ${response.status}` });
+        return err({ code, message: `the answer was HTTP ${response.status}` });
       }
-      return await readBody(path, response);
+      return await readBody(response);
     } catch (error) {
-      return err({
-        code: 'unreachable',
-        message: `${path}: ${error instanceof Error ? error.name : 'failed'}`,
-      });
+      return err({ code: 'unreachable', message: `no answer (${whyNot(error)})` });
     }
   };
   return {
@@ -164,13 +162,20 @@ function httpSource(address: string): ReleaseSource & PlainPageSource {
   };
 }
 
+/** Of what `fetch` throws, the name of what happened below it says most: `ECONNREFUSED`. */
+function whyNot(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error && 'code' in cause) return String(cause.code);
+  return error instanceof Error ? error.name : 'failed';
+}
+
 /** Stops reading where no release file can be that long, whatever the server goes on sending. */
-async function readBody(path: string, response: Response): Promise<Result<Uint8Array, SourceError>> {
+async function readBody(response: Response): Promise<Result<Uint8Array, SourceError>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > MAX_OBJECT_BYTES) return err({ code: 'unreachable', message: `${path}: too long` });
+    if (length > MAX_OBJECT_BYTES) return err({ code: 'unreachable', message: 'it is too long' });
     chunks.push(chunk);
   }
   return ok(Buffer.concat(chunks));

@@ -1,11 +1,12 @@
-// Owns reading a whole office's area out of a release: its ZIPs and, from their shards, its precincts and places.
-// For voters who have no address to type. It asks for objects by name only, and decides no answer.
+// Owns reading a whole office's area out of a release: its ZIPs and, from their shards and its own object, its precincts and
+// places. For voters who have no address to type. It asks for objects by name only, and decides no answer.
 
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
-import type { Shard } from '@/lib/core/lookup/shard';
+import { looseCode } from '@/lib/core/precinct-code';
 import { ok, type Result } from '@/lib/core/result';
-import type { LocalityRef, Sha256Hex, Zip3Page, ZipEntry } from '@/lib/release/format';
+import type { LocalityObject, LocalityRef, Sha256Hex, Zip3Page, ZipEntry } from '@/lib/release/format';
 import { localitiesIn, localityKey } from '@/lib/release/locality-objects';
+import { type ListedLayer, listedLayers } from '@/lib/release/precinct-list';
 import type { ObjectError, ObjectReader } from '@/lib/release/verified-objects';
 
 /** A precinct with the places the office gives it. `byMail` and `none` may have no place. */
@@ -17,7 +18,7 @@ export interface DirectoryPrecinct {
   readonly places: readonly PlaceAnswer[];
 }
 
-/** `zips` in which the office answers, sorted; every precinct that has streets there, by name. */
+/** `zips` in which the office answers, sorted; every precinct, whether streets lead to it or not, by name. */
 export interface OfficeDirectory {
   readonly zips: readonly string[];
   readonly precincts: readonly DirectoryPrecinct[];
@@ -35,7 +36,7 @@ export async function zipsOf(
   return entries.ok ? ok(entries.value.map(([zip]) => zip).sort()) : entries;
 }
 
-/** One locality's precincts and places. Reads the shards of all its ZIPs. */
+/** One locality's precincts and places. Reads the shards of all its ZIPs, and its object. */
 export async function directoryOf(
   objects: ObjectReader,
   root: Sha256Hex,
@@ -46,10 +47,32 @@ export async function directoryOf(
   const names = new Set(entries.value.flatMap(([, entry]) => ('shards' in entry ? entry.shards : [])));
   const shards = await all([...names].map((name) => objects.shard(name)));
   if (!shards.ok) return shards;
+  const own = await objectOf(objects, root, locality);
+  if (!own.ok) return own;
+  const layers = [
+    ...shards.value.flatMap((shard) => shard.layers),
+    ...(own.value === null ? [] : listedLayers(own.value)),
+  ];
   return ok({
     zips: entries.value.map(([zip]) => zip).sort(),
-    precincts: precinctsOf(shards.value, locality),
+    precincts: precinctsOf(layers, locality),
   });
+}
+
+/** The locality's object, named by its pages, or by the root where it stands on none. */
+async function objectOf(
+  objects: ObjectReader,
+  rootName: Sha256Hex,
+  locality: LocalityRef,
+): Read<LocalityObject | null> {
+  const pages = await pagesOf(objects, rootName);
+  if (!pages.ok) return pages;
+  const wanted = localityKey(locality);
+  const onPage = pages.value
+    .flatMap(({ localities }) => localities)
+    .find((each) => localityKey(each) === wanted);
+  const name = onPage?.object ?? locality.object;
+  return name === undefined ? ok(null) : objects.locality(name);
 }
 
 async function entriesOf(
@@ -57,10 +80,13 @@ async function entriesOf(
   rootName: Sha256Hex,
   locality: LocalityRef,
 ): Read<readonly (readonly [zip: string, entry: ZipEntry])[]> {
-  const root = await objects.root(rootName);
-  if (!root.ok) return root;
-  const pages = await all(Object.values(root.value.pages).map((name) => objects.page(name)));
+  const pages = await pagesOf(objects, rootName);
   return pages.ok ? ok(pages.value.flatMap((page) => entriesOnPage(page, locality))) : pages;
+}
+
+async function pagesOf(objects: ObjectReader, rootName: Sha256Hex): Read<readonly Zip3Page[]> {
+  const root = await objects.root(rootName);
+  return root.ok ? all(Object.values(root.value.pages).map((name) => objects.page(name))) : root;
 }
 
 function entriesOnPage(page: Zip3Page, locality: LocalityRef): readonly [string, ZipEntry][] {
@@ -71,13 +97,15 @@ function entriesOnPage(page: Zip3Page, locality: LocalityRef): readonly [string,
 }
 
 /** A precinct reaches over several ZIPs; its shards all say the same of it, but may name fewer places (VIP splits). */
-function precinctsOf(shards: readonly Shard[], locality: LocalityRef): readonly DirectoryPrecinct[] {
+function precinctsOf(layers: readonly ListedLayer[], locality: LocalityRef): readonly DirectoryPrecinct[] {
   const precincts = new Map<string, DirectoryPrecinct>();
-  for (const layer of shards.flatMap(({ layers }) => layers)) {
+  for (const layer of layers) {
     if (layer.officeId !== locality.officeId) continue;
     for (const precinct of layer.precincts) {
       if (layer.localities[precinct.locality]?.id !== locality.id) continue;
       const { id, name, number, voting } = precinct;
+      // Rows that were set aside are of no precinct.
+      if (id === '') continue;
       const key = `${id}|${layer.election.id}`;
       const known = precincts.get(key)?.places ?? [];
       const places = precinct.places.flatMap((index) => layer.places[index] ?? []);
@@ -93,14 +121,19 @@ export function placesOf(precincts: readonly DirectoryPrecinct[]): readonly Plac
   return [...places].sort((a, b) => compareNames(a.name, b.name));
 }
 
-/** Precincts whose name or number is what was typed, leading zeros and case aside: `7` finds `07`. */
+/** Precincts whose name or number is what was typed, leading zeros, case and the word Precinct aside: `Pct 7` finds `07`. */
 export function findPrecincts(
   precincts: readonly DirectoryPrecinct[],
   typed: string,
 ): readonly DirectoryPrecinct[] {
   const wanted = plain(typed);
   if (wanted === '') return [];
-  return precincts.filter(({ name, number }) => plain(name) === wanted || plain(number ?? '') === wanted);
+  const loose = looseCode(typed);
+  return precincts.filter(({ name, number }) =>
+    [name, number ?? ''].some(
+      (text) => plain(text) === wanted || (loose !== '' && looseCode(text) === loose),
+    ),
+  );
 }
 
 function plain(text: string): string {

@@ -17,6 +17,23 @@ export interface Dataset {
   readonly precinctSplits: readonly PrecinctSplit[];
   readonly pollingLocations: readonly PollingLocation[];
   readonly streetSegments: readonly StreetSegment[];
+  /** Rows that were set aside, as far as they could be read (docs/adr/0040): their addresses answer `missing`, whatever other row holds
+   *  them too. They lead to no precinct: `precinctId` is ''. Left out where there is none. */
+  readonly withheld?: readonly StreetSegment[];
+}
+
+/** The rows of a street list, one after the other or by their place. A plain list is one; others make each row when it is asked for, and
+ *  what they give is not the same object twice. */
+export interface StreetList extends Iterable<StreetSegment> {
+  readonly length: number;
+  /** `index` from 0. */
+  readonly at: (index: number) => StreetSegment | undefined;
+}
+
+/** A dataset for whoever takes row after row of its streets, and does not need all of them as objects at once. Every `Dataset` is one. */
+export interface ListedDataset extends Omit<Dataset, 'streetSegments' | 'withheld'> {
+  readonly streetSegments: StreetList;
+  readonly withheld?: StreetList;
 }
 
 /** VIP 6.0 Source. `dateTime` is when the office made the file, as it wrote it. */

@@ -68,3 +68,11 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value ^ (value >>> 15);
 }
+
+/** A set of items by a text that each of them has. */
+export function seenByText(textOf: (item: number) => string): FirstSeen {
+  return new FirstSeen(
+    (item) => hashText(textOf(item)),
+    (a, b) => textOf(a) === textOf(b),
+  );
+}

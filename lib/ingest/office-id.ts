@@ -1,7 +1,7 @@
 // Owns the id by which a feed's office is known when nobody says it: the same feed always gets the same one.
 
 import type { Locality, Source } from '@/lib/core/vip';
-import type { LoadedTable } from './vip-tables';
+import type { LoadedTable } from './tables/vip-tables';
 
 /** Of one locality: state, name and type, `ms-adams-county`. Of several: state and the feed's VIP id, `va-51`,
  *  or `va-state`. The type is part of it, since a city and the county around it often share a name. */

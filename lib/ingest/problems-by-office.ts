@@ -1,11 +1,11 @@
 // Owns the question whose a problem of a state's one file is: the row that it names is looked up, and followed to its locality. Reads
 // the tables once more, for what a dataset no longer holds: rows that were set aside.
 
-import type { FeedTable } from './feed-files';
-import { createProblemLog, type Problem } from './problem';
-import { knownColumns } from './table-header';
-import type { TableName } from './vip-columns';
-import { loadTable } from './vip-tables';
+import { createProblemLog, type Problem } from './problems/problem';
+import type { FeedTable } from './tables/feed-files';
+import { knownColumns } from './tables/table-header';
+import type { TableName } from './tables/vip-columns';
+import { loadTable } from './tables/vip-tables';
 
 /** By which column a row of a table leads to its locality: straight, or by a precinct or split. */
 const linkColumns: Partial<

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '@/lib/core/vip';
 import { hasSharedData, sharedData } from '@/tests/shared-data';
 import { byteFile, type Feed, feedWith, filesOf, soundFeed, textFile } from './feed.fixture';
-import { likelyCodes } from './problem-codes/likely';
+import type { SourceFile } from './files/source-file';
+import { likelyCodes } from './problems/codes/likely';
 import { readVipFlat } from './read-vip-flat';
-import type { SourceFile } from './source-file';
 
 async function datasetOf(feed: Feed): Promise<Dataset> {
   const { dataset, problems } = await readVipFlat(filesOf(feed));
@@ -287,8 +287,8 @@ describe('declarations', () => {
       (row, i) => `${row},${['is_early_voting', 'true', 'false'][i]}`,
     );
     const { problems, dataset } = await readVipFlat(filesOf(feedWith({ 'polling_location.txt': places })));
-    expect(problems).toMatchObject([{ code: 'precinct-without-place', row: 2, value: 'p1' }]);
-    expect(problems[0]?.message).toContain('1 street segments are set aside with it.');
+    expect(problems).toMatchObject([{ code: 'precinct-without-place', row: 2, value: 'pl1' }]);
+    expect(problems[0]?.message).toContain('Precinct North. 1 street segment is set aside with it.');
     expect(dataset?.precincts.map(({ id }) => id)).toEqual(['p2']);
     expect(dataset?.streetSegments.map(({ id }) => id)).toEqual(['ss2']);
   });
@@ -320,6 +320,15 @@ describe('feeds that are not whole', () => {
       officeId: 'oh-loc1',
       state: { abbreviation: 'OH', name: null },
       localities: [{ id: 'loc1', name: 'loc1', electionAdministrationId: 'ea1' }],
+    });
+  });
+
+  it('precincts that name no locality miss no file of localities', async () => {
+    const precincts = ['id,name,polling_location_ids', 'p1,North,pl1', 'p2,South,pl2'];
+    const feed = feedWith({ 'locality.txt': null, 'precinct.txt': precincts });
+    expect(await codesOf(feed)).toEqual([]);
+    expect(await datasetOf(feed)).toMatchObject({
+      localities: [{ id: 'locality', electionAdministrationId: 'ea1' }],
     });
   });
 

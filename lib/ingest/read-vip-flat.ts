@@ -1,47 +1,56 @@
 // Owns the way of a whole VIP flat feed (3.0, 5.1, 5.2, 6.0): files in, one dataset and its problems out.
 // Small tables first, then streets against them, then the checks that need everything.
 
-import type { Dataset, Election, Source } from '@/lib/core/vip';
-import type { CellEdits } from './cell-edits';
-import { readState } from './cells';
+import type { Dataset, Election, Source, State } from '@/lib/core/vip';
+import type { Boundary } from './checks/boundary-file';
+import { reportBoundaries } from './checks/check-boundaries';
+import { reportOtherDays } from './checks/check-dates';
 import {
+  reportIdleHours,
   reportMissingPlaces,
   reportNoStreetLeft,
   reportNothingLeft,
   reportOfficePhones,
-  reportPlaces,
   reportPrecinctsWithoutStreets,
   reportSplitsWithoutStreets,
-} from './check-feed';
-import { reportOverlaps } from './check-overlaps';
-import type { Boundary } from './checks/boundary-file';
-import { reportBoundaries } from './checks/check-boundaries';
+} from './checks/check-feed';
+import { reportOverlaps } from './checks/check-overlaps';
+import { reportPlaces } from './checks/check-places';
+import { reportWithheld } from './checks/check-withheld';
 import { knownStreets } from './checks/known-streets';
 import { reportOddOnesOut } from './checks/neighbours';
-import { csvRecords } from './csv';
-import { type FeedFiles, type FeedTable, matchTables, reportMissingFiles, tableOf } from './feed-files';
+import type { SourceFile } from './files/source-file';
 import { officeIdOf, ownOfficeId } from './office-id';
-import { readPlaceLinks } from './place-links';
-import type { PrecinctGraph } from './precinct-graph';
-import { createProblemLog, type Problem, type ProblemLog, type ProblemTotals } from './problem';
-import { readAdministrations } from './read-administrations';
-import { isEarlySite, readEarlySites } from './read-early-sites';
-import { nameElection, readElection, readSource } from './read-election';
-import { readSchedules } from './read-hours';
-import { type LocalityRow, readLocalities } from './read-localities';
-import { type PlaceRow, readPlaces } from './read-places';
-import { readPrecincts } from './read-precincts';
-import { SegmentReader } from './read-segments';
-import { readPrecinctGraph } from './read-splits';
-import { decideState, type StateTally, stateName, tallyState } from './read-state';
-import { editedRecords } from './record-source';
-import { settleSegments } from './settle-segments';
-import { linkSites } from './site-links';
-import type { SourceFile } from './source-file';
-import type { TableHeader } from './table-header';
-import { type RecordSink, type RowCounts, readTable } from './table-reader';
-import type { FieldOf } from './vip-columns';
-import { loadTables, type VipTables } from './vip-tables';
+import { createProblemLog, type Problem, type ProblemLog, type ProblemTotals } from './problems/problem';
+import { type DeclaringLocalities, singleNumbersOf } from './segments/declared-singles';
+import { longList, type ReadStreets, readStreets } from './segments/read-streets';
+import { type SettledStreets, settleSegments } from './segments/settle-segments';
+import { yieldToSingles } from './segments/single-numbers';
+import type { CellEdits } from './tables/cell-edits';
+import { readState } from './tables/cells';
+import { csvRecords } from './tables/csv';
+import {
+  type FeedFiles,
+  type FeedTable,
+  matchTables,
+  reportMissingFiles,
+  tableOf,
+} from './tables/feed-files';
+import { editedRecords } from './tables/record-source';
+import type { RowCounts } from './tables/table-reader';
+import { loadTables, type VipTables } from './tables/vip-tables';
+import { readPlaceLinks } from './vip/place-links';
+import type { PrecinctGraph } from './vip/precinct-graph';
+import { readAdministrations } from './vip/read-administrations';
+import { isEarlySite, readEarlySites } from './vip/read-early-sites';
+import { nameElection, readElection, readSource } from './vip/read-election';
+import { readSchedules } from './vip/read-hours';
+import { type LocalityRow, readLocalities } from './vip/read-localities';
+import { type PlaceRow, readPlaces } from './vip/read-places';
+import { readPrecincts } from './vip/read-precincts';
+import { readPrecinctGraph } from './vip/read-splits';
+import { decideState, type StateTally, stateName, tallyState } from './vip/read-state';
+import { linkSites } from './vip/site-links';
 
 export interface FeedOptions {
   /** Called now and then with the number of rows read so far, in all files. */
@@ -50,6 +59,11 @@ export interface FeedOptions {
   readonly officeId?: string;
   /** Two-letter postal code: a feed of another state is not this office's. */
   readonly officeState?: string;
+  /** Called where much that was in memory is needed no more, of long lists only: what is asked for next need not come on top of it. */
+  readonly tidy?: () => void;
+  /** Declared by the office: a number with a row of its own is not of the ranges that hold it, too. Of a file of several offices: by which of its
+   *  localities. */
+  readonly singleNumberBeatsRange?: boolean | DeclaringLocalities;
   /** The office's boundaries, to compare with. */
   readonly boundaries?: readonly Boundary[];
 }
@@ -127,7 +141,13 @@ async function readDataset(reading: Reading): Promise<Dataset | null> {
   if (log.hasFatal) return null;
   const office = readOffice(tables, log, counts);
   if (office === null) return null;
-  const streets = await readStreets(reading, office.graph);
+  const streets = await readStreets({
+    file: files.get('street_segment'),
+    graph: office.graph,
+    log,
+    counts,
+    options,
+  });
   if (log.hasFatal) return null;
   return finish(reading, tables, office, streets);
 }
@@ -164,37 +184,6 @@ function readOffice(tables: VipTables, log: ProblemLog, counts: RowCounts): Offi
   return { source, election, localities, places, graph };
 }
 
-/** The street file as read. */
-interface ReadStreets {
-  readonly file: string;
-  readonly read: SegmentReader;
-  readonly rowsIn: number;
-}
-
-async function readStreets(reading: Reading, graph: PrecinctGraph): Promise<ReadStreets | null> {
-  const file = reading.files.get('street_segment');
-  if (file === undefined) return null;
-  const { log, counts, options } = reading;
-  const rowsBefore = counts.rowsIn;
-  const readers: SegmentReader[] = [];
-  const start = (header: TableHeader<FieldOf<'street_segment'>>): RecordSink => {
-    const reader = new SegmentReader(file.name, header, graph, log);
-    readers.push(reader);
-    return (cells, row) => {
-      if (row % 10_000 === 0) options.onProgress?.(counts.rowsIn);
-      return reader.accept(cells, row);
-    };
-  };
-  await readTable('street_segment', file, log, counts, start, (cells, row) =>
-    readers[0]?.setAside.addDamaged(row, cells),
-  );
-  // None where the header could not be read, which was reported.
-  const read = readers[0];
-  if (read === undefined) return null;
-  read.end();
-  return { file: file.name, read, rowsIn: counts.rowsIn - rowsBefore };
-}
-
 function finish(
   reading: Reading,
   tables: VipTables,
@@ -218,21 +207,24 @@ function finish(
     );
     return null;
   }
-  const settled =
-    streets && settleSegments(streets.file, streets.read, state.abbreviation, graph, log, counts);
+  const settled = streets && settleStreets(streets, state, reading, tables, office);
   for (const { report, segments } of [
     ...graph.unusablePrecincts.values(),
     ...graph.unusableSplits.values(),
   ]) {
     report?.(segments);
   }
-  reportPlaces(tables, office.places, graph, state.abbreviation, office.election.date, log);
+  reportPlaces(tables, office.places, graph, state.abbreviation, log);
+  reportOtherDays(tables, office.election, office.places, log);
+  reportIdleHours(tables, log);
   if (streets !== null && settled !== null) {
     reportPrecinctsWithoutStreets(tables.precinct, graph, log);
     reportSplitsWithoutStreets(tables.precinct_split, graph, settled.segments, log);
     const known = knownStreets(settled.segments, graph);
+    if (settled.segments.length >= longList) options.tidy?.();
     reportOverlaps(streets.file, streets.read.numberLabel, settled, known, log);
     reportOddOnesOut(streets.file, streets.read.numberLabel, settled, known, log);
+    reportWithheld(streets.file, streets.read.numberLabel, settled, log);
     reportNoStreetLeft(streets.file, streets.rowsIn, settled.segments.length, log);
   }
   reportBoundaries(options.boundaries ?? [], tables, office.places, graph, log);
@@ -257,7 +249,24 @@ function finish(
       .filter(({ precinctId }) => graph.precincts.has(precinctId)),
     pollingLocations: [...office.places.values()].map(({ place }) => place),
     streetSegments: settled?.segments ?? [],
+    ...(settled === null || settled.withheld.segments.length === 0
+      ? {}
+      : { withheld: settled.withheld.segments }),
   };
+}
+
+function settleStreets(
+  { file, read }: ReadStreets,
+  state: State,
+  { options, log, counts }: Reading,
+  tables: VipTables,
+  { graph, source, localities: rows }: Office,
+): SettledStreets {
+  const localities = [...rows.values()].map(({ locality }) => locality);
+  const declared = options.singleNumberBeatsRange ?? false;
+  const beats = singleNumbersOf(declared, { tables, state, source, localities, graph });
+  const settled = settleSegments(file, read, { state: state.abbreviation, beats }, graph, log, counts);
+  return beats === null ? settled : yieldToSingles(file, read.numberLabel, settled, beats, graph, log);
 }
 
 function placeStates(places: ReadonlyMap<string, PlaceRow>): StateTally {

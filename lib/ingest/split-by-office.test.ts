@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '@/lib/core/vip';
 import { writeFeed } from '@/scripts/generate/feed';
-import { csvRecords } from './csv';
 import { exportVipFlat } from './export/vip-flat-export';
 import { byteFile, feedWith, filesOf } from './feed.fixture';
-import { tableOf } from './feed-files';
 import { localitiesOfProblems } from './problems-by-office';
 import { readFeed, readVipFlat } from './read-vip-flat';
 import { splitByOffice } from './split-by-office';
+import { csvRecords } from './tables/csv';
+import { tableOf } from './tables/feed-files';
 
 const localityHeader = 'id,name,type,state_id,election_administration_id,time_zone,polling_location_ids';
 const segmentHeader =
@@ -209,4 +209,19 @@ describe('localitiesOfProblems', () => {
     // Nobody can say whose it is.
     expect(of('precinct-dangling')).toEqual([null]);
   });
+});
+
+it('leaves what was set aside with every office that has streets in its ZIP', async () => {
+  const dataset = await datasetOf({
+    ...stateFeed,
+    'street_segment.txt': [
+      ...stateFeed['street_segment.txt'],
+      'ss4,5,9,odd,OAK,ST,Springvale,OH,43999,p77',
+      'ss5,5,9,odd,OAK,ST,Farville,OH,43111,p77',
+    ],
+  });
+  const { parts } = splitByOffice(dataset);
+  const ids = parts.map(({ dataset: { withheld } }) => withheld?.map(({ id }) => id));
+  expect(dataset.withheld).toHaveLength(2);
+  expect(ids).toEqual([['ss4'], ['ss4'], undefined]);
 });

@@ -1,7 +1,14 @@
 // Owns the division of a state's one file into a dataset for each office, so that each is compared, approved and published by itself.
 // Changes no row. Knows neither stores nor who may do what.
 
-import type { Dataset, ElectionAdministration, Locality, PollingLocation } from '@/lib/core/vip';
+import { townKey } from '@/lib/core/address/town';
+import type {
+  Dataset,
+  ElectionAdministration,
+  Locality,
+  PollingLocation,
+  StreetSegment,
+} from '@/lib/core/vip';
 import { groupBy } from './group-by';
 import { officeIdOf, slug } from './office-id';
 
@@ -34,6 +41,19 @@ export interface SplitOptions {
   ) => string | null;
 }
 
+/** What of a file says who runs it. */
+export type FileOffices = Pick<Dataset, 'state' | 'source' | 'localities' | 'electionAdministrations'>;
+
+/** Locality id -> id of the office whose part it will be in. */
+export function officesByLocality(
+  file: FileOffices,
+  options: SplitOptions = {},
+): ReadonlyMap<string, string> {
+  const groups = [...groupBy(file.localities, officeKey).values()];
+  const names = officeNames(file, groups, options);
+  return new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, names[at] ?? ''])));
+}
+
 /** One part for each election administration that localities name, and for each locality that names none (VIP 6.0
  *  Locality.ElectionAdministrationId). A file of one office gives itself, under its own id. */
 export function splitByOffice(dataset: Dataset, options: SplitOptions = {}): SplitFeed {
@@ -55,13 +75,15 @@ export function splitByOffice(dataset: Dataset, options: SplitOptions = {}): Spl
     const own = { localities, precincts: precincts.get(at) ?? [], precinctSplits: splits.get(at) ?? [] };
     const placeIds = placesOf(own);
     for (const id of placeIds) users.set(id, (users.get(id) ?? new Set()).add(at));
+    const { withheld: _, ...whole } = dataset;
     const part: Dataset = {
-      ...dataset,
+      ...whole,
       ...own,
       officeId: names[at] ?? dataset.officeId,
       electionAdministrations: administrationsOf(dataset, localities),
       pollingLocations: dataset.pollingLocations.filter(({ id }) => placeIds.has(id)),
       streetSegments: segments.get(at) ?? [],
+      ...withheldOf(dataset, segments.get(at) ?? []),
     };
     return { dataset: part, isEmpty: part.precincts.length === 0 };
   });
@@ -72,6 +94,18 @@ export function splitByOffice(dataset: Dataset, options: SplitOptions = {}): Spl
     ),
     unassigned: dataset.pollingLocations.filter(({ id }) => !users.has(id)),
   };
+}
+
+/** Rows that were set aside are nobody's: each stands with every office that has streets in its ZIP or town,
+ *  whose rows might answer for it. */
+function withheldOf({ withheld }: Dataset, segments: readonly StreetSegment[]): Pick<Dataset, 'withheld'> {
+  if (withheld === undefined) return {};
+  const zips = new Set(segments.map(({ zip }) => zip));
+  const towns = new Set(segments.map(({ city }) => townKey(city)));
+  const isNear = ({ zip, city }: StreetSegment) =>
+    zips.has(zip) || (city === '' ? zip === '00000' : towns.has(townKey(city)));
+  const near = withheld.filter(isNear);
+  return near.length === 0 ? {} : { withheld: near };
 }
 
 /** Which localities are run by one office: `officeKey(a) === officeKey(b)`. */
@@ -98,7 +132,7 @@ function administrationsOf({ electionAdministrations, state }: Dataset, localiti
 
 /** An id for each group, no two alike: of two with the same name each gets what the file calls it. */
 function officeNames(
-  dataset: Dataset,
+  dataset: FileOffices,
   groups: readonly (readonly Locality[])[],
   { nameOffice }: SplitOptions,
 ): readonly string[] {
@@ -118,7 +152,7 @@ function officeNames(
 }
 
 function madeName(
-  { state, source }: Dataset,
+  { state, source }: FileOffices,
   group: readonly Locality[],
   office: ElectionAdministration | null,
 ): string {

@@ -4,6 +4,9 @@
 /** A chunk before it is packed. */
 export const CHUNK_BYTES = 4_000_000;
 
+/** Files of one upload: MAX_FILES. */
+export const MOST_FILES = 100;
+
 /** A file as it is announced to the server. */
 export interface FileAnnouncement {
   readonly name: string;

@@ -1,6 +1,7 @@
 // Owns what somebody does on a page before its script is there. A form of the desk shows at once and works when React has
 // taken it over; React knows nothing of what was ticked, typed or pressed until then, and puts its own state over it at the
-// next change. So a listener in the head keeps the last press, and everything is done again once the page is ready.
+// next change. So listeners in the head keep what was typed and the last press, hide them from React, which may hear a press
+// before it knows what was typed, and everything is done again once the page is ready.
 
 /** The last press before the page was ready. A form with an address of its own goes there without script, and is left alone. */
 type Press =
@@ -25,21 +26,29 @@ export const earlyDeedsScript = `(function () {
   var press = null, typed = new Map();
   function onInput(event) {
     typed.set(event.target, event.target.value);
+    event.stopImmediatePropagation();
+  }
+  function onChange(event) {
+    event.stopImmediatePropagation();
   }
   function onSubmit(event) {
     if (event.target.hasAttribute('action')) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     press = { form: event.target, submitter: event.submitter || null };
   }
   function onClick(event) {
     var button = event.target.closest && event.target.closest('button[type=button]');
     if (button) press = { button: button };
+    if (button || /^(checkbox|radio)$/.test(event.target.type)) event.stopImmediatePropagation();
   }
   document.addEventListener('input', onInput, true);
+  document.addEventListener('change', onChange, true);
   document.addEventListener('submit', onSubmit, true);
   document.addEventListener('click', onClick, true);
   window.takeEarlyDeeds = function () {
     document.removeEventListener('input', onInput, true);
+    document.removeEventListener('change', onChange, true);
     document.removeEventListener('submit', onSubmit, true);
     document.removeEventListener('click', onClick, true);
     var deeds = { press: press, typed: typed };

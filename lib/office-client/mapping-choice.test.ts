@@ -2,14 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { fieldWords } from '@/components/office/mapping-words';
+import { startOf } from '@/lib/ingest/mapping/said-header';
 import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import {
   choiceNeeds,
   choiceOf,
   choicesIn,
   confidenceOf,
+  isSeen,
   mappingOf,
   type TableChoice,
+  tablesIn,
 } from './mapping-choice';
 
 const mapping: TableMapping = {
@@ -25,7 +28,12 @@ const proposal = {
   headerRow: 1,
   samples: [],
 } as const;
-const table = { name: 'streets.csv', proposal, confirmed: null };
+const beginning = startOf([
+  { row: 1, cells: ['Street', 'Numbers', 'Zip', 'Pct', 'Place'] },
+  { row: 2, cells: ['Oak St', '1-99', '39120', '7', 'City Hall'] },
+  { row: 3, cells: ['Elm St', '2-98', '39120', '8', 'Oak School'] },
+]);
+const table = { name: 'streets.csv', proposal, confirmed: null, start: beginning };
 const start = choiceOf(table, 'MS');
 const withColumn = (column: number, field: TableChoice['columns'][number]): TableChoice => ({
   ...start,
@@ -109,6 +117,25 @@ describe('confidenceOf', () => {
     expect(confidenceOf({ ...table, confirmed: mapping }, 0, 'streetWhole')).toBe('chosen');
     const blank = { ...table, proposal: { ...proposal, mapping: { ...mapping, columns: {} } } };
     expect(confidenceOf(blank, 0, '')).toBeNull();
+  });
+});
+
+describe('another row of names', () => {
+  it('is taken from a form, with the columns as they look then, and what was chosen of others let go', () => {
+    const form = new URLSearchParams('header-0=none&drawn-0=1&column-0-2=placeZip&kind-0=ignored');
+    const [bare] = tablesIn(form, [table], 'MS');
+    expect(bare?.proposal).toMatchObject({ headerRow: null, mapping: { header: null, width: 5 } });
+    expect([...(bare?.proposal.samples ?? [])][0]).toEqual(['Street', 'Numbers', 'Zip', 'Pct', 'Place']);
+    expect(choicesIn(form, [bare!], 'MS')).toEqual([choiceOf(bare!, 'MS')]);
+    expect(isSeen(form, [bare!])).toBe(false);
+    const seen = new URLSearchParams('header-0=none&drawn-0=none&column-0-2=placeZip');
+    expect(isSeen(seen, tablesIn(seen, [table], 'MS'))).toBe(true);
+    expect(choicesIn(seen, [bare!], 'MS')[0]?.columns[2]).toBe('placeZip');
+  });
+
+  it.each(['', 'first', '0', '99', '-1', '1e3'])('is none where the form says %j', (said) => {
+    const form = new URLSearchParams({ 'header-0': said });
+    expect(tablesIn(form, [table], 'MS')).toEqual([table]);
   });
 });
 

@@ -2,22 +2,20 @@
 // page is the same with and without script. Knows no screen.
 
 import { mappingNeeds } from '@/lib/ingest/mapping/mapping-needs';
+import { type HeadedTable, headerRowOf, withHeader } from '@/lib/ingest/mapping/said-header';
 import {
   type Confidence,
   type MappingField,
-  type MappingProposal,
   mappingFields,
   type TableKind,
   type TableMapping,
   tableKinds,
 } from '@/lib/ingest/mapping/table-mapping';
 
+export { headerRowOf, withHeader };
+
 /** A table as the page has it: ShownTable of lib/office/drafts. */
-export interface ChosenTable {
-  readonly name: string;
-  readonly proposal: MappingProposal;
-  readonly confirmed: TableMapping | null;
-}
+export type ChosenTable = HeadedTable;
 
 /** What is true of every row; '' where nothing is said. */
 export type Always = Readonly<Record<keyof TableMapping['always'], string>>;
@@ -123,14 +121,42 @@ function fieldsOf(columns: TableMapping['columns'], column: number): readonly Ma
   return mappingFields.filter((field) => columns[field] === column);
 }
 
-/** Names of a form's fields for table `table`. */
+/** Names of a form's fields for table `table`. `drawn`: the row that named the columns when the form was drawn. */
 export const formNames = {
+  header: (table: number) => `header-${table}`,
+  drawn: (table: number) => `drawn-${table}`,
   kind: (table: number) => `kind-${table}`,
   column: (table: number, column: number) => `column-${table}-${column}`,
   always: (table: number, key: keyof Always) => `${key}-${table}`,
 } as const;
 
-/** The choices that a form holds; where it says nothing of something, `choiceOf` counts. */
+/** How a form names the row of a table's header; `none` where it has none. */
+export const headerValue = (headerRow: number | null): string => headerRow?.toString() ?? 'none';
+
+/** The tables with the rows of names that a form says. */
+export function tablesIn<Table extends ChosenTable>(
+  form: URLSearchParams,
+  tables: readonly Table[],
+  officeState: string,
+): readonly Table[] {
+  return tables.map((table, index) => {
+    const said = form.get(formNames.header(index));
+    if (said === null || !/^(?:none|[1-9]\d{0,6})$/.test(said)) return table;
+    return withHeader(table, said === 'none' ? null : Number(said), officeState);
+  });
+}
+
+/** Whether the form says of every table what it says of the columns that were seen with it. */
+export function isSeen(form: URLSearchParams, tables: readonly ChosenTable[]): boolean {
+  return tables.every((table, index) => isDrawn(form, table, index));
+}
+
+function isDrawn(form: URLSearchParams, table: ChosenTable, index: number): boolean {
+  const drawn = form.get(formNames.drawn(index));
+  return drawn === null || drawn === headerValue(headerRowOf(table));
+}
+
+/** The choices that a form holds; where it says nothing of something, `choiceOf` counts. `tables`: as `tablesIn` gives them. */
 export function choicesIn(
   form: URLSearchParams,
   tables: readonly ChosenTable[],
@@ -138,6 +164,8 @@ export function choicesIn(
 ): readonly TableChoice[] {
   return tables.map((table, index) => {
     const start = choiceOf(table, officeState);
+    // What was chosen of other columns is not of these.
+    if (!isDrawn(form, table, index)) return start;
     const always = (key: keyof Always) =>
       (form.get(formNames.always(index, key)) ?? start.always[key]).slice(0, 100);
     return {

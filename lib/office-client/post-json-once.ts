@@ -10,20 +10,25 @@ export interface PostError {
 }
 
 /** `path` starts with `/office/api/` and ends with a slash: without it the host answers with a redirect. */
-export async function postJsonOnce(
+export function postJsonOnce(
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Result<unknown, PostError>> {
+  return asked(path, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The same, to read. */
+export const getJson = (path: string): Promise<Result<unknown, PostError>> => asked(path, {});
+
+async function asked(path: string, init: RequestInit): Promise<Result<unknown, PostError>> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-      cache: 'no-store',
-    });
+    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' });
   } catch {
     return err({
       code: 'offline',

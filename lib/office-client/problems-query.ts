@@ -1,7 +1,7 @@
 // Owns the filters, order and page of the problem table as they stand in an address, so that every view of it is a link.
 // What cannot be read counts as not given. Pure.
 
-import type { Severity } from '@/lib/ingest/problem-codes';
+import type { Severity } from '@/lib/ingest/problems/problem-codes';
 
 const severities: readonly Severity[] = ['fatal', 'error', 'conflict', 'warning'];
 const sorts = ['severity', 'code', 'file'] as const;

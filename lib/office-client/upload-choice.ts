@@ -1,7 +1,7 @@
 // Owns which files are meant of those that somebody chose or dropped. Reads none: what reads stands in the worker, and the page
 // need not load it.
 
-import { isOfTheSystem } from '@/lib/ingest/system-files';
+import { isOfTheSystem } from '@/lib/ingest/files/system-files';
 
 /** Everything but what the system put there: what a file is says its content, and what is not read is named by the check. */
 export const isChosen = ({ name }: { readonly name: string }): boolean => !isOfTheSystem(name);

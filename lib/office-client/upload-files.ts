@@ -3,7 +3,7 @@
 
 import { err, ok, type Result } from '@/lib/core/result';
 import { announce, type FileAnnouncement, packedChunk } from './chunks';
-import { type PostError, postJsonOnce } from './post-json-once';
+import { getJson, type PostError, postJsonOnce } from './post-json-once';
 import { sendChunk } from './upload-chunk';
 
 /** What is told of an upload as it goes. */
@@ -77,9 +77,9 @@ async function begin(
     const made = await postJsonOnce(pathOf(officeId), { title, files: announced, election });
     return made.ok ? ok(made.value as DraftStatus) : made;
   }
-  const response = await fetch(`${pathOf(officeId)}${draftId}/`, { cache: 'no-store' }).catch(() => null);
-  if (!response?.ok) return err({ code: 'offline', message: 'We cannot reach our computer. Try again.' });
-  const status: DraftStatus = await response.json();
+  const read = await getJson(`${pathOf(officeId)}${draftId}/`);
+  if (!read.ok) return read;
+  const status = read.value as DraftStatus;
   const begun = new Map(status.files.map(({ name, sha256 }) => [name, sha256]));
   const other = announced.find(({ name, sha256 }) => begun.has(name) && begun.get(name) !== sha256);
   if (other === undefined) return ok(status);

@@ -1,12 +1,12 @@
 // Owns starting the worker that checks files, and ending it. Where there are no workers, nothing is checked beforehand: the
 // server does.
 
-import type { CheckRequest, LocalCheck, WorkerMessage } from './worker-messages';
+import type { CheckRequest, HowFar, LocalCheck, WorkerMessage } from './worker-messages';
 
-/** Checks the files beside the page; null where this browser could not. `onRows` is called as it goes. `signal` ends it. */
+/** Checks the files beside the page; null where this browser could not. `onStep` is called as it goes. `signal` ends it. */
 export function checkBeside(
   request: CheckRequest,
-  onRows: (rows: number) => void,
+  onStep: (far: HowFar) => void,
   signal: AbortSignal,
 ): Promise<LocalCheck | null> {
   if (typeof Worker === 'undefined') return Promise.resolve(null);
@@ -15,7 +15,7 @@ export function checkBeside(
     signal.addEventListener('abort', () => resolve(null));
     worker.onerror = () => resolve(null);
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-      if (data.kind === 'rows') onRows(data.rows);
+      if (data.kind === 'reading') onStep(data);
       else resolve(data.kind === 'checked' ? data.check : null);
     };
     worker.postMessage(request);

@@ -8,7 +8,7 @@ const tell = (message: WorkerMessage): void => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<CheckRequest>) => {
   try {
-    tell({ kind: 'checked', check: await checkFiles(data, (rows) => tell({ kind: 'rows', rows })) });
+    tell({ kind: 'checked', check: await checkFiles(data, (far) => tell({ kind: 'reading', ...far })) });
   } catch {
     // Out of memory, or a file that was moved away: the server says what it finds.
     tell({ kind: 'failed' });

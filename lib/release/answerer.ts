@@ -15,6 +15,7 @@ import {
   unreadable,
 } from './outcomes';
 import { allOrFirstError, type Placed, type ZipFinder } from './zip-finder';
+import { bothOf, mayBeElsewhere, zipsMeant } from './zip-or-town';
 
 /** Answers addresses from one release. Bytes that are missing or wrong are `cannotCheck`, never an exception. */
 export class Answerer {
@@ -32,7 +33,24 @@ export class Answerer {
       return unreadable(await this.#contextOfZip(reading.zip), reading.reason);
     }
     const { address } = reading;
-    return address.zip === null ? this.#byTown(address, now) : this.#byZips(address, [address.zip], now);
+    return address.zip === null ? this.#byTown(address, now) : this.#byZip(address, address.zip, now);
+  }
+
+  /** The ZIP tells, unless the town that was typed has the address in another one. */
+  async #byZip(address: Address, zip: string, now: Date): Promise<LookupOutcome> {
+    const here = await this.#byZips(address, [zip], now);
+    if (!mayBeElsewhere(here)) return here;
+    const everyone = this.#context(address, null, this.#finder.root.localities);
+    const towns = await this.#finder.townFinder();
+    if (!towns.ok) return cannotCheck(everyone, towns.error.reason);
+    const zips = zipsMeant({ ...here.understood, zip }, towns.value.zipsOf(address) ?? []);
+    if (zips.length === 0) return here;
+    const there = await this.#byZips({ ...address, zip: null }, zips, now);
+    try {
+      return bothOf(here, there);
+    } catch {
+      return cannotCheck(everyone, 'unsupported');
+    }
   }
 
   async #byTown(address: Address, now: Date): Promise<LookupOutcome> {

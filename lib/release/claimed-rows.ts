@@ -44,7 +44,7 @@ export function claimedRows(
   if (taken.size === 0) return [];
   const keyOf = keyBook();
   const zipsOfTown = townZips(own);
-  return dataset.streetSegments.flatMap((segment) => {
+  return [...dataset.streetSegments, ...(dataset.withheld ?? [])].flatMap((segment) => {
     const zips = segment.zip === ANY_ZIP ? zipsOfTown.get(townKey(segment.city)) : [segment.zip];
     const officeIds = new Set<string>();
     for (const zip of zips ?? []) {
@@ -72,10 +72,17 @@ function addNumbers(taken: Map<string, Numbers[]>, zip: string, layer: WireLayer
     const known = taken.get(key) ?? [];
     taken.set(key, known);
     for (let at = 0; at < segments.length; at += 4) {
-      const [start = 0, end = 0, parity = 0] = segments.slice(at, at + 3);
+      const [start = 0, end = 0, parity = 0, precinct = 0] = segments.slice(at, at + 4);
+      if (isNobodys(layer, precinct)) continue;
       known.push({ officeId, start, end, parity, extra: extras?.[String(at / 4)] });
     }
   }
+}
+
+/** A row that was set aside holds nothing against anybody: it may not be this office's at all. */
+function isNobodys({ precincts }: WireLayer, precinct: number): boolean {
+  const [id, , , , places] = precincts[precinct] ?? ['', '', null, 0, []];
+  return id === '' && places.length === 0;
 }
 
 function placeOf(zip: string, segment: StreetSegment, keyOf: KeyBook): string {
@@ -97,9 +104,12 @@ function overlaps(segment: StreetSegment, { start, end, parity, extra }: Numbers
 /** The dataset without these rows. Its precincts and places stay. */
 export function withoutRows(dataset: Dataset, rows: readonly ClaimedRow[]): Dataset {
   const away = new Set(rows.map(({ segment }) => segment));
+  const left = (segments: readonly StreetSegment[]) => segments.filter((segment) => !away.has(segment));
+  const { withheld } = dataset;
   return {
     ...dataset,
-    streetSegments: dataset.streetSegments.filter((segment) => !away.has(segment)),
+    streetSegments: left(dataset.streetSegments),
+    ...(withheld === undefined ? {} : { withheld: left(withheld) }),
   };
 }
 

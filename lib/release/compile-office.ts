@@ -3,9 +3,9 @@
 
 import type { PlaceAnswer, VotingSite } from '@/lib/core/lookup/outcome';
 import type { ShardLayer, ShardLocality } from '@/lib/core/lookup/shard';
-import type { Dataset, Locality } from '@/lib/core/vip';
-import type { EncodableSegment } from './encodable';
-import type { LocalityObject } from './format';
+import type { ListedDataset, Locality } from '@/lib/core/vip';
+import type { EncodablePrecinct, ZipRows } from './encodable';
+import type { LocalityObject, PrecinctList } from './format';
 import { type LocalityPlace, localityPlaces } from './locality-places';
 import { placeAnswers } from './place-answer';
 import { precinctReader } from './precinct';
@@ -13,6 +13,7 @@ import type { WireLayer } from './shard';
 import { encodeLayer, sortedUnique } from './shard-encode';
 import { spreadSegments } from './spread';
 import { keyBook } from './street-encode';
+import { unreachedPrecincts } from './unreached-precincts';
 import { votingSites } from './voting-sites';
 import { type County, matchCounty, type ZipReference } from './zip-reference';
 
@@ -49,7 +50,7 @@ export interface LoadedLocality {
 }
 
 /** Compile one dataset. O(segments log segments). The order of its rows leaves no trace. */
-export function compileOffice(dataset: Dataset, reference: ZipReference): OfficePart {
+export function compileOffice(dataset: ListedDataset, reference: ZipReference): OfficePart {
   const state = dataset.state.abbreviation;
   const { id, name, date } = dataset.election;
   const precincts = precinctReader(dataset);
@@ -57,10 +58,12 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
   const spread = spreadSegments(dataset, precincts.of, loaded, reference);
   const zipsByLocality = localityZips(spread.byZip);
   const places = placeAnswers(dataset, loaded, reference);
+  const unreached = unreachedPrecincts(dataset, precincts.of, places, precinctsOf(spread.byZip));
   const localities = loaded.map((locality) =>
     describeLocality(dataset, locality, {
       zips: zipsByLocality.get(locality.id) ?? new Set(),
       sites: votingSites(dataset, locality, places),
+      precincts: unreached.get(locality.id),
       reference,
     }),
   );
@@ -74,7 +77,7 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
         officeId: dataset.officeId,
         state,
         election: { id, name, date },
-        segments: spread.byZip.get(zip) ?? [],
+        segments: [...(spread.byZip.get(zip) ?? [])],
         locality: (localityId) => found(localityById, localityId),
         place: (placeId) => found<PlaceAnswer>(places, placeId),
         keyOf,
@@ -98,7 +101,7 @@ export function compileOffice(dataset: Dataset, reference: ZipReference): Office
 }
 
 /** Feeds list a state's every locality beside one county's precincts: only those with precincts are loaded. */
-function loadedLocalities(dataset: Dataset): readonly Locality[] {
+function loadedLocalities(dataset: ListedDataset): readonly Locality[] {
   const used = new Set(dataset.precincts.map((precinct) => precinct.localityId));
   const byId = new Map(dataset.localities.map((locality) => [locality.id, locality]));
   return sortedUnique(used).map((id) => byId.get(id) ?? namelessLocality(id));
@@ -118,28 +121,36 @@ function namelessLocality(id: string): Locality {
   };
 }
 
-function localityZips(byZip: ReadonlyMap<string, readonly EncodableSegment[]>): Map<string, Set<string>> {
+function localityZips(byZip: ReadonlyMap<string, ZipRows>): Map<string, Set<string>> {
   const zips = new Map<string, Set<string>>();
-  for (const [zip, segments] of byZip) {
-    for (const { precinct } of segments) {
-      const known = zips.get(precinct.localityId);
-      if (known === undefined) zips.set(precinct.localityId, new Set([zip]));
+  for (const [zip, { precincts }] of byZip) {
+    for (const { localityId } of precincts) {
+      const known = zips.get(localityId);
+      if (known === undefined) zips.set(localityId, new Set([zip]));
       else known.add(zip);
     }
   }
   return zips;
 }
 
+function precinctsOf(byZip: ReadonlyMap<string, ZipRows>): ReadonlySet<EncodablePrecinct> {
+  const all = new Set<EncodablePrecinct>();
+  for (const { precincts } of byZip.values()) for (const precinct of precincts) all.add(precinct);
+  return all;
+}
+
 interface LocalityFacts {
   readonly zips: ReadonlySet<string>;
   readonly sites: readonly VotingSite[];
+  /** Those that no street leads to. */
+  readonly precincts: PrecinctList | undefined;
   readonly reference: ZipReference;
 }
 
 function describeLocality(
-  dataset: Dataset,
+  dataset: ListedDataset,
   locality: Locality,
-  { zips, sites, reference }: LocalityFacts,
+  { zips, sites, precincts, reference }: LocalityFacts,
 ): LoadedLocality {
   const state = dataset.state.abbreviation;
   const { name: adminName, reportUri, languages, ...office } = electionOffice(dataset, locality);
@@ -158,6 +169,7 @@ function describeLocality(
       ...(languages.length === 0 ? {} : { languages }),
     },
     ...(sites.length === 0 ? {} : { sites }),
+    ...(precincts === undefined ? {} : { precincts: [precincts] }),
   };
   const shard: ShardLocality = {
     id: locality.id,
@@ -171,7 +183,10 @@ function describeLocality(
 }
 
 /** The locality's own office, else the state's, else a nameless one: a voter is never left without an entry. */
-function electionOffice(dataset: Dataset, locality: Locality): Dataset['electionAdministrations'][number] {
+function electionOffice(
+  dataset: ListedDataset,
+  locality: Locality,
+): ListedDataset['electionAdministrations'][number] {
   const id = locality.electionAdministrationId ?? dataset.state.electionAdministrationId;
   const office = dataset.electionAdministrations.find((administration) => administration.id === id);
   return (

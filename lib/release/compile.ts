@@ -3,7 +3,7 @@
 
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
-import type { Dataset } from '@/lib/core/vip';
+import type { ListedDataset } from '@/lib/core/vip';
 import type { Language } from '@/lib/messages/languages';
 import { compareText } from './canonical-json';
 import { compileOffice, type OfficePart } from './compile-office';
@@ -26,7 +26,7 @@ import type { ZipReference } from './zip-reference';
 
 /** All that a release depends on; `expiresAt` is when readers begin to warn. */
 export interface CompileInput {
-  readonly datasets: readonly Dataset[];
+  readonly datasets: readonly ListedDataset[];
   readonly notices: readonly Notice[];
   readonly reference: ZipReference;
   readonly releaseLine: string;
@@ -109,12 +109,12 @@ export async function compile(input: CompileInput): Promise<Result<CompiledRelea
   return ok(await assemble(parts, input));
 }
 
-function isReadable({ state, election }: Dataset): boolean {
+function isReadable({ state, election }: ListedDataset): boolean {
   return /^[A-Z]{2}$/.test(state.abbreviation) && /^\d{4}-\d\d-\d\d$/.test(election.date);
 }
 
 /** Office, then election id: what `officeTwice` compares, and the order of layers in a shard. */
-function compareDatasets(a: Dataset, b: Dataset): number {
+function compareDatasets(a: ListedDataset, b: ListedDataset): number {
   return compareText(a.officeId, b.officeId) || compareText(a.election.id, b.election.id);
 }
 

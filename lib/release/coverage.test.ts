@@ -206,6 +206,14 @@ describe('a town that is no county', () => {
     ]);
   });
 
+  it.each(['City of Exampleton', 'EXAMPLETON TOWN'])(
+    'without streets is known by it as %s, too',
+    async (name) => {
+      const named = { ...withoutStreets(town), localities: [locality({ id: 't', name, type: null })] };
+      expect(entryOf(await release([named]), '00011')).toBe('streetsNotLoaded xx-town/t');
+    },
+  );
+
   it('without streets or a post town may lie anywhere in its state', async () => {
     const nowhere = {
       ...withoutStreets(town),

@@ -140,14 +140,17 @@ function loadedTowns(parts: readonly OfficePart[]): ReadonlySet<string> {
     parts.flatMap(({ election, localities }) =>
       localities
         .filter(({ zips }) => zips.length > 0)
-        .flatMap(({ object: { name, state } }) => {
-          // "Town of Watertown", "WATERTOWN TOWN"; but "Kansas City" keeps its last word as well.
-          const bare = name.replace(/^(city|town|township|village|borough) of /i, '');
-          const short = bare.replace(/ (city|town|township|twp|village|borough)$/i, '');
-          return [bare, short].map((town) => `${election.date} ${state} ${townKey(town)}`);
-        }),
+        .flatMap(({ object: { name, state } }) =>
+          townNames(name).map((town) => `${election.date} ${state} ${townKey(town)}`),
+        ),
     ),
   );
+}
+
+/** "Town of Watertown", "WATERTOWN TOWN"; but "Kansas City" keeps its last word as well, and goes first. */
+function townNames(name: string): readonly [bare: string, short: string] {
+  const bare = name.replace(/^(city|town|township|village|borough) of /i, '');
+  return [bare, bare.replace(/ (city|town|township|twp|village|borough)$/i, '')];
 }
 
 function postTown(zip: string, reference: ZipReference): string {
@@ -157,14 +160,15 @@ function postTown(zip: string, reference: ZipReference): string {
 
 function zipsOfTown({ locality }: Claim, reference: ZipReference): readonly string[] {
   const { state, name } = locality.object;
-  const key = townKey(name);
-  return reference
-    .countiesOf(state)
-    .flatMap((county) => reference.zipsOf(county))
-    .filter((zip) => {
+  const zips = reference.countiesOf(state).flatMap((county) => reference.zipsOf(county));
+  for (const key of townNames(name).map(townKey)) {
+    const ofTown = zips.filter((zip) => {
       const town = reference.town(zip);
       return town !== null && town.state === state && townKey(town.town) === key;
     });
+    if (ofTown.length > 0) return ofTown;
+  }
+  return [];
 }
 
 function mainCounties(zips: readonly string[], reference: ZipReference): readonly County[] {

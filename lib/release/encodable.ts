@@ -18,3 +18,9 @@ export interface EncodableSegment {
   readonly segment: StreetSegment;
   readonly precinct: EncodablePrecinct;
 }
+
+/** Rows of one ZIP, made anew whenever they are gone through: a state has two million. */
+export interface ZipRows extends Iterable<EncodableSegment> {
+  /** What they lead to, each once. */
+  readonly precincts: ReadonlySet<EncodablePrecinct>;
+}

@@ -6,18 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '@/lib/core/result';
 import type { Dataset, StreetSegment } from '@/lib/core/vip';
 import { toBase64Url } from './bytes';
-import { compile } from './compile';
+import { compiledRelease } from './compiled.fixture';
 import { KEY_ALGORITHM, keyIdOf } from './keys';
-import {
-  exampleCounty,
-  place,
-  precinct,
-  sampleCounty,
-  segment,
-  VECTOR_EXPIRES,
-  VECTOR_NOW,
-  vectorReference,
-} from './offices.fixture';
+import { exampleCounty, place, precinct, sampleCounty, segment, VECTOR_NOW } from './offices.fixture';
 import { openRelease } from './reader';
 import { signPointer } from './sign';
 
@@ -97,20 +88,9 @@ function byHand(
 async function reader(datasets: readonly Dataset[]) {
   const pair = await crypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const compiled = await compile({
-    languages: [],
-    origin: null,
-    datasets,
-    notices: [],
-    reference: vectorReference,
-    releaseLine: 'line',
-    sequence: 1,
-    now: VECTOR_NOW,
-    expiresAt: VECTOR_EXPIRES,
-  });
-  if (!compiled.ok) throw new Error(compiled.error.code);
-  const { objects } = compiled.value;
-  const pointer = await signPointer(compiled.value.pointer, {
+  const compiled = await compiledRelease(datasets);
+  const { objects } = compiled;
+  const pointer = await signPointer(compiled.pointer, {
     id: await keyIdOf(raw),
     privateKey: pair.privateKey,
   });

@@ -1,7 +1,8 @@
 // Owns the shapes, names and limits of release format 1, as docs/format/v1.md states them (the document
 // changes first). Types only: reading is in read-objects.ts. Must not know how a release is made or served.
 
-import type { Notice, VotingSite } from '@/lib/core/lookup/outcome';
+import type { Notice, PlaceAnswer, VotingSite } from '@/lib/core/lookup/outcome';
+import type { ShardLayer } from '@/lib/core/lookup/shard';
 import type { IsoDate, PublishedOffice } from '@/lib/core/vip';
 
 /** Changes with everything that an old reader would misread; see docs/format/v1.md §1.1. */
@@ -128,7 +129,27 @@ export interface LocalityObject {
   readonly office: PublishedOffice;
   /** Early-voting sites and drop boxes of all its office's elections; missing where there are none. */
   readonly sites?: readonly VotingSite[];
+  /** Precincts to which no street leads, by election; missing where streets lead to all of them. */
+  readonly precincts?: readonly PrecinctList[];
 }
+
+/** Precincts of one locality and election that stand in no shard, since no street leads to them (docs/format/v1.md §4.3). */
+export interface PrecinctList {
+  readonly election: ShardLayer['election'];
+  /** By id. */
+  readonly places: readonly PlaceAnswer[];
+  /** By id, then by the ids of their places. */
+  readonly precincts: readonly ListedPrecinct[];
+}
+
+/** `places` are indexes into the list's; `voting` as in a shard. */
+export type ListedPrecinct = readonly [
+  id: string,
+  name: string,
+  number: string | null,
+  places: readonly number[],
+  voting: number,
+];
 
 /** Town -> ZIPs, for voters who do not know theirs. */
 export interface TownIndex {

@@ -1,24 +1,13 @@
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { compile } from './compile';
+import { compiledRelease } from './compiled.fixture';
 import type { Root, Zip3Page } from './format';
 import { localityKey, objectsByLocality } from './locality-objects';
-import { exampleCounty, sampleCounty, VECTOR_EXPIRES, VECTOR_NOW, vectorReference } from './offices.fixture';
+import { exampleCounty, sampleCounty } from './offices.fixture';
 
 async function release() {
-  const compiled = await compile({
-    languages: [],
-    origin: null,
-    datasets: [exampleCounty, sampleCounty],
-    notices: [],
-    reference: vectorReference,
-    releaseLine: 'line',
-    sequence: 1,
-    now: VECTOR_NOW,
-    expiresAt: VECTOR_EXPIRES,
-  });
-  if (!compiled.ok) throw new Error(compiled.error.code);
-  const { objects, pointer } = compiled.value;
+  const compiled = await compiledRelease([exampleCounty, sampleCounty]);
+  const { objects, pointer } = compiled;
   const parsed = new Map(
     [...objects].map(([name, bytes]) => [name, JSON.parse(new TextDecoder().decode(bytes))]),
   );

@@ -2,7 +2,7 @@
 // or not. For pages that list places; a look-up goes by streets.
 
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
-import type { Dataset } from '@/lib/core/vip';
+import type { ListedDataset } from '@/lib/core/vip';
 import { compareText } from './canonical-json';
 import type { PrecinctReader } from './precinct';
 
@@ -14,12 +14,12 @@ export interface LocalityPlace {
 
 /** Locality id -> its places by town, name and id. */
 export function localityPlaces(
-  dataset: Dataset,
+  dataset: ListedDataset,
   precinctOf: PrecinctReader['of'],
   places: ReadonlyMap<string, PlaceAnswer>,
 ): ReadonlyMap<string, readonly LocalityPlace[]> {
   const byLocality = new Map<string, Map<string, Map<string, LocalityPlace['precincts'][number]>>>();
-  for (const { precinctId, precinctSplitId } of rowsOf(dataset)) {
+  for (const { precinctId, precinctSplitId } of precinctRows(dataset)) {
     const precinct = precinctOf({ precinctId, precinctSplitId });
     if (precinct === null) continue;
     const { name, number, localityId } = precinct;
@@ -44,10 +44,15 @@ export function localityPlaces(
   );
 }
 
-/** Every precinct, whole and by its splits. */
-function rowsOf(dataset: Dataset): readonly { precinctId: string; precinctSplitId: string | null }[] {
+/** Every precinct, whole and by its splits; not whole where only its splits have places. */
+export function precinctRows(
+  dataset: ListedDataset,
+): readonly { precinctId: string; precinctSplitId: string | null }[] {
+  const divided = new Set(dataset.precinctSplits.map(({ precinctId }) => precinctId));
   return [
-    ...dataset.precincts.map(({ id }) => ({ precinctId: id, precinctSplitId: null })),
+    ...dataset.precincts
+      .filter(({ id, pollingLocationIds }) => pollingLocationIds.length > 0 || !divided.has(id))
+      .map(({ id }) => ({ precinctId: id, precinctSplitId: null })),
     ...dataset.precinctSplits.map(({ id, precinctId }) => ({ precinctId, precinctSplitId: id })),
   ];
 }

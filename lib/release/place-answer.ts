@@ -1,12 +1,12 @@
 // Owns how an office's polling location becomes the place that a shard carries, its time zone with it.
 
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
-import type { Dataset, HoursOpen, Locality, PollingLocation } from '@/lib/core/vip';
+import type { HoursOpen, ListedDataset, Locality, PollingLocation } from '@/lib/core/vip';
 import type { ZipReference } from './zip-reference';
 
 /** Place id -> answer. Members that the office left blank are missing, not empty. */
 export function placeAnswers(
-  dataset: Dataset,
+  dataset: ListedDataset,
   localities: readonly Locality[],
   reference: ZipReference,
 ): ReadonlyMap<string, PlaceAnswer> {
@@ -47,7 +47,7 @@ function placeAnswer(place: PollingLocation, hours: HoursOpen | null, timeZone: 
 
 /** Zones that the office itself gives, by place: of the localities that it serves, or whose precincts use it, if they
  *  agree. */
-function declaredZones(dataset: Dataset, localities: readonly Locality[]): ReadonlyMap<string, string> {
+function declaredZones(dataset: ListedDataset, localities: readonly Locality[]): ReadonlyMap<string, string> {
   const zoneOf = new Map(localities.map((locality) => [locality.id, locality.timeZone]));
   const splits = new Map<string, string[]>();
   for (const split of dataset.precinctSplits) {

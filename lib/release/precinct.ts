@@ -1,6 +1,6 @@
 // Owns which places a row of the street list leads to, and how its precinct votes. Must not know of ZIPs.
 
-import type { Dataset, Locality, Precinct, PrecinctSplit, StreetSegment } from '@/lib/core/vip';
+import type { ListedDataset, Locality, Precinct, PrecinctSplit, StreetSegment } from '@/lib/core/vip';
 import { compareText } from './canonical-json';
 import type { EncodablePrecinct } from './encodable';
 
@@ -12,7 +12,7 @@ export interface PrecinctReader {
 }
 
 /** A split's own places stand before its precinct's (VIP 3.0 precinct_split). */
-export function precinctReader(dataset: Dataset): PrecinctReader {
+export function precinctReader(dataset: ListedDataset): PrecinctReader {
   const precincts = new Map(dataset.precincts.map((precinct) => [precinct.id, precinct]));
   const splits = new Map(dataset.precinctSplits.map((split) => [split.id, split]));
   const localities = new Map(dataset.localities.map((locality) => [locality.id, locality]));
@@ -54,7 +54,7 @@ export function precinctReader(dataset: Dataset): PrecinctReader {
 }
 
 /** Place id -> whether it serves on election day: drop boxes and early-voting sites do not. */
-function electionDayPlaces(dataset: Dataset): ReadonlyMap<string, boolean> {
+function electionDayPlaces(dataset: ListedDataset): ReadonlyMap<string, boolean> {
   return new Map(
     dataset.pollingLocations.map((place) => [place.id, !place.isDropBox && !place.isEarlyVoting]),
   );

@@ -16,6 +16,7 @@ import {
   type ZipEntry,
 } from './format';
 import * as is from './guards';
+import { precinctList } from './precinct-list';
 
 /** `notJson`: no UTF-8 JSON; `version`: another format version; `shape`: not what format 1 says. */
 export interface FormatError {
@@ -153,7 +154,7 @@ const site: is.Guard<VotingSite> = (value, path) => {
 };
 
 const locality: is.Guard<LocalityObject> = (value, path) => {
-  const { sites, office } = is.members(value, path);
+  const { sites, office, precincts } = is.members(value, path);
   const { reportUri, languages } = is.members(office, `${path}.office`);
   const base = localityBase(value, path);
   return {
@@ -166,6 +167,7 @@ const locality: is.Guard<LocalityObject> = (value, path) => {
         : { languages: is.list(is.text)(languages, `${path}.office.languages`) }),
     },
     ...(sites === undefined ? {} : { sites: knownSites(sites, path) }),
+    ...(precincts === undefined ? {} : { precincts: is.list(precinctList)(precincts, `${path}.precincts`) }),
   };
 };
 

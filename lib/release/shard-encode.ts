@@ -69,7 +69,8 @@ function readTowns(segments: readonly EncodableSegment[]): {
   return { names, index };
 }
 
-function comparePrecincts(a: EncodablePrecinct, b: EncodablePrecinct): number {
+/** By id, then by the ids of their places. */
+export function comparePrecincts(a: EncodablePrecinct, b: EncodablePrecinct): number {
   return compareText(a.id, b.id) || compareText(a.placeIds.join('\t'), b.placeIds.join('\t'));
 }
 
@@ -78,7 +79,8 @@ export function sortedUnique(texts: Iterable<string>): readonly string[] {
   return [...new Set(texts)].sort(compareText);
 }
 
-function indexOf(texts: readonly string[]): ReadonlyMap<string, number> {
+/** Each text's place in the list. */
+export function indexOf(texts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(texts.map((text, index) => [text, index]));
 }
 

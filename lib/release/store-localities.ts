@@ -6,6 +6,7 @@ import type { OfficePart } from './compile-office';
 import type { LocalityObject, LocalityRef, PageLocality } from './format';
 import { localityKey } from './locality-objects';
 import type { ObjectStore } from './object-store';
+import { joinedLists } from './unreached-precincts';
 import { compareSites } from './voting-sites';
 
 /** Store every locality once, sorted by office and id. */
@@ -21,9 +22,9 @@ export async function storeLocalities(
   for (const part of [...parts].sort(compareByDay)) {
     for (const { object } of part.localities) {
       const id = localityKey(object);
-      // Two elections of one office: the earlier one's words stand, and the sites of both.
+      // Two elections of one office: the earlier one's words stand, and the sites and precincts of both.
       const earlier = byId.get(id);
-      byId.set(id, earlier === undefined ? object : withSitesOf(earlier, object));
+      byId.set(id, earlier === undefined ? object : withListsOf(earlier, object));
     }
   }
   const sorted = [...byId].sort((a, b) => compareText(a[0], b[0]));
@@ -42,9 +43,14 @@ export async function storeLocalities(
   return { refs, objects, byId: new Map(sorted) };
 }
 
-function withSitesOf(earlier: LocalityObject, later: LocalityObject): LocalityObject {
+function withListsOf(earlier: LocalityObject, later: LocalityObject): LocalityObject {
   const sites = [...(earlier.sites ?? []), ...(later.sites ?? [])].sort(compareSites);
-  return sites.length === 0 ? earlier : { ...earlier, sites };
+  const precincts = joinedLists(earlier.precincts, later.precincts);
+  return {
+    ...earlier,
+    ...(sites.length === 0 ? {} : { sites }),
+    ...(precincts.length === 0 ? {} : { precincts }),
+  };
 }
 
 function compareByDay(a: OfficePart, b: OfficePart): number {

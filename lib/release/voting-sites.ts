@@ -2,12 +2,12 @@
 // to some of its precincts. Must not know of ZIPs or streets.
 
 import type { PlaceAnswer, VotingSite } from '@/lib/core/lookup/outcome';
-import type { Dataset, Locality, PollingLocation, Precinct } from '@/lib/core/vip';
+import type { ListedDataset, Locality, PollingLocation, Precinct } from '@/lib/core/vip';
 import { compareText } from './canonical-json';
 
 /** Sorted by election, kind and id; one place that is both early-voting site and drop box stands twice. */
 export function votingSites(
-  dataset: Dataset,
+  dataset: ListedDataset,
   locality: Locality,
   places: ReadonlyMap<string, PlaceAnswer>,
 ): readonly VotingSite[] {

@@ -246,6 +246,35 @@ describe('a notice', () => {
     });
   });
 
+  describe('of a place that voters of another are sent to', () => {
+    const church = aPlace({ id: 'pl7', name: 'CHURCH', line1: '5 ELM ST' });
+    const on = { pollingLocationIds: ['pl9'], from: '2026-11-03T10:00:00Z' };
+    const onward = aNotice('moved', { ...on, newPlace: church });
+
+    it.each([
+      ['moved on: the last place, and the one on the list below', onward, 'CHURCH', false],
+      ['closed: nobody is sent there', aNotice('closed', on), 'TOWN HALL', true],
+      [
+        'moved back: who is right, only the office can say',
+        aNotice('moved', { ...on, newPlace: aPlace() }),
+        'TOWN HALL',
+        true,
+      ],
+    ])('%s', (_, notice, name, isClosed) => {
+      expect(found(aNotice('moved'), notice)).toMatchObject({
+        places: [{ name, isClosed, formerLine: 'It was: LAKESIDE LIBRARY, 10 RIVER ST, SANDBOX, MS 00001' }],
+      });
+    });
+  });
+
+  it('about the hours of a place that has moved sends nobody back there, nor tells its hours for the new one’s', () => {
+    const longer = aPlace({ hours: someHours(aSchedule({ endTime: '21:00' })) });
+    const hours = aNotice('hours', { from: '2026-11-03T10:00:00Z', newPlace: longer });
+    expect(found(aNotice('moved'), hours)).toMatchObject({
+      places: [{ name: 'TOWN HALL', openLine: null, hours: { kind: 'note' } }],
+    });
+  });
+
   it('that brings new hours changes what is said, the old ones below', () => {
     const later = aPlace({ hours: someHours(aSchedule({ endTime: '21:00' })) });
     const notices = [aNotice('hours', { newPlace: later })];

@@ -2,6 +2,7 @@
 // The office's text is shown as approved, in the reader's language where there is one.
 
 import { wallClock } from '@/lib/core/hours/local-time';
+import { noticesAbout } from '@/lib/core/lookup/notices-about';
 import type { ElectionAnswer, LookupOutcome, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
 import type { IsoDate } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
@@ -42,6 +43,14 @@ export function noticeDays(
 /** Notices that name a place, by its id. */
 export function noticesOf(place: PlaceAnswer, notices: readonly Notice[]): readonly Notice[] {
   return notices.filter((notice) => notice.pollingLocationIds.includes(place.id));
+}
+
+/** Those, and whatever is about a place where they send people. */
+export function noticesReaching(
+  places: readonly PlaceAnswer[],
+  notices: readonly Notice[],
+): readonly Notice[] {
+  return noticesAbout(notices, (notice) => places.some((place) => noticesOf(place, [notice]).length > 0));
 }
 
 /** Late changes as they read, those that have ended left out. */

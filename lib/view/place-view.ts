@@ -54,22 +54,37 @@ function changedPlace(listed: PlaceAnswer, context: PlaceContext): ChangedPlace 
   const inForce = context.notices.filter((notice) =>
     countsOnElectionDay(notice, context.election, listed.timeZone),
   );
-  const own = noticesOf(listed, inForce);
-  const target = newestTarget(own);
+  const { way, isClosed } = followed(listed, inForce);
+  const end = way.at(-1) ?? listed;
   const party = listed.party === undefined ? {} : { party: listed.party };
-  const hasMoved = target !== null && placeInWords(target) !== placeInWords(listed);
-  const there = hasMoved ? { ...target, ...party } : listed;
-  const changes = newestFirst(hasMoved ? [...own, ...noticesOf(there, inForce)] : own).filter(
-    ({ kind }) => kind === 'hours',
-  );
-  const newHours = changes[0]?.newPlace?.hours ?? null;
+  const there = end === listed ? listed : { ...end, ...party };
+  const hours = newestFirst(inForce.filter(({ kind }) => kind === 'hours'));
+  // Of a place on the way, the new hours are not known to be those of where it leads.
+  const newHours = noticesOf(end, hours)[0]?.newPlace?.hours ?? null;
   return {
     place: newHours === null ? there : { ...there, hours: newHours },
-    former: hasMoved ? listed : null,
-    isClosed: target === null && own.some((notice) => notice.kind === 'closed' || notice.kind === 'moved'),
-    hoursChanged: changes.length > 0 && newHours === null,
+    former: end === listed ? null : listed,
+    isClosed,
+    hoursChanged: newHours === null && way.some((place) => noticesOf(place, hours).length > 0),
     formerHours: newHours === null ? null : (there.hours ?? null),
   };
+}
+
+/** The places from the list's to where late changes lead in the end. A way that comes back to a place ends closed. */
+function followed(
+  listed: PlaceAnswer,
+  inForce: readonly Notice[],
+): { readonly way: readonly PlaceAnswer[]; readonly isClosed: boolean } {
+  const way = [listed];
+  for (const place of way) {
+    const gone = noticesOf(place, inForce).filter(({ kind }) => kind === 'closed' || kind === 'moved');
+    const target = newestTarget(gone);
+    if (target === null) return { way, isClosed: gone.length > 0 };
+    if (placeInWords(target) === placeInWords(place)) break;
+    if (way.some(({ id }) => id === target.id)) return { way, isClosed: true };
+    way.push(target);
+  }
+  return { way, isClosed: false };
 }
 
 /** Where the notice that starts last sends people; null where none names a new place. */

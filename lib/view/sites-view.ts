@@ -6,7 +6,7 @@ import type { LookupOutcome, Notice, PlaceAnswer, VotingSite } from '@/lib/core/
 import type { HoursOpen, IsoDate, Schedule } from '@/lib/core/vip';
 import { format } from '@/lib/messages/format';
 import type { AllMessages } from '@/lib/messages/messages';
-import { currentNotices, noticeDays, noticesOf, viewNotice } from './notice-view';
+import { currentNotices, noticeDays, noticesReaching, viewNotice } from './notice-view';
 import type { SiteListView, SiteView } from './outcome-view';
 import { changedPlaces, viewPlace } from './place-view';
 import type { Reader } from './reader';
@@ -68,7 +68,7 @@ function viewSite(site: VotingSite, context: SiteContext): SiteView | null {
   if (last < today || hasClosed(hours, site.place, now)) return null;
   const { hours: _all, ...rest } = site.place;
   const place: PlaceAnswer = hours === undefined ? rest : { ...rest, hours };
-  const own = noticesOf(place, currentNotices(context.notices, now));
+  const own = noticesReaching([place], currentNotices(context.notices, now));
   const from = firstDay(place, today);
   const lasting = own.filter((notice) => lastsFor(notice, from, last, place.timeZone));
   // Without an election: what changes a site is what holds on its own days.

@@ -1,7 +1,7 @@
 // Owns how places from an office's own list read, without an address: late changes first, as in any answer.
 
 import type { ElectionAnswer, Notice, PlaceAnswer } from '@/lib/core/lookup/outcome';
-import { currentNotices, noticesOf, viewNotice } from './notice-view';
+import { currentNotices, noticesReaching, viewNotice } from './notice-view';
 import type { NoticeView, PlaceView } from './outcome-view';
 import { changedPlaces, viewPlace } from './place-view';
 import type { Reader } from './reader';
@@ -24,9 +24,9 @@ export function viewDirectory(
   const context = { ...reader, election, notices: current };
   const timeZone = places[0]?.timeZone ?? reader.timeZone;
   return {
-    notices: current
-      .filter((notice) => places.some((place) => noticesOf(place, [notice]).length > 0))
-      .map((notice) => viewNotice(notice, officeName, { ...reader, timeZone })),
+    notices: noticesReaching(places, current).map((notice) =>
+      viewNotice(notice, officeName, { ...reader, timeZone }),
+    ),
     places: changedPlaces(places, context).map((changed) => viewPlace(changed, context)),
   };
 }

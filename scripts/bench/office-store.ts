@@ -29,7 +29,8 @@ export interface StoredCounty {
   readonly datasets: readonly string[];
 }
 
-const COUNTIES_FILE = 'counties.json';
+/** Beside the stores: what is in them. */
+export const COUNTIES_FILE = 'counties.json';
 const APPROVER = { id: 'bench', name: 'Bench' };
 /** Versions of the first county's data: enough for publishing twice with each of four numbers of offices. */
 const VERSIONS = 8;
@@ -146,7 +147,8 @@ async function chooseOthers(ports: OfficePorts, others: readonly StoredCounty[])
   }
 }
 
-function approvedDraft(
+/** A draft of this data that was approved. */
+export function approvedDraft(
   { now }: OfficePorts,
   { officeId, election, segments, placeIds }: StoredCounty,
   { id, dataset, jobId }: { readonly id: string; readonly dataset: string; readonly jobId: string },

@@ -9,7 +9,7 @@ import { devSigningKey } from '@/lib/adapters/signing-key';
 import { languages } from '@/lib/messages/languages';
 import { siteFileBytes, siteFileFaults } from '../site-files/budgets';
 import { compileSandbox } from '../start/sandbox-release';
-import { chromiumPath, ensureChromium } from '../test/chromium';
+import { ensureChromium, headlessPath } from '../test/chromium';
 import { answerParts, budgetBytes, downloadFaults, totalBytes } from './download-faults';
 import { recordDownloads } from './record-downloads';
 import { serveStaticSite } from './static-site';
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   const release = mkdtempSync(join(tmpdir(), 'levee-bytes-'));
   await compileSandbox(release, key.value, new Date());
   const site = await serveStaticSite('out', release);
-  const browser = await chromium.launch(chromiumPath());
+  const browser = await chromium.launch(headlessPath());
   try {
     const faults: string[] = [...siteFileFaults('out')];
     for (const [name, bytes, budget] of siteFileBytes('out')) {

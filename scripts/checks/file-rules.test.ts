@@ -26,6 +26,7 @@ const broken: readonly (readonly [rule: FileRule, file: string, text: string, li
   ['workplace', 'docs/a.md', `See ${place}\n`, 1],
   ['workplace', 'lib/core/a.ts', `${opening}// see ../${place}\n`, 2],
   ['unsafe-html', 'components/a.tsx', `${opening}<p dangerouslySetInnerHTML={x} />\n`, 2],
+  ['streamed-decode', 'lib/ingest/a.ts', `${opening}decoder.decode(bytes, { stream: true });\n`, 2],
   ['unfinished', 'lib/core/a.ts', `${opening}// ${later}: later\n`, 2],
 ];
 
@@ -45,6 +46,7 @@ const sound: readonly (readonly [why: string, file: string, text: string])[] = [
   ['a test without opening comment', 'lib/core/a.test.ts', 'export const x = 1;\n'],
   ['a clock in a test', 'lib/core/a.test.ts', `${opening}const t = Date.now();\n`],
   ['a clock in an adapter', 'lib/adapters/a.ts', `${opening}const t = Date.now();\n`],
+  ['a short text decoded', 'lib/ingest/a.ts', `${opening}new TextDecoder().decode(bytes);\n`],
   ['a page of Next', 'app/page.tsx', `${opening}export default function Page() {}\n`],
   ['a configuration file', 'knip.config.ts', `${opening}export default {};\n`],
   ['a document without a comment', 'docs/a.md', '# Title\n'],

@@ -117,6 +117,14 @@ export const loadedRules: readonly NamedRule[] = [
     to: { path: packages(['zod']), reachable: true },
   },
   {
+    name: 'desk-browser-no-zod',
+    comment:
+      'zod tries to make functions out of text, which the policy of the desk’s pages forbids and reports',
+    severity: 'error' as const,
+    from: { path: '^(components/office|lib/office-client)/', pathNot: testFile },
+    to: { path: packages(['zod']), reachable: true },
+  },
+  {
     name: 'voter-bundle-no-server-code',
     comment: 'ingest, office, adapters and the compiler are not for the voter’s browser',
     severity: 'error' as const,

@@ -14,6 +14,7 @@ export interface BoundedRegex {
 }
 
 const ADDRESS = 'An address of more than 300 characters is refused before it is read (MAX_TEXT_LENGTH).';
+const PLACE = 'A place of more than 250 characters is not cut (maxChars).';
 const APART =
   'Static analysis counts beginnings within what was taken; a beginning here cannot lie within a take.';
 const OWN = 'Reads what this repository made, on the machine of whoever runs the command.';
@@ -44,6 +45,16 @@ export const boundedRegexes: readonly BoundedRegex[] = [
     literal: String.raw`/^0*(\d+)(?:ST|ND|RD|TH)$/`,
     grows: 'square',
     why: 'A word of an address, or of a street whose name is in a list.',
+  },
+  {
+    literal: String.raw`/\s*[\r\n]\s*|\s*[,;|]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|:\s+|\s+@\s*|\s*\((?=[^()]*\)$)/g`,
+    grows: 'square',
+    why: PLACE,
+  },
+  {
+    literal: String.raw`/(?<!\d) ?[-–—]+ +(?!\d)|(?<!\d) +[-–—]+ ?(?!\d)/g`,
+    grows: 'square',
+    why: PLACE,
   },
   { literal: String.raw`/(\d)\s*-\s*(?=\d)/g`, grows: 'linear', why: APART },
   {
@@ -121,7 +132,7 @@ export const boundedRegexes: readonly BoundedRegex[] = [
 
 /** Expressions that are made at run time: file -> of what. A new one is looked at by somebody, and added. */
 export const madeRegexes: Readonly<Record<string, string>> = {
-  'lib/ingest/hours-text.ts': 'Of constants; a text of more than 80 characters is refused before it.',
+  'lib/ingest/vip/hours-text.ts': 'Of constants; a text of more than 80 characters is refused before it.',
   'lib/release/page-paths.ts':
     'Of constants with bounds; a path of more than 255 characters is refused with it.',
   'scripts/checks/file-rules.ts': 'Of constants, for the sources of this repository.',

@@ -31,13 +31,16 @@ type Parsed<T extends Options> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
 >;
 
-/** `node:util` parseArgs with a wrong option as a value instead of an exception. */
+/** `node:util` parseArgs with a wrong option as a value instead of an exception. An empty value is wrong, too: it is a variable that
+ *  nobody set, and as a folder would be the one that somebody happens to stand in. */
 export function readArgs<const T extends Options>(
   args: readonly string[],
   options: T,
 ): Result<Parsed<T>, UsageError> {
   try {
-    return ok(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const empty = Object.entries(parsed.values).find(([, value]) => [value].flat().includes(''));
+    return empty === undefined ? ok(parsed) : err({ message: `--${empty[0]} is empty` });
   } catch (error) {
     if (isParseArgsError(error)) return err({ message: firstSentence(error.message) });
     throw error;

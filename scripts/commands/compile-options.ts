@@ -1,6 +1,8 @@
 // Owns the arguments of `levee compile`: which there are, and which do not go together.
 
 import { err, ok, type Result } from '@/lib/core/result';
+import type { AcceptedRepair } from '@/lib/ingest/suggestions/suggestion';
+import { readAccepted } from './accept-option';
 import { readArgs, type UsageError } from './command';
 import { wholeNumber } from './generate';
 import { readTime } from './read-time';
@@ -18,6 +20,12 @@ export interface CompileOptions {
   readonly zipCounties: string | null;
   /** What was confirmed of tables of the offices' own. */
   readonly mapping: string | null;
+  /** Repairs that are to be applied. */
+  readonly accepted: readonly AcceptedRepair[];
+  /** Declared by the offices: a number with a row of its own is not of the ranges that hold it. */
+  readonly singleNumberBeatsRange: boolean;
+  /** The feed over which the one SOURCE is laid where it is a list of precincts and places. */
+  readonly live: string | null;
   readonly sandbox: boolean;
   /** Each SOURCE may be a state's one file, with several offices in it. */
   readonly splitByOffice: boolean;
@@ -25,22 +33,27 @@ export interface CompileOptions {
   readonly progress: boolean;
 }
 
+const OPTIONS = {
+  out: { type: 'string' },
+  key: { type: 'string' },
+  sequence: { type: 'string' },
+  now: { type: 'string' },
+  origin: { type: 'string' },
+  office: { type: 'string', multiple: true },
+  'zip-counties': { type: 'string' },
+  mapping: { type: 'string' },
+  accept: { type: 'string', multiple: true },
+  live: { type: 'string' },
+  'single-number-beats-range': { type: 'boolean', default: false },
+  sandbox: { type: 'boolean', default: false },
+  'split-by-office': { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  progress: { type: 'boolean', default: false },
+} as const;
+
 /** `['feed', '--out', 'release']` -> `{sources: ['feed'], out: 'release', …}`. */
 export function readCompileOptions(args: readonly string[]): Result<CompileOptions, UsageError> {
-  const parsed = readArgs(args, {
-    out: { type: 'string' },
-    key: { type: 'string' },
-    sequence: { type: 'string' },
-    now: { type: 'string' },
-    origin: { type: 'string' },
-    office: { type: 'string', multiple: true },
-    'zip-counties': { type: 'string' },
-    mapping: { type: 'string' },
-    sandbox: { type: 'boolean', default: false },
-    'split-by-office': { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-    progress: { type: 'boolean', default: false },
-  });
+  const parsed = readArgs(args, OPTIONS);
   if (!parsed.ok) return parsed;
   const { values, positionals: sources } = parsed.value;
   if (sources.length === 0 && !values.sandbox) return err({ message: 'no SOURCE given' });
@@ -57,6 +70,11 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     return err({ message: '--origin takes an address such as https://vote.example.gov' });
   }
   if (values.key === '') return err({ message: '--key takes a FILE' });
+  const accepted = readAccepted(values.accept ?? []);
+  if (!accepted.ok) return err({ message: accepted.error });
+  if (values.live !== undefined && sources.length !== 1) {
+    return err({ message: '--live goes with one SOURCE' });
+  }
   const offices = values.office ?? [];
   if (offices.length > 0 && values['split-by-office']) {
     return err({ message: 'either --office or --split-by-office' });
@@ -69,6 +87,8 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     origin = null,
     'zip-counties': zipCounties = null,
     mapping = null,
+    'single-number-beats-range': singleNumberBeatsRange,
+    live = null,
     sandbox,
     'split-by-office': splitByOffice,
     strict,
@@ -84,6 +104,9 @@ export function readCompileOptions(args: readonly string[]): Result<CompileOptio
     offices,
     zipCounties,
     mapping,
+    accepted: accepted.value,
+    singleNumberBeatsRange,
+    live,
     sandbox,
     splitByOffice,
     strict,

@@ -5,14 +5,17 @@ import { randomUUID } from 'node:crypto';
 import { writeRelease } from '@/lib/adapters/release-files';
 import type { KeyPair } from '@/lib/adapters/signing-key';
 import { err, ok, type Result } from '@/lib/core/result';
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import { languages } from '@/lib/messages/languages';
 import { type CompiledRelease, type CompileError, compile as compileRelease } from '@/lib/release/compile';
 import type { Pointer } from '@/lib/release/format';
 import { nextSequence } from '@/lib/release/sequence';
 import { signPointer } from '@/lib/release/sign';
+import { printApplied } from './accept-option';
 import { type Command, type ExitCode, type Terminal, usedWrongly } from './command';
 import { compileInputs, type Inputs } from './compile-inputs';
 import { type CompileOptions, readCompileOptions } from './compile-options';
+import { readMappingFile } from './mapping-file';
 import { pathProblem } from './path-problem';
 import { pointerOf, previousPointer } from './previous-release';
 import { printProblems } from './print-problems';
@@ -26,6 +29,7 @@ const LIFETIME_MS = 7 * 86_400_000;
 export const compile: Command = {
   help: `Usage: levee compile SOURCE… --out DIR [--key FILE] [--sequence N] [--now ISO] [--origin URL] [--strict]
                      [--office ID | --split-by-office] [--zip-counties FILE] [--mapping FILE]
+                     [--live FEED] [--accept KIND[:COLUMN]]… [--single-number-beats-range]
                      [--sandbox] [--progress]
 
 Makes a signed release below DIR out of election offices' files. A SOURCE is a folder, a zip or a single file of
@@ -40,6 +44,10 @@ a VIP feed; several are several offices. Prints rows read and set aside, objects
   --office ID          the jurisdiction of a SOURCE (lower-case letters, digits, hyphens): once for each, in order
   --zip-counties FILE  a ZIP-to-county crosswalk: CSV with the columns zip, county, state
   --mapping FILE       which column of an office's own tables holds what, as confirmed (see levee mapping)
+  --accept KIND[:COLUMN]  apply a repair that levee validate suggests; may be given several times
+  --single-number-beats-range  a number that has a row of its own is not of the ranges that hold it, too
+  --live FEED          where the SOURCE is a list of precincts and places alone, it is laid over the streets of this feed
+                       (levee export --release writes one of what is live)
   --split-by-office    a SOURCE is a state's one file: each office in it gets its own part of the release
   --sandbox            add the practice county, whose election is always ahead
   --progress           say on stderr how far it is, also where stderr is no terminal
@@ -53,9 +61,11 @@ Exit codes: 0 a release was written, 1 none was (or --strict), 2 used wrongly.
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readCompileOptions(args);
   if (!options.ok) return usedWrongly(terminal, 'compile', options.error.message);
+  const mappings = await readMappingFile(options.value.mapping);
+  if (!mappings.ok) return usedWrongly(terminal, 'compile', mappings.error);
   const progress = createProgress(terminal, options.value.progress);
   try {
-    return await compileTo(options.value, terminal, progress);
+    return await compileTo(options.value, mappings.value, terminal, progress);
   } catch (error) {
     const problem = pathProblem(error, options.value.out);
     if (problem === null) throw error;
@@ -65,15 +75,21 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   }
 }
 
-async function compileTo(options: CompileOptions, terminal: Terminal, progress: Progress): Promise<ExitCode> {
+async function compileTo(
+  options: CompileOptions,
+  mappings: readonly TableMapping[],
+  terminal: Terminal,
+  progress: Progress,
+): Promise<ExitCode> {
   const startedMs = performance.now();
   const now = options.now ?? terminal.now();
   const previous = await previousPointer(options.out);
   if (!previous.ok) return failed(terminal, previous.error);
-  const inputs = await compileInputs(options, now, progress);
+  const inputs = await compileInputs(options, mappings, now, progress);
   if (!inputs.ok) return failed(terminal, inputs.error);
   const { read, reference, key, left } = inputs.value;
   for (const line of left) terminal.err.write(`levee compile: ${line}\n`);
+  printApplied(read.suggestions, options.accepted, terminal.err);
   if (read.counts.fatals > 0) {
     progress.finish();
     // The errors too: where not one row is left, they say why.

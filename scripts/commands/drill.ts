@@ -87,7 +87,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   endWithParts(values.keep ? null : folder);
   const facts = factsOf(terminal.now(), { precincts, seed, seconds });
   const world = await openWorld({ repository: repositoryRoot, folder, precincts, seed, seconds, say });
-  const meter = createMeter(() => world.origin.asked.length);
+  const meter = createMeter(world.origin.asked);
   try {
     const results = await runRows(chosen.value, world, meter, ({ number, fault }, result) => {
       if (result === null) {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import { cannotCheck, understoodSoFar } from '@/lib/release/outcomes';
 import type { OpenError } from '@/lib/release/reader';
-import { ColumnMissing, columnCells } from './batch-rows';
+import { ColumnMissing, columnCells, NoText, RowsBroken } from './batch-rows';
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
 import { openReleaseAt } from './open-release';
 import { pathProblem } from './path-problem';
@@ -91,8 +91,15 @@ async function batch(
   const progress = createProgress(terminal, showProgress);
   let code: ExitCode = 0;
   let answered = 0;
+  // `levee lookup … | head`: no more is asked than somebody reads.
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+  };
+  terminal.out.on('error', leave);
   try {
     for await (const text of columnCells(file, column)) {
+      if (isLeft) break;
       const outcome = await answer(text);
       if (outcome.kind === 'cannotCheck') code = 1;
       // Waiting for the reader keeps memory flat where answers are made faster than they are taken.
@@ -100,16 +107,24 @@ async function batch(
       answered += 1;
       if (answered % 1_000 === 0) progress.count('answered', answered);
     }
-    progress.finish();
     return code;
   } catch (error) {
-    progress.finish();
-    const problem =
-      error instanceof ColumnMissing ? columnProblem(file, column, error) : pathProblem(error, file);
+    if (isLeft) return code;
+    const problem = fileProblem(error, file, column) ?? pathProblem(error, file);
     if (problem === null) throw error;
     terminal.err.write(`levee lookup: ${problem}\n`);
     return 1;
+  } finally {
+    progress.finish();
+    terminal.out.off('error', leave);
   }
+}
+
+function fileProblem(error: unknown, file: string, column: string): string | null {
+  if (error instanceof ColumnMissing) return columnProblem(file, column, error);
+  if (error instanceof NoText) return `${file}: this is ${error.looksLike}, and no CSV file.`;
+  if (!(error instanceof RowsBroken)) return null;
+  return `${file}, row ${error.row}: a quotation mark is not closed, or not doubled, so nobody can say where a row ends. Nothing was answered from here on. Correct it, then run it again.`;
 }
 
 function columnProblem(file: string, column: string, { columns }: ColumnMissing): string {

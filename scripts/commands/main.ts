@@ -2,6 +2,7 @@
 // loaded only when it is called, so that `--help` is quick.
 
 import type { Command, ExitCode, Terminal } from './command';
+import { thisProcess } from './this-process';
 
 interface Entry {
   readonly summary: string;
@@ -14,6 +15,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     {
       summary: "read an office's files and say what is wrong with them",
       load: async () => (await import('./validate')).validate,
+    },
+  ],
+  [
+    'explain',
+    {
+      summary: 'say what a code of validate means, with an example and what to do',
+      load: async () => (await import('./explain')).explain,
     },
   ],
   [
@@ -172,8 +180,14 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map([
   ],
 ]);
 
-/** Run `levee ARGS…`; gives the exit code. */
-export async function main(args: readonly string[], terminal: Terminal = thisProcess()): Promise<ExitCode> {
+/** Run `levee ARGS…`; gives the exit code. Without a terminal, this process is it. */
+export async function main(args: readonly string[], terminal?: Terminal): Promise<ExitCode> {
+  if (terminal !== undefined) return run(args, terminal);
+  const own = thisProcess();
+  return own.exitCode(await run(args, own.terminal));
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined) {
     terminal.err.write(overview());
@@ -222,13 +236,4 @@ function overview(): string {
     'levee COMMAND --help tells more. Exit codes: 0 done, 1 ran and found something wrong, 2 used wrongly.',
     '',
   ].join('\n');
-}
-
-function thisProcess(): Terminal {
-  // `levee … | head`: the reader has what it wanted, and there is nobody left to write to.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-  return { out: process.stdout, err: process.stderr, env: process.env, now: () => new Date() };
 }

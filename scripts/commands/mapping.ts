@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { savedMappings } from '@/lib/ingest/mapping/saved-mappings';
 import type { ForeignTable } from '@/lib/ingest/mapping/table-mapping';
-import type { Problem } from '@/lib/ingest/problem';
+import type { Problem } from '@/lib/ingest/problems/problem';
 import { readUpload } from '@/lib/ingest/read-upload';
 import { type Command, type ExitCode, readArgs, type Terminal, usedWrongly } from './command';
 import { readMappingFile } from './mapping-file';
@@ -13,7 +13,7 @@ import { openSource } from './sources';
 
 /** `levee mapping SOURCE… [--out FILE]`. */
 export const mapping: Command = {
-  help: `Usage: levee mapping SOURCE… [--out FILE] [--mapping FILE] [--state XX]
+  help: `Usage: levee mapping SOURCE… [--out FILE] [--mapping FILE] [--state XX] [--header-row N]
 
 Says which column of an office's own tables (no VIP feed) seems to hold what, how sure that is, and shows the first
 rows, as JSON. Nothing is applied. Look at it, correct the columns (counted from 0), write "confirmed": true, and hand
@@ -22,6 +22,7 @@ the file to validate, compile or export with --mapping.
   --out FILE      write it there instead of to stdout; an existing file is left alone
   --mapping FILE  what was confirmed before: tables that it fits are shown as confirmed
   --state XX      the state of tables that name none
+  --header-row N  the row that names the columns, where another one was taken for it; none where every row is data
 
 Exit codes: 0 every table has a proposal or is confirmed, 1 something cannot be read, or looks like no list for voters,
 2 used wrongly.
@@ -34,6 +35,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     out: { type: 'string' },
     mapping: { type: 'string' },
     state: { type: 'string' },
+    'header-row': { type: 'string' },
   });
   if (!parsed.ok) return usedWrongly(terminal, 'mapping', parsed.error.message);
   const { values, positionals } = parsed.value;
@@ -41,6 +43,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (values.state !== undefined && !/^[A-Z]{2}$/.test(values.state)) {
     return usedWrongly(terminal, 'mapping', '--state takes two letters, such as MS');
   }
+  const headerRow = headerRowSaid(values['header-row']);
+  if (headerRow === 'wrong')
+    return usedWrongly(terminal, 'mapping', '--header-row takes a row, such as 3, or none');
   const said = await readMappingFile(values.mapping ?? null);
   if (!said.ok) return usedWrongly(terminal, 'mapping', said.error);
   const tables: ForeignTable[] = [];
@@ -53,6 +58,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     }
     const read = await readUpload(source.value.files, {
       mappings: said.value,
+      headerRow,
       ...(values.state === undefined ? {} : { officeState: values.state }),
     });
     tables.push(...read.foreign);
@@ -62,6 +68,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   printProblems(problems, terminal.err);
   if (tables.length === 0) terminal.err.write('There is no table of an office’s own in these files.\n');
   return tables.length === 0 || problems.length > 0 ? 1 : 0;
+}
+
+/** Undefined where nothing is said. */
+function headerRowSaid(text: string | undefined): number | null | undefined | 'wrong' {
+  if (text === undefined) return undefined;
+  if (text === 'none') return null;
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 'wrong';
 }
 
 /** What hinders the proposal: what a table's rows are like is said when they are read. */

@@ -66,6 +66,13 @@ export function checkLines({ drift, problems, right }: MirrorCheck): readonly st
   return [
     ...drift.map(({ kind, file, message }) => `${kind} ${file}: ${message}`),
     ...problems.map((problem) => problemLine(problem, 'error')),
-    `${right} files are right; ${found}.${drift.length === 0 ? '' : ' To mend: the same command with --repair in place of --check.'}`,
+    `${right} files are right; ${found}.${remedies(drift)}`,
   ];
+}
+
+/** What is too much is left alone by --repair: a web server's folder may hold what nobody here knows. */
+function remedies(drift: MirrorCheck['drift']): string {
+  const extra = drift.filter(({ kind }) => kind === 'extra').length;
+  const mend = extra < drift.length ? ' To mend: the same command with --repair in place of --check.' : '';
+  return extra === 0 ? mend : `${mend} What is extra stays until somebody takes it away.`;
 }

@@ -1,5 +1,5 @@
-// Owns finding the places that `levee notice` can be about, in a release's own files: by their streets, or where no street
-// leads to them, by their plain page.
+// Owns finding the places that `levee notice` can be about, in a release's own files: by their streets and precincts, or where
+// none leads to them, by their plain page.
 
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
@@ -20,12 +20,12 @@ export interface OfficePlaces {
 
 /** The office whose places these are. The error is a sentence. */
 export async function officePlaces(
-  { root, source, layers }: ReleaseContents,
+  { root, source, layers, listed }: ReleaseContents,
   pages: PlainPageSource,
   wanted: { readonly officeId: string | null; readonly placeIds: readonly string[] },
   today: string,
 ): Promise<Result<OfficePlaces, string>> {
-  const all = [...layers.values()].flat();
+  const all = [...[...layers.values()].flat(), ...listed];
   const having = new Set(
     all.filter(({ places }) => places.some(({ id }) => wanted.placeIds.includes(id))).map((l) => l.officeId),
   );
@@ -35,7 +35,7 @@ export async function officePlaces(
   const ref = root.localities.find(({ officeId }) => officeId === only);
   if (only === undefined || ref === undefined) {
     const known = [...new Set(root.localities.map(({ officeId }) => officeId))];
-    return err(`no street leads to that place: say --office ID, one of ${known.join(', ')}`);
+    return err(`no street or precinct leads to that place: say --office ID, one of ${known.join(', ')}`);
   }
   const own = all.filter(({ officeId }) => officeId === only);
   const places = new Map<string, PlaceAnswer>(

@@ -86,7 +86,7 @@ async function packInto(
   if (!trusted.ok) return trusted;
   const source = releaseSource(from);
   const bytes = await source.pointer();
-  if (!bytes.ok) return err(`${from}: ${bytes.error.message}`);
+  if (!bytes.ok) return err(`${from}, v1/current.json: ${bytes.error.message}`);
   const verified = await verifyPointer(bytes.value, trusted.value.trust);
   if (!verified.ok) return err(`${from}: ${verified.error.message}`);
   const { pointer } = verified.value;

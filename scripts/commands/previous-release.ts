@@ -12,7 +12,7 @@ export async function previousPointer(directory: string): Promise<Result<Pointer
   if (!bytes.ok) {
     if (bytes.error.code === 'notFound') return ok(null);
     return err(
-      `${directory}: the release in this folder cannot be read (${bytes.error.message}). Check the path and its permissions.`,
+      `${directory}: the release in this folder cannot be used: v1/current.json, ${bytes.error.message}. Check the path and its permissions.`,
     );
   }
   return pointerOf(bytes.value, directory);

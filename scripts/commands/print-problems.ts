@@ -1,7 +1,7 @@
 // Owns how problems are told: a line of JSON each for programs, a short list by kind for people.
 // Knows no command and no file.
 
-import type { Problem } from '@/lib/ingest/problem';
+import type { Problem } from '@/lib/ingest/problems/problem';
 import type { Terminal } from './command';
 
 /** Counts of the last JSON line. A fatal problem is among the errors: nothing of its file can be used. */
@@ -24,9 +24,20 @@ export function problemJson(problem: Problem): string {
   return JSON.stringify({ code, severity, file, row, column, value, message: `${message} ${remedy}` });
 }
 
+const SEVERITIES = ['fatal', 'error', 'conflict', 'warning'] as const;
+
+/** The code of the first of the worst; null: there are none. */
+export function worstOf(problems: readonly Problem[]): string | null {
+  for (const severity of SEVERITIES) {
+    const first = problems.find((problem) => problem.severity === severity);
+    if (first !== undefined) return first.code;
+  }
+  return null;
+}
+
 /** The list for people, worst first, with what to do once a kind. */
 export function printProblems(problems: readonly Problem[], out: Terminal['out']): void {
-  for (const severity of ['fatal', 'error', 'conflict', 'warning'] as const) {
+  for (const severity of SEVERITIES) {
     const kinds = new Map<string, Problem[]>();
     for (const problem of problems) {
       if (problem.severity !== severity) continue;

@@ -5,10 +5,10 @@ import { createReadStream } from 'node:fs';
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { err, ok, type Result } from '@/lib/core/result';
-import { tableOf } from '@/lib/ingest/feed-files';
-import type { Problem } from '@/lib/ingest/problem';
-import type { SourceFile } from '@/lib/ingest/source-file';
-import { isOfTheSystem } from '@/lib/ingest/system-files';
+import type { SourceFile } from '@/lib/ingest/files/source-file';
+import { isOfTheSystem } from '@/lib/ingest/files/system-files';
+import type { Problem } from '@/lib/ingest/problems/problem';
+import { tableOf } from '@/lib/ingest/tables/feed-files';
 import { pathMeaning } from './path-problem';
 
 /** What one SOURCE holds: `{path: 'ms-adams', files: [{name: 'precinct.txt', …}]}`. */
@@ -53,8 +53,16 @@ function unusable(file: string, message: string, remedy: string): Problem {
   return { code: 'file-unreadable', severity: 'fatal', file, ...nowhere, message, remedy };
 }
 
-async function diskFile(path: string, name: string): Promise<SourceFile> {
+/** A file of this machine, under a name of its own. Throws what the disk says. */
+export async function diskFile(path: string, name: string): Promise<SourceFile> {
   await access(path, constants.R_OK);
   const { size } = await stat(path);
-  return { name, sizeBytes: size, bytes: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
+  const highWaterMark = 1 << 17;
+  return {
+    name,
+    sizeBytes: size,
+    bytes: () => createReadStream(path, { highWaterMark }),
+    // Node counts the last byte in.
+    range: (start, end) => createReadStream(path, { highWaterMark, start, end: end - 1 }),
+  };
 }

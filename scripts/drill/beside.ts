@@ -3,14 +3,18 @@
 
 import type { Attack } from './attack';
 import { type Check, check } from './check';
+import { isMutable } from './flood-paths';
 import type { Meter, Watched } from './meter';
 import { warmCache } from './warm-cache';
 import type { Edge, World } from './world';
 
-/** What changes under one name may be asked for anew so often (`s-maxage` of the format, §1.2). */
-const KEPT_MS = 10_000;
+/** How long a cache keeps a file before it asks for it anew (edge/nginx/cache.conf and voters-cache.conf): what changes under one
+ *  name, and what has its hash for a name. */
+const KEPT_MS = { mutable: 10_000, immutable: 600_000 } as const;
 /** A cache keeps what is compressed apart from what is not. */
 const ENCODINGS = 2;
+/** Whoever pulls asks for the pointer once a second, and for other files where it has moved (open-world.ts). */
+const PULLED = '/v1/current.json';
 
 /** Voters beside one attack on each edge in turn. */
 export async function besideBoth(
@@ -31,16 +35,33 @@ export async function besideBoth(
   return watched;
 }
 
-/** Whoever pulls asks once in so many seconds; a cache asks once in ten for each mutable file that is asked of it, and at once where
- *  nobody had asked for a while. Nothing in this grows with the flood. */
-export function originCheck(watched: Watched, mutablePaths = 0): Check {
-  if (mutablePaths === 0) return perSecondCheck(watched, 1, 'at most 1');
-  const { name, origin, windows } = watched;
-  const times = windows.reduce((sum, { fromMs, toMs }) => sum + 1 + Math.floor((toMs - fromMs) / KEPT_MS), 0);
-  const most = Math.ceil(origin.seconds) + ENCODINGS * mutablePaths * times;
-  const wished = `at most ${most}: ${mutablePaths} mutable files in two encodings once in ten seconds, and one a second`;
+/** Beside an edge that has its files itself, whoever pulls asks once a second, and nobody else does. */
+export function originCheck(watched: Watched): Check {
+  return perSecondCheck(watched, 1, 'at most 1');
+}
+
+/** A cache asks for each file once in the time that it keeps it, in each of two encodings, however many ask the cache; for nothing
+ *  that is not a file of the site (`isKnown`). */
+export function cacheOriginCheck(
+  { name, origin, windows }: Watched,
+  isKnown: (path: string) => boolean,
+): Check {
+  const tooOften = windows.flatMap(({ fromMs, toMs, originPaths }) =>
+    Object.entries(originPaths)
+      .map(([path, count]) => ({ path, count, most: isKnown(path) ? mostOf(path, toMs - fromMs) : 0 }))
+      .filter(({ count, most }) => count > most),
+  );
+  const [first] = tooOften;
   const what = `${name}: requests at the office host in ${origin.seconds.toFixed(1)} s`;
-  return check(what, origin.requests, (count) => count <= most, wished);
+  const worst = first ? `; ${tooOften.length} files too often, ${first.path} ${first.count} times` : '';
+  const wished =
+    'each file once in 10 s, in 10 min where its hash is its name, in two encodings; the pointer also once a second';
+  return check(what, `${origin.requests}${worst}`, () => first === undefined, wished);
+}
+
+function mostOf(path: string, ms: number): number {
+  const kept = ENCODINGS * (1 + Math.floor(ms / (isMutable(path) ? KEPT_MS.mutable : KEPT_MS.immutable)));
+  return path === PULLED ? kept + Math.ceil(ms / 1000) : kept;
 }
 
 /** Made-up names that look like real ones: an edge with files knows them by itself; one that only caches lets so many through,

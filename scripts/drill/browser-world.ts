@@ -45,7 +45,7 @@ export function watchedVisits(name: string, visits: readonly Visit[]): Watched {
     attack: { seconds, requests: 0, errors: 0, refused: 0 },
     origin: { requests: 0, seconds },
     visits,
-    windows: [{ fromMs, toMs, requests: 0, originRequests: 0 }],
+    windows: [{ fromMs, toMs, requests: 0, originRequests: 0, originPaths: {} }],
   };
 }
 

@@ -22,5 +22,11 @@ export async function realPaths(root: string): Promise<readonly string[]> {
   }).map((path) => path.replace(/\/index\.html$/, '/'));
 }
 
+/** Whether a path is one of a file that the site has, its query included: no file has one. */
+export async function knownPaths(root: string): Promise<(path: string) => boolean> {
+  const files = new Set((await listFiles(root)).map((path) => path.replace(/\/index\.html$/, '/')));
+  return (path) => files.has(path.replace(/\/index\.html$/, '/'));
+}
+
 /** Whether a file's bytes may be others after a publish: everything but objects. */
 export const isMutable = (path: string): boolean => !path.startsWith('/v1/objects/');

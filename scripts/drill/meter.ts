@@ -25,6 +25,8 @@ export interface Window {
   readonly toMs: number;
   readonly requests: number;
   readonly originRequests: number;
+  /** How often for which path. */
+  readonly originPaths: Readonly<Record<string, number>>;
 }
 
 /** How to watch. */
@@ -32,6 +34,8 @@ export interface WatchSettings {
   readonly name: string;
   readonly settings: VisitSettings;
   readonly attack: Attack;
+  /** What goes on in the turns without the fault; absent: nothing does. */
+  readonly calmWork?: Attack;
   /** Of the fault, in all. */
   readonly seconds: number;
   readonly golden: readonly GoldenAddress[];
@@ -51,13 +55,13 @@ const VISITS_PER_SECOND = 12;
 /** Somebody who came in the last moment has this long to be done before the next turn begins. */
 const PAUSE_MS = 300;
 
-/** `originRequests` counts what has come through to the office host so far. */
-export function createMeter(originRequests: () => number): Meter {
+/** `originAsked` are the paths that have come through to the office host so far. */
+export function createMeter(originAsked: readonly string[]): Meter {
   let voters: Voters | null = null;
   return {
     async watch(wanted) {
       voters ??= startVoters();
-      return watchWith(voters, wanted, originRequests);
+      return watchWith(voters, wanted, originAsked);
     },
     close: async () => voters?.stop(),
   };
@@ -66,9 +70,10 @@ export function createMeter(originRequests: () => number): Meter {
 async function watchWith(
   voters: Voters,
   wanted: WatchSettings,
-  originRequests: () => number,
+  originAsked: readonly string[],
 ): Promise<Watched> {
   const { settings, golden, attack, perSecond = VISITS_PER_SECOND, turns = 2, calm = true } = wanted;
+  const { calmWork = noAttack } = wanted;
   const first = voters.visits.length;
   const windows: Window[] = [];
   const attacks: AttackFigures[] = [];
@@ -76,15 +81,18 @@ async function watchWith(
   voters.send(settings, golden, perSecond);
   for (let turn = 0; turn < turns; turn += 1) {
     if (calm) {
-      await noAttack.run(turnSeconds);
+      await calmWork.run(turnSeconds);
       await pause();
     }
     const fromMs = Date.now();
-    const before = originRequests();
+    const before = originAsked.length;
     const sent = await attack.run(turnSeconds);
     attacks.push(sent);
-    const came = originRequests() - before;
-    windows.push({ fromMs, toMs: Date.now(), requests: sent.requests, originRequests: came });
+    const came = originAsked.slice(before);
+    windows.push({
+      ...{ fromMs, toMs: Date.now(), requests: sent.requests },
+      ...{ originRequests: came.length, originPaths: countsOf(came) },
+    });
     await pause();
   }
   voters.send(settings, [], 1);
@@ -103,6 +111,12 @@ async function watchWith(
     visits,
     windows,
   };
+}
+
+function countsOf(paths: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

@@ -7,6 +7,7 @@ import { writeConfigs } from '../edge/run-nginx';
 import { freePort } from '../free-port';
 import { REHEARSAL_MIRRORS, REHEARSAL_SITE } from './build-site';
 import { answersAt, part } from './part';
+import { NICENESS } from './processors';
 import type { Edge } from './world';
 
 /** An edge to be: its folder is its own; `root` is the web root, or where the cache keeps what it has. */
@@ -57,6 +58,7 @@ export async function nginxPart({
   const user = process.getuid?.() === 0 ? ' user root;' : '';
   const server = part({
     name,
+    niceness: NICENESS.serving,
     command: ['nginx', '-c', main, '-g', `daemon off;${user}`],
     log: join(folder, 'nginx.log'),
     isReady: () => (tls ? listens(port) : answersAt(`${url}/`)),

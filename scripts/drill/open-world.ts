@@ -13,6 +13,7 @@ import { buildSite, REHEARSAL_MIRRORS, REHEARSAL_TILES } from './build-site';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { nginxPart } from './nginx-part';
 import { answersAt, type Part, part } from './part';
+import { NICENESS } from './processors';
 import { seedState } from './seed';
 import type { Edge, World, WorldSettings } from './world';
 
@@ -105,6 +106,7 @@ async function officeSide({ repository, folder }: WorldSettings, publicKeys: rea
     }),
     office: part({
       name: 'office host',
+      niceness: NICENESS.office,
       command: [process.execPath, serving, '--port', String(officePort)],
       env,
       log: join(folder, 'office.log'),
@@ -157,6 +159,7 @@ async function voterSide(
   const pull = (name: string, from: string, { root }: Edge): Part =>
     part({
       name: `${name}’s levee mirror`,
+      niceness: NICENESS.pulling,
       command: levee(repository, 'mirror', '--from', from, '--to', root, '--watch', String(WATCH_SECONDS)),
       env,
       log: join(folder, `${name}-pull.log`),

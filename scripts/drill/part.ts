@@ -4,11 +4,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atNiceness } from './processors';
 
 /** What to run, and how to tell that it is there. */
 export interface PartSettings {
   readonly name: string;
   readonly command: readonly [program: string, ...args: string[]];
+  /** See NICENESS; absent: the drill's own. */
+  readonly niceness?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What it prints goes there. */
   readonly log: string;
@@ -109,7 +112,8 @@ export function killAllParts(): void {
   living.clear();
 }
 
-function spawned({ command: [program, ...args], env, log }: PartSettings): ChildProcess {
+function spawned({ command, niceness, env, log }: PartSettings): ChildProcess {
+  const [program, ...args] = atNiceness(command, niceness);
   const to = openSync(log, 'a');
   return spawn(program, args, {
     detached: true,

@@ -5,6 +5,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const READY_MS = 20_000;
 const POLL_MS = 20;
@@ -69,7 +70,7 @@ export async function startNginx(
       child.kill('SIGKILL');
       throw new Error(`nginx does not listen on ${port}: ${said}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await sleep(POLL_MS);
   }
   return running(child, port, folder);
 }
@@ -84,6 +85,9 @@ function running(child: ChildProcess, port: number, folder: string): RunningNgin
     child.kill('SIGKILL');
     for (const worker of workers) signal(worker, 'SIGKILL');
     await endedOrGone();
+    // A worker that is dying still has the port for a moment, and whoever comes then is cut off.
+    const giveUpAt = performance.now() + READY_MS;
+    while ((await listens(port)) && performance.now() < giveUpAt) await sleep(POLL_MS);
   };
   return {
     port,

@@ -26,8 +26,9 @@ export function zipGoldens(zip: Zip, streets: readonly Street[], random: Random)
   const rowCount = streets.reduce((sum, street) => sum + street.rows.length, 0);
   const goldens: Golden[] = [];
   for (let count = Math.max(2, Math.round(rowCount * ADDRESSES_A_ROW)); count > 0; count -= 1) {
-    const golden = streetGolden(zip, random.pick(streets), random);
-    if (golden !== null) goldens.push(golden);
+    const street = random.pick(streets);
+    const golden = streetGolden(zip, street, random);
+    if (golden !== null && !hasDouble(golden, street, streets)) goldens.push(golden);
   }
   const number = random.between(1, 900);
   const address = `${number} ${NOWHERE} LN, ${zip.towns[0]}, ZZ ${zip.zip}`;
@@ -50,6 +51,20 @@ function streetGolden(zip: Zip, street: Street, random: Random): Golden | null {
   const written = spelling(`${row.prefix ?? ''}${number}`, street, zip, random);
   return { ...truth, ...written };
 }
+
+/** Another street that people may mean as well: RED WOOD RD for REDWOOD RD; and for a number that PORTER does not have, any
+ *  other PORTER. Whether to ask or to say that it is missing is a matter of judgement then. */
+function hasDouble({ kind }: Golden, street: Street, streets: readonly Street[]): boolean {
+  const whole = closed(streetText(street));
+  const name = closed(street.name);
+  return streets.some(
+    (other) =>
+      other !== street &&
+      (closed(streetText(other)) === whole || (kind === 'missing' && closed(other.name) === name)),
+  );
+}
+
+const closed = (text: string): string => text.replaceAll(' ', '').toUpperCase();
 
 function splitGolden(zip: Zip, street: Street, number: number, row: Row, random: Random): Golden | null {
   const truth = truthOf([row.precinct]);

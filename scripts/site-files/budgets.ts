@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A host's page pays for both before anyone has asked anything. */
-export const siteFileBudgets = { 'embed.js': 3 * 1024, 'levee.js': 27 * 1024 } as const;
+export const siteFileBudgets = { 'embed.js': 3 * 1024, 'levee.js': 28 * 1024 } as const;
 
 /** Compressed bytes of each file that has a budget. */
 export function siteFileBytes(

@@ -21,10 +21,10 @@ export interface Served {
   readonly desk: boolean;
 }
 
-/** What Node runs: Next, after what lets route handlers know the address of whoever calls. */
+/** What Node runs: Next, after what prepares requests for it. */
 export function nextCommand(mode: 'start' | 'dev', port: number): readonly string[] {
   const next = ['node_modules/next/dist/bin/next', mode, '--port', String(port)];
-  return ['--require', './scripts/start/socket-address.cjs', ...next];
+  return ['--require', './scripts/start/before-next.cjs', ...next];
 }
 
 /** Starts `next start` or `next dev` on `port`. */

@@ -1,52 +1,10 @@
-// Owns the run of the checks: one after the other, each with its time, stopping at the first that fails.
+// Owns the run of the checks: in the order of their list, each with its time, stopping at the first that fails. Neighbours that
+// may run side by side do, and are shown one after the other all the same.
 // The last line is the sum of all tests, alone on its line. Exit 0 only when everything ran and passed.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { ensureChromium } from './chromium';
-import { addCounts, type Counts, countsLine, noCounts, playwrightCounts, vitestCounts } from './counts';
-import { ensureNginx } from './nginx';
-import { ensureRedis } from './redis';
+import { availableParallelism } from 'node:os';
+import { addCounts, countsLine, noCounts } from './counts';
+import { type Outcome, runStep } from './run-step';
 import { type Step, steps } from './steps';
-
-/** Some tools colour their output wherever CI is set; a log file is read as it is. */
-const plainText = { NO_COLOR: '1', FORCE_COLOR: '0' };
-
-interface Outcome {
-  readonly passed: boolean;
-  readonly counts: Counts;
-}
-
-/** What the step's runner counted; a report that is not there or not whole is one failure. */
-function countsOf(step: Step, passed: boolean): Counts {
-  const silent = { ...noCounts, failed: passed ? 0 : 1 };
-  if (!step.report) return silent;
-  try {
-    const report: unknown = JSON.parse(readFileSync(step.report.file, 'utf8'));
-    const counts = step.report.format === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
-    return passed || counts.failed > 0 ? counts : addCounts(counts, silent);
-  } catch (failure) {
-    console.error(`${step.report.file}: ${failure instanceof Error ? failure.message : failure}`);
-    return { ...noCounts, failed: 1 };
-  }
-}
-
-function runStep(step: Step): Outcome {
-  const [program, ...args] = step.command;
-  if (step.browser) ensureChromium();
-  if (step.redis) ensureRedis();
-  if (step.nginx) ensureNginx();
-  if (step.report) {
-    rmSync(step.report.file, { force: true });
-    mkdirSync(dirname(step.report.file), { recursive: true });
-  }
-  const { status } = spawnSync(program, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...(process.stdout.isTTY ? {} : plainText), ...step.env },
-  });
-  const counts = countsOf(step, status === 0);
-  return { passed: status === 0 && counts.failed === 0, counts };
-}
 
 /** The named steps, in the order of the list; all of them when none is named. */
 function chosenSteps(names: readonly string[]): readonly Step[] {
@@ -60,24 +18,52 @@ function chosenSteps(names: readonly string[]): readonly Step[] {
   return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
 }
 
-function runAll(chosen: readonly Step[]): Outcome {
-  let counts = noCounts;
+/** Neighbours of the same `beside` go together, as many as there are processors at once; each other step goes alone. */
+function groupsOf(chosen: readonly Step[]): readonly (readonly Step[])[] {
+  const groups: Step[][] = [];
   for (const step of chosen) {
-    console.log(`\n== ${step.title}`);
-    const startedMs = performance.now();
-    const outcome = runStep(step);
-    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-    console.log(`== ${step.title}: ${outcome.passed ? 'passed' : 'FAILED'} in ${seconds} s`);
-    counts = addCounts(counts, outcome.counts);
-    if (!outcome.passed) {
-      console.log(`== to run only this again: npm test -- ${step.name}\n`);
-      return { passed: false, counts };
-    }
+    const last = groups.at(-1);
+    if (step.beside !== undefined && last?.[0]?.beside === step.beside) last.push(step);
+    else groups.push([step]);
   }
-  console.log('');
-  return { passed: true, counts };
+  return groups;
 }
 
-const { passed, counts } = runAll(chosenSteps(process.argv.slice(2)));
-console.log(countsLine(counts));
-process.exitCode = passed ? 0 : 1;
+/** One alone shows what it writes as it comes; of several, each is shown whole, in the order of the list. */
+async function runGroup(group: readonly Step[]): Promise<readonly Outcome[]> {
+  for (const { title } of group) console.log(`${group[0]?.title === title ? '\n' : ''}== ${title}`);
+  const outcomes: Outcome[] = [];
+  const waiting = [...group.entries()];
+  async function lane(): Promise<void> {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, step] = next;
+      outcomes[index] = await runStep(step, group.length > 1);
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), group.length) }, lane));
+  for (const [index, step] of group.entries()) {
+    const { passed, seconds, said } = outcomes[index]!;
+    process.stdout.write(said);
+    console.log(`== ${step.title}: ${passed ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
+    if (!passed) console.log(`== to run only this again: npm test -- ${step.name}\n`);
+  }
+  return outcomes;
+}
+
+async function runAll(chosen: readonly Step[]): Promise<boolean> {
+  let counts = noCounts;
+  let passed = true;
+  for (const group of groupsOf(chosen)) {
+    const outcomes = await runGroup(group);
+    for (const outcome of outcomes) counts = addCounts(counts, outcome.counts);
+    passed = outcomes.every((outcome) => outcome.passed);
+    if (!passed) break;
+  }
+  if (passed) console.log('');
+  console.log(countsLine(counts));
+  return passed;
+}
+
+void runAll(chosenSteps(process.argv.slice(2))).then((passed) => {
+  process.exitCode = passed ? 0 : 1;
+});

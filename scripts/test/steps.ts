@@ -9,6 +9,8 @@ export interface Step {
   /** Where the step writes its counts, and in whose format; absent: the step passes or fails as one. */
   readonly report?: { readonly file: string; readonly format: 'vitest' | 'playwright' };
   readonly env?: Readonly<Record<string, string>>;
+  /** Neighbours in the list with the same word here need nothing of each other, and are run side by side. */
+  readonly beside?: 'sources';
   /** Chromium is needed. */
   readonly browser?: true;
   /** Redis is needed. */
@@ -30,18 +32,30 @@ export const reportFiles = { unit: '.levee/test/unit.json', browser: '.levee/tes
 /** Every check there is. */
 export const steps: readonly Step[] = [
   { name: 'routes', title: 'Next’s types of the routes', command: [bin('next'), 'typegen'] },
-  { name: 'types', title: 'types (tsc)', command: [bin('tsc'), '--noEmit', '-p', '.'] },
-  { name: 'lint', title: 'lint and format (biome)', command: [bin('biome'), 'ci', ...colours, '.'] },
+  { name: 'types', title: 'types (tsc)', command: [bin('tsc'), '--noEmit', '-p', '.'], beside: 'sources' },
+  {
+    name: 'lint',
+    title: 'lint and format (biome)',
+    command: [bin('biome'), 'ci', ...colours, '.'],
+    beside: 'sources',
+  },
   {
     name: 'imports',
     title: 'who imports whom (dependency-cruiser)',
     command: [...typescript, 'scripts/checks/import-rules.mts'],
+    beside: 'sources',
   },
-  { name: 'files', title: 'file rules', command: [...typescript, 'scripts/checks/check-files.ts'] },
+  {
+    name: 'files',
+    title: 'file rules',
+    command: [...typescript, 'scripts/checks/check-files.ts'],
+    beside: 'sources',
+  },
   {
     name: 'unused',
     title: 'unused code (knip)',
     command: [bin('knip'), '--no-progress', '--no-config-hints'],
+    beside: 'sources',
   },
   {
     name: 'unit',

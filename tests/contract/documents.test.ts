@@ -25,7 +25,33 @@ const commands = documents.flatMap((file) =>
     .filter(([, whole, name]) => whole.startsWith('npm run') || name === 'start' || name === 'test'),
 );
 
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+}).split('\n');
+/** Every folder and file, and each file without its endings: documents name `lib/core/vip` as well. */
+const paths = new Set(
+  tracked.flatMap((file) => {
+    const parts = file.split('/');
+    const folders = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+    return [...folders, file, file.replace(/\.[^./]+$/, ''), file.replace(/\.[^/]+$/, '')];
+  }),
+);
+/** What stands as a path of this repository in code marks; `CODE`, `NN`, `<name>` and `*` stand for any. */
+const named = documents.flatMap((file) =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /`((?:lib|app|components|scripts|tests|edge|data|docs)\/[^`\s]*)`/g,
+    ),
+  ]
+    .map(([, name = '']) => [file, name.replace(/[*{<].*$/, '').replace(/\/$/, '')] as const)
+    .filter(([, name]) => !/[A-Z]{2}/.test(name)),
+);
+
 describe('documents', () => {
+  it.each(named)('%s names %s, which is there', (_file, name) => {
+    expect(paths.has(name) || tracked.some((file) => file.startsWith(name))).toBe(true);
+  });
+
   it.each(links)('%s links to %s, which is there', (file, target) => {
     expect(existsSync(path.join(path.dirname(file), target))).toBe(true);
   });

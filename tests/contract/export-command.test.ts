@@ -4,8 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expandZip } from '@/lib/ingest/expand-zip';
 import { soundFeed } from '@/lib/ingest/feed.fixture';
+import { expandZip } from '@/lib/ingest/files/expand-zip';
 import { readVipFlat } from '@/lib/ingest/read-vip-flat';
 import { runLevee } from './run-levee';
 
@@ -25,7 +25,7 @@ async function folderOf(name: string, changes: Readonly<Record<string, readonly 
 }
 
 async function readZip(path: string) {
-  const opened = expandZip(new Uint8Array(await readFile(path)), path);
+  const opened = await expandZip(new Uint8Array(await readFile(path)), path);
   return opened.ok ? (await readVipFlat(opened.value)).dataset : null;
 }
 
@@ -95,5 +95,95 @@ describe('levee export', () => {
     expect(run.code).toBe(1);
     expect(run.err).toContain('nothing was written');
     expect(await readdir(work)).not.toContain('none.zip');
+  });
+});
+
+describe('levee export --release', () => {
+  const objectsOf = async (release: string) => (await readdir(join(release, 'v1', 'objects'))).sort();
+  const compileTo = (out: string, ...args: readonly string[]) =>
+    runLevee(['compile', ...args, '--out', out, '--now', '2026-10-01T12:00:00Z', '--sequence', '7']);
+
+  it('writes feeds that compile to the same objects and pages', async () => {
+    const [first, second, feeds] = ['first', 'second', 'feeds'].map((name) => join(work, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const made = await folderOf('made', {});
+    expect((await compileTo(first, made, '--sandbox')).code).toBe(0);
+    const run = await runLevee(['export', '--release', first, '--out', feeds]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const files = (await readdir(feeds)).sort();
+    expect(files).toEqual([
+      'oh-made-up-county.zip',
+      expect.stringMatching(/^sandbox-county-\d{4}-11-\d\d\.zip$/),
+      expect.stringMatching(/^sandbox-county-\d{4}-12-\d\d\.zip$/),
+      'sandbox-town.zip',
+    ]);
+    const again = await compileTo(
+      second,
+      ...files.map((file) => join(feeds, file)),
+      '--zip-counties',
+      'data/sandbox/zip-counties.csv',
+    );
+    expect(again).toMatchObject({ code: 0 });
+    expect(await objectsOf(second)).toEqual(await objectsOf(first));
+  });
+
+  it('writes one file where one list is asked for, and says what there is where none is meant', async () => {
+    const release = join(work, 'one');
+    expect((await compileTo(release, await folderOf('one', {}))).code).toBe(0);
+    const file = join(work, 'one.zip');
+    expect(await runLevee(['export', '--release', release, '--out', file])).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect((await readZip(file))?.streetSegments.length).toBe(2);
+    const other = await runLevee([
+      'export',
+      '--release',
+      release,
+      '--out',
+      join(work, 'x.zip'),
+      '--office',
+      'oh-other',
+    ]);
+    expect(other).toMatchObject({ code: 1, err: expect.stringContaining('oh-made-up-county') });
+    expect(await readdir(work)).not.toContain('x.zip');
+  });
+
+  it('believes nothing that is not signed, nor an object that was altered', async () => {
+    const release = join(work, 'altered');
+    expect((await compileTo(release, await folderOf('altered', {}))).code).toBe(0);
+    const out = join(work, 'altered.zip');
+    const exported = () => runLevee(['export', '--release', release, '--out', out]);
+    const objects = join(release, 'v1', 'objects');
+    const shard = (
+      await Promise.all(
+        (
+          await objectsOf(release)
+        ).map(async (name) => [name, await readFile(join(objects, name), 'utf8')] as const),
+      )
+    ).find(([, text]) => text.includes('"kind":"shard"'))!;
+    await writeFile(join(objects, shard[0]), shard[1].replace('First School', 'Worst School'));
+    expect(await exported()).toMatchObject({ code: 1, err: expect.stringContaining(shard[0]) });
+    await writeFile(join(objects, shard[0]), shard[1]);
+    expect((await exported()).code).toBe(0);
+    await rm(out);
+    const pointer = join(release, 'v1', 'current.json');
+    await writeFile(
+      pointer,
+      (await readFile(pointer, 'utf8')).replace(/\\"sequence\\":7/, '\\"sequence\\":8'),
+    );
+    expect((await exported()).code).toBe(1);
+    expect(await readdir(work)).not.toContain('altered.zip');
+  });
+
+  it.each([
+    [['--release', 'a', 'b', '--out', 'c']],
+    [['--release', 'a']],
+    [['--release', 'a', '--out', 'c', '--split-by-office']],
+  ])('is used wrongly with %j', async (args) => {
+    expect((await runLevee(['export', ...args])).code).toBe(2);
   });
 });

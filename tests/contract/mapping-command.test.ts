@@ -73,6 +73,40 @@ describe('levee mapping', () => {
     expect(JSON.parse(again.out).tables[0].confirmed).toBe(true);
   });
 
+  it('proposes by the row of names that somebody says, and applies that', async () => {
+    const odd = at('odd.csv');
+    const rows = [
+      'WARD,PLACE,STREET',
+      'WARD 1,HALL,MAIN ST',
+      'Uno,Dos,Tres',
+      'WARD 2,SCHOOL,OAK ST',
+      'WARD 3,LODGE,ELM ST',
+    ];
+    await writeFile(odd, `${rows.join('\n')}\n`);
+    const said = async (row: string) =>
+      JSON.parse((await runInProcess(['mapping', odd, '--header-row', row])).out).tables[0];
+    expect(await said('3')).toMatchObject({
+      headerRow: 3,
+      mapping: { header: ['Uno', 'Dos', 'Tres'] },
+      samples: [
+        ['WARD 2', 'SCHOOL', 'OAK ST'],
+        ['WARD 3', 'LODGE', 'ELM ST'],
+      ],
+    });
+    expect(await said('none')).toMatchObject({ headerRow: null, mapping: { header: null } });
+    const table = { ...(await said('3')), confirmed: true };
+    const mapping = { ...table.mapping, kind: 'precinctPlaces', columns: { precinctId: 0, placeName: 1 } };
+    const file = at('odd.json');
+    const saved = { kind: 'levee-mappings', version: 1, tables: [{ ...table, mapping }] };
+    await writeFile(file, JSON.stringify(saved));
+    const again = JSON.parse((await runInProcess(['mapping', odd, '--mapping', file])).out).tables[0];
+    expect(again).toMatchObject({
+      confirmed: true,
+      headerRow: 3,
+      mapping: { header: ['Uno', 'Dos', 'Tres'] },
+    });
+  });
+
   it('leaves an existing file alone', async () => {
     await writeFile(at('there.json'), 'mine');
     const { code, err } = await runInProcess(['mapping', list, '--out', at('there.json')]);
@@ -92,6 +126,8 @@ describe('levee mapping', () => {
     ['a state that is none', ['mapping', 'x.csv', '--state', 'Ohio']],
     ['a file of mappings that is not there', ['mapping', 'x.csv', '--mapping', 'none.json']],
     ['the same for validate', ['validate', 'x.csv', '--mapping', 'none.json']],
+    ['the same for compile', ['compile', 'x.csv', '--out', 'release', '--mapping', 'none.json']],
+    ['a row of names that is no number', ['mapping', 'x.csv', '--header-row', 'first']],
     ['the same for export', ['export', 'x.csv', '--out', 'x.zip', '--mapping', 'none.json']],
   ])('is used wrongly: %s', async (_, args) => {
     expect((await runInProcess(args)).code).toBe(2);

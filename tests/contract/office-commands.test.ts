@@ -9,7 +9,7 @@ import { accounts } from '@/lib/office/accounts/account';
 import { invitations } from '@/lib/office/accounts/invitation';
 import { hashOf } from '@/lib/office/accounts/secrets';
 import { offices } from '@/lib/office/offices/office';
-import { runInProcess, runLevee } from './run-levee';
+import { runInProcess, runLauncher } from './run-levee';
 
 const folder = mkdtempSync(join(tmpdir(), 'levee-office-commands-'));
 const env = {
@@ -38,7 +38,7 @@ describe('levee invite', () => {
     expect(unknown.err).toContain('--office-name');
     // As people do, beside a host that has the stores open.
     const office = ['--office', 'ms-adams', '--office-name', 'Adams County', '--state', 'MS'];
-    const made = await runLevee(['invite', ...office, '--name', 'Ana Ruiz', '--role', 'editor'], { env });
+    const made = await runLauncher(['invite', ...office, '--name', 'Ana Ruiz', '--role', 'editor'], { env });
     expect(made.code).toBe(0);
     const [, secret = ''] =
       /^https:\/\/office\.example\.gov\/office\/enrol\/#([\w-]{22})\n$/.exec(made.out) ?? [];

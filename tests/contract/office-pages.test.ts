@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDER = 'app/office';
 /** For whoever has no session yet, or needs none. */
-const OPEN = ['sign-in', 'enrol', 'test-computer'];
+const OPEN = ['sign-in', 'enrol', 'test-computer', 'help/problems', 'help/problems/[code]'];
 
 const pages = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('page.server.tsx'))
@@ -35,6 +35,13 @@ describe('a page of the desk', () => {
   it.each(pages)('$page is drawn anew for each request', ({ source }) => {
     expect(source).toContain("export const dynamic = 'force-dynamic'");
   });
+
+  it.each(pages.filter(({ page }) => page.startsWith('help/')))(
+    '$page asks no store, so that help is there when nothing else is',
+    ({ source }) => {
+      expect(source).not.toContain('@/lib/adapters/');
+    },
+  );
 
   it.each(pages)('$page puts no markup of others into the page', ({ source }) => {
     expect(source).not.toContain('dangerouslySetInnerHTML');

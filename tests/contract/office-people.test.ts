@@ -3,6 +3,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { POST as remove } from '@/app/office/api/account/passkeys/[passkeyId]/remove/route.server';
+import { POST as addAsk } from '@/app/office/api/account/passkeys/ask/route.server';
 import { POST as addBegin } from '@/app/office/api/account/passkeys/begin/route.server';
 import { POST as addFinish } from '@/app/office/api/account/passkeys/finish/route.server';
 import { POST as revokeOwn } from '@/app/office/api/account/sessions/[sessionId]/revoke/route.server';
@@ -298,9 +299,8 @@ describe('showing the passkey again', () => {
     const [only] = await passkeysOf(ports.state, accountId);
     expect((await browser.post(remove, {}, { passkeyId: only?.id })).code).toBe('last');
     minutes(6);
-    expect((await browser.post(addBegin)).code).toBe('stepUp');
-    expect(await browser.stepUp(passkey)).toBe('ok');
-    const begun = await browser.post(addBegin);
+    const asked = await browser.post(addAsk);
+    const begun = await browser.post(addBegin, { response: passkey.show(asked.json.options, here) });
     expect(begun.json.options.excludeCredentials).toMatchObject([{ id: passkey.id }]);
     const second = new SoftwarePasskey();
     const response = second.make(begun.json.options, here);
@@ -311,6 +311,49 @@ describe('showing the passkey again', () => {
     const someone = await enrolled(sue);
     const [left] = await passkeysOf(ports.state, accountId);
     expect((await someone.browser.post(remove, {}, { passkeyId: left?.id })).code).toBe('gone');
+  });
+});
+
+describe('another passkey', () => {
+  it('is made for nobody who has no more than the session, however fresh it is', async () => {
+    const { browser, passkey, accountId } = await enrolled(ana);
+    expect(await browser.stepUp(passkey)).toBe('ok');
+    const thief = new Browser();
+    for (const [name, value] of browser.cookies) thief.cookies.set(name, value);
+    expect((await thief.post(addBegin)).code).toBe('badBody');
+    expect((await thief.post(addBegin, { response: {} })).code).toBe('unknown');
+    // Neither by a passkey of their own, nor by an answer to another question, nor by one that was used.
+    const asked = await thief.post(addAsk);
+    const stranger = new SoftwarePasskey();
+    expect((await thief.post(addBegin, { response: stranger.show(asked.json.options, here) })).code).toBe(
+      'unknown',
+    );
+    const someone = await enrolled(sue);
+    const theirs = someone.passkey.show((await thief.post(addAsk)).json.options, here);
+    expect((await thief.post(addBegin, { response: theirs })).code).toBe('notYours');
+    const stepUpAnswer = passkey.show((await browser.post(stepUpBegin)).json.options, here);
+    expect((await thief.post(addBegin, { response: stepUpAnswer })).code).toBe('challenge');
+    const once = passkey.show((await browser.post(addAsk)).json.options, here);
+    expect((await browser.post(addBegin, { response: once })).code).toBe('ok');
+    expect((await thief.post(addBegin, { response: once })).code).toBe('challenge');
+    const made = new SoftwarePasskey().make(
+      { ...asked.json.options, rp: { id: 'localhost' }, user: { id: 'YWJj' } },
+      here,
+    );
+    expect((await thief.post(addFinish, { response: made, name: 'Mine' })).code).toBe('challenge');
+    expect(await passkeysOf(ports.state, accountId)).toHaveLength(1);
+  });
+
+  it('asks for the one that is there each time', async () => {
+    const { browser, passkey, accountId } = await enrolled(ana);
+    for (const name of ['Phone', 'Key']) {
+      const asked = await browser.post(addAsk);
+      const begun = await browser.post(addBegin, { response: passkey.show(asked.json.options, here) });
+      const response = new SoftwarePasskey().make(begun.json.options, here);
+      expect((await browser.post(addFinish, { response, name })).code).toBe('ok');
+      expect((await browser.post(addFinish, { response, name })).code).toBe('challenge');
+    }
+    expect(await passkeysOf(ports.state, accountId)).toHaveLength(3);
   });
 });
 

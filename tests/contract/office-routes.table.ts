@@ -60,7 +60,8 @@ export const table: readonly Row[] = [
   row('step-up/begin', 'POST', everyPerson),
   row('step-up/finish', 'POST', everyPerson),
 
-  row('account/passkeys/begin', 'POST', everyPerson, stepUp),
+  row('account/passkeys/ask', 'POST', everyPerson),
+  row('account/passkeys/begin', 'POST', everyPerson),
   row('account/passkeys/finish', 'POST', everyPerson, stepUp),
   row('account/passkeys/[passkeyId]/remove', 'POST', everyPerson, stepUp),
   row('account/sessions/[sessionId]/revoke', 'POST', everyPerson),
@@ -98,6 +99,8 @@ export const table: readonly Row[] = [
   row('drafts/[officeId]/[draftId]/problems', 'GET', ownOfficeAndToken),
   row('drafts/[officeId]/[draftId]/corrections', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/columns', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/suggestions', 'POST', ownOffice),
+  row('drafts/[officeId]/[draftId]/fixes', 'POST', ownOffice),
   row('drafts/[officeId]/[draftId]/difference', 'GET', ownOffice),
   row('preview/[officeId]/[draftId]/[name]', 'GET', ownOffice),
   row('drafts/[officeId]/[draftId]/submit', 'POST', ownOffice),

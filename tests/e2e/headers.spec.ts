@@ -195,3 +195,21 @@ test('programs on other origins may fetch the reader, its types and the element'
     expect(headers['content-type'], path).toContain(type);
   }
 });
+
+test('a monitor is told at /healthz itself that the host is well, and nothing keeps it', async ({
+  request,
+}) => {
+  const response = await request.get('/healthz', { maxRedirects: 0 });
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toMatchObject({ status: 'ok', release: 'ok' });
+  expect(response.headers()['cache-control']).toBe('no-store');
+  expect((await request.head('/healthz', { maxRedirects: 0 })).status()).toBe(200);
+  expect((await request.post('/healthz', { maxRedirects: 0 })).status()).toBe(405);
+});
+
+for (const path of ['/office', '/office/', '/office/nothing', '/office/api/nothing/']) {
+  test(`nothing keeps ${path}`, async ({ request }) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.headers()['cache-control']).toContain('no-store');
+  });
+}

@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nextCommand } from '@/scripts/start/server';
 import { buildLadderSite } from './ladder/ladder-site';
 import { sharedSite } from './site';
 
@@ -21,14 +22,10 @@ export default async function setup(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'levee-e2e-'));
   compile(folder);
   const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(port)],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', LEVEE_RELEASE: folder, NEXT_TELEMETRY_DISABLED: '1' },
-    },
-  );
+  const server = spawn(process.execPath, nextCommand('start', port), {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', LEVEE_RELEASE: folder, NEXT_TELEMETRY_DISABLED: '1' },
+  });
   const url = `http://localhost:${port}`;
   await ready(`${url}/en/`, server);
   sharedSite.set({ releaseFolder: folder, serverUrl: url });

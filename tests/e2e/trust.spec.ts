@@ -46,6 +46,7 @@ test('objects cut short', async ({ page, ownSite }) => {
 test('an older release than the one this browser saw before', async ({ page, ownSite }) => {
   const voter = new Voter(page);
   await voter.open(ownSite.url);
+  await page.waitForFunction(() => localStorage.getItem('levee.releases') !== null);
   await page.evaluate(() => {
     const memory = JSON.parse(localStorage.getItem('levee.releases') ?? '{}');
     const [line] = Object.keys(memory.highestSequences);

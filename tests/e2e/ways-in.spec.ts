@@ -45,6 +45,20 @@ test('a precinct by its number leads to its place; one that does not exist is sa
   await expect(page.locator('.place-name')).toHaveCount(0);
 });
 
+test('a precinct of a town whose streets are not loaded leads to its place, from the answer that says so', async ({
+  page,
+}) => {
+  const voter = new Voter(page);
+  await voter.lookUpPractice('streets-not-loaded');
+  await expect(voter.answer).toHaveAttribute('data-outcome', 'missing');
+  const { waysIn } = voter.say;
+  await page.getByRole('button', { name: waysIn.knowPrecinct }).first().click();
+  await page.getByLabel(waysIn.countyLabel).selectOption({ label: 'Drill Harbor, ZZ' });
+  await page.getByLabel(waysIn.precinctLabel).fill('drill harbor 2');
+  await page.getByRole('button', { name: waysIn.precinctSubmit }).click();
+  await expect(page.locator('.place-name')).toHaveText(['Drill Harbor Net Loft (practice place)']);
+});
+
 test('the list of all places can be narrowed', async ({ page }) => {
   const voter = new Voter(page);
   await voter.open();

@@ -20,6 +20,7 @@ export const knownWish = { ...wish, newPlace: { kind: 'known', id: 'library' } }
 export const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'rollback/[officeId]': [{ electionId: 'general-2030', dataset: null, reason: 'Wrong.' }],
   'jobs/[officeId]/[jobId]': [{ action: 'advance' }],
+  'account/passkeys/begin': [{ response: { id: 'x', response: { clientDataJSON: 'e30' } } }],
   'account/passkeys/finish': [{ response: { id: 'x', response: { clientDataJSON: 'e30' } }, name: 'Phone' }],
   'step-up/finish': [{ response: { id: 'x', response: { clientDataJSON: 'e30' } } }],
   'sign-in/finish': [{ response: { id: 'x', response: { clientDataJSON: 'e30', userHandle: 'aa' } } }],
@@ -42,6 +43,11 @@ export const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'drafts/[officeId]/same-places': [{ name: 'Runoff', date: '2030-12-03' }],
   'drafts/[officeId]/[draftId]/corrections': [
     { file: 'a.csv', row: 2, column: 'id', before: '1', after: '2' },
+  ],
+  'drafts/[officeId]/[draftId]/fixes': [
+    { seen: 'x', at: [0] },
+    { seen: 'x', at: null },
+    { takeOut: 'fixes/x' },
   ],
   'drafts/[officeId]/[draftId]/golden': [{ lines: [{ address: '5 Main St', place: 'Example School' }] }],
   'drafts/[officeId]/[draftId]/acknowledge': [{ code: 'x', count: 1 }],

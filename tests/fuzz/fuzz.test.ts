@@ -1,30 +1,11 @@
-// Tries every parser with 5,000 inputs of the day's seed; `npm run test:long` tries them with 500,000. What fails is tried
-// again by the command that the failure prints.
+// Owns that the trial of parsers sees what it is there for, and that every parser is tried (./try-share).
 
-import { afterAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { createRandom } from '@/scripts/generate/random';
 import { fuzz, fuzzParser } from './fuzz-parser';
 import { mutateBytes, mutateJson, mutateText } from './mutate';
-import { parsers } from './parsers';
-
-const SEED = 20261103;
-const COUNT = 5_000;
-
-afterAll(() => {
-  // What the desk in memory has set.
-  for (const name of ['office', 'publish'])
-    delete (globalThis as Record<symbol, unknown>)[Symbol.for(`levee.${name}-ports`)];
-});
-
-describe('whatever comes in', () => {
-  it.each(parsers)('$name stands it: no crash, no hang, nothing wrong accepted', async (parser) => {
-    const { findings, inputs, accepted } = await fuzz(parser, { seed: SEED, count: COUNT });
-    expect(findings).toEqual([]);
-    expect(inputs).toBe(COUNT);
-    // A mutator that spoils everything tries the first check alone.
-    expect(accepted).toBeGreaterThan(0);
-  });
-});
+import { SHARES } from './try-share';
 
 describe('the trial itself', () => {
   const trial = (read: (text: string) => string) =>
@@ -85,5 +66,13 @@ describe('the trial itself', () => {
       });
     expect(inputs(1)).toEqual(inputs(1));
     expect(inputs(1)).not.toEqual(inputs(2));
+  });
+
+  it('leaves no share of the parsers out', () => {
+    const files = readdirSync('tests/fuzz').filter((name) => /^fuzz-\d+\.test\.ts$/.test(name));
+    const shares = files.map(
+      (name) => /tryShare\((\d+)\)/.exec(readFileSync(`tests/fuzz/${name}`, 'utf8'))?.[1],
+    );
+    expect(shares.sort()).toEqual(Array.from({ length: SHARES }, (_, index) => String(index + 1)));
   });
 });

@@ -5,7 +5,7 @@ import { PLAIN_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import { UNIT_DESIGNATORS } from '../usps/units';
 import { houseReadings, startsLikeNumber } from './house-number';
 import { isRouteWord } from './routes';
-import { suffixOf } from './street-key';
+import { isDirection, suffixOf } from './street-key';
 import { isDigit } from './tokens';
 
 /** `MY ADDRESS IS`, `I LIVE AT`, `ATTN JANE DOE`: said of an address, and no part of it. English and Spanish. */
@@ -69,8 +69,15 @@ export function dropLeadingNames(parts: string[][]): void {
   const first = parts[0];
   if (first !== undefined && NUMBER_SIGNS.has(first[0]!) && isDigits(first[1])) first.shift();
   const start = parts.findIndex((part) => startsLikeNumber(part[0]!) || houseReadings(part).length > 0);
-  if (start > 0) parts.splice(0, start);
   if (start < 0) dropNameOnLine(parts);
+  else if (!isBehindStreet(parts, start)) parts.splice(0, start);
+}
+
+/** `MAIN ST, 12, NATCHEZ` and `MAIN ST, 12 NATCHEZ`: what follows the number is the town, and the street is in front. */
+function isBehindStreet(parts: readonly (readonly string[])[], at: number): boolean {
+  const [before, part] = [parts[at - 1], parts[at]!];
+  if (before === undefined || part.slice(1).some((word) => suffixOf(word) !== '')) return false;
+  return part.length === 1 || PLAIN_SUFFIXES.has(suffixOf(before.at(-1)!)) || isDirection(before.at(-1)!);
 }
 
 /** `JANE DOE 12 MAIN ST`, where nothing before the number is of a street, and a street's type is behind it: not

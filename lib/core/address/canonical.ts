@@ -2,6 +2,7 @@
 // It works on whole runs of words and does not care where the street ends and the town begins.
 
 import { DIRECTIONS } from '../usps/directions';
+import { spellings } from '../usps/spellings';
 import { LAST_WORD_SUFFIXES, SUFFIXES } from '../usps/suffixes';
 import type { Canonical } from './canonical-word';
 import { ORDINAL_WORDS, ordinalAt } from './ordinals';
@@ -9,36 +10,18 @@ import { letteredRouteAt, routeAt } from './routes';
 import { isDigit } from './tokens';
 
 /** Words that mean the same wherever they stand: types, directions, and titles in street names. */
-const SAME: ReadonlyMap<string, string> = new Map([
+export const SAME: ReadonlyMap<string, string> = new Map([
   ...[...SUFFIXES].filter(([word]) => !LAST_WORD_SUFFIXES.has(word)),
   ...DIRECTIONS,
-  ['SAINT', 'ST'],
-  ['SAINTE', 'STE'],
-  ['DOCTOR', 'DR'],
-  ['JUNIOR', 'JR'],
-  ['GENERAL', 'GEN'],
-  ['CAPTAIN', 'CAPT'],
-  ['COLONEL', 'COL'],
-  ['LIEUTENANT', 'LT'],
-  ['SERGEANT', 'SGT'],
-  ['PRESIDENT', 'PRES'],
-  ['REVEREND', 'REV'],
-  ['GOVERNOR', 'GOV'],
-  ['SENATOR', 'SEN'],
-  ['THEATER', 'THEATRE'],
+  ...spellings(
+    'ST SAINT;STE SAINTE;DR DOCTOR;JR JUNIOR;GEN GENERAL;CAPT CAPTAIN;COL COLONEL;LT LIEUTENANT;SGT SERGEANT;PRES PRESIDENT;REV REVEREND;GOV GOVERNOR;SEN SENATOR;THEATRE THEATER',
+  ),
 ]);
 
 /** Every word that has a meaning of its own here: what a slip of the finger may have been meant as. */
 export const KNOWN_WORDS: readonly string[] = [
   ...SAME.keys(),
-  'COUNTY',
-  'STATE',
-  'INTERSTATE',
-  'TOWNSHIP',
-  'PRIVATE',
-  'MARTIN',
-  'LUTHER',
-  'KING',
+  ...'COUNTY STATE INTERSTATE TOWNSHIP PRIVATE MARTIN LUTHER KING'.split(' '),
 ].filter((word) => word.length >= 4);
 
 /** `NORTH FIRST STREET` -> `N 1 ST`; `COUNTY ROAD 12` -> `CR-12`; `M L KING JR BLVD` -> `MLK BLVD`.
@@ -90,19 +73,10 @@ function withoutLeadingZeros(word: string): string {
   return word.charCodeAt(0) === 48 && word.length > 1 ? word.replace(/^0+(?=\d)/, '') : word;
 }
 
-const KING = [
-  'DR MARTIN LUTHER KING',
-  'DOCTOR MARTIN LUTHER KING',
-  'DR MARTIN L KING',
-  'DR M L KING',
-  'MARTIN LUTHER KING',
-  'MARTIN L KING',
-  'M L KING',
-  'DR MLK',
-  'M L K',
-  'ML KING',
-  'MLK',
-].map((spelling) => spelling.split(' '));
+const KING =
+  'DR MARTIN LUTHER KING;DOCTOR MARTIN LUTHER KING;DR MARTIN L KING;DR M L KING;MARTIN LUTHER KING;MARTIN L KING;M L KING;DR MLK;M L K;ML KING;MLK'
+    .split(';')
+    .map((spelling) => spelling.split(' '));
 const KING_STARTS: ReadonlySet<string> = new Set(KING.map(([first]) => first!));
 
 /** Words that ordinals and the one name may start with: a first look that spares all others. */

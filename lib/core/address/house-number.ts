@@ -21,17 +21,19 @@ export interface HouseReading {
   readonly numbers: readonly HouseNumber[];
   /** A unit before the number: the 4 of `#4 112 LAKE ST`. */
   readonly unit?: string;
+  /** The W of `12W MAIN ST` taken for a letter of the number. It may be a direction, which another reading has. */
+  readonly mayBeDirection?: true;
 }
 
 const PLAIN = /^\d{1,7}$/;
 const SUFFIXED = /^(\d{1,7})-?([A-Z])$/;
-const FRACTION = /^[1-7]\/[2-8]$/;
-const GLUED_FRACTION = /^(\d{1,7})-([1-7]\/[2-8])$/;
+const FRACTION = /^[1-9]\/(?:[2-9]|10)$/;
+const GLUED_FRACTION = /^(\d{1,7})-([1-9]\/(?:[2-9]|10))$/;
 const HYPHENATED = /^(\d{1,6})-(\d{1,6})([A-Z]?)$/;
-const GRID = /^([NSEW]\d{1,4}[NSEW])(\d{1,7})([A-Z]?)$/;
+const GRID = /^([NSEW]\d{1,4}[NSEW]|\d{1,3}[NSEW])(\d{1,7})([A-Z]?)$/;
 const GRID_HEAD = /^[NSEW]\d{1,4}$/;
 const PREFIXED = /^([A-Z]{1,3})-?(\d{1,7})$/;
-const GLUED_STREET = /^(\d{1,7})([A-Z]{2,})$/;
+const GLUED_STREET = /^(\d{1,7})([A-Z]{2,}|[NSEW])$/;
 const ORDINAL = /^\d+(ST|ND|RD|TH)$/;
 
 /** Readings of the words at the start of an address, most words first; empty where there is no number.
@@ -52,24 +54,37 @@ export function houseReadings(words: readonly string[]): HouseReading[] {
   if (hyphenated !== null) return [hyphenReading(first, hyphenated[1]!, hyphenated[2]!, hyphenated[3]!)];
   const grid = GRID.exec(first);
   if (grid !== null) return [one(first, 1, number(grid[2]!, grid[1]!, grid[3]!))];
-  const spaced = GRID_HEAD.test(first) ? GRID.exec(first + second) : null;
+  // `N6 W23001` is one number; digits on both sides of a blank are two.
+  const spaced = GRID_HEAD.test(first) && /^[NSEW]/.test(second) ? GRID.exec(first + second) : null;
   if (spaced !== null) return [one(first + second, 2, number(spaced[2]!, spaced[1]!, spaced[3]!))];
   const prefixed = PREFIXED.exec(first);
   if (prefixed !== null && words.length > 1) return [one(first, 1, number(prefixed[2]!, prefixed[1]!, ''))];
   return [];
 }
 
-/** `123MAIN` typed without a blank -> `123`, `MAIN`; `5TH` is a street, not a number. */
-export function splitGluedNumber(words: readonly string[]): readonly string[] {
+/** The start of a typed address: its words, with those parted that were written without a blank, and the readings of its
+ *  number. `123MAIN` is `123`, `MAIN`; `5TH` is a street, not a number; `12W` is 12W, or 12 and a west. */
+export function readStart(words: readonly string[]): {
+  readonly words: readonly string[];
+  readonly houses: readonly HouseReading[];
+} {
   const first = words[0] ?? '';
   const glued = isLetter(first.charCodeAt(first.length - 1)) ? GLUED_STREET.exec(first) : null;
-  return glued === null || ORDINAL.test(words[0]!) ? words : [glued[1]!, glued[2]!, ...words.slice(1)];
+  if (glued === null || ORDINAL.test(first)) return { words, houses: houseReadings(words) };
+  const [, digits, letters] = glued as unknown as readonly [string, string, string];
+  const parted = [digits, letters, ...words.slice(1)];
+  const houses = houseReadings(parted);
+  if (letters.length > 1) return { words: parted, houses };
+  return {
+    words: parted,
+    houses: [{ ...one(first, 2, number(digits, '', letters)), mayBeDirection: true }, ...houses],
+  };
 }
 
 /** Whether an address may start with this word. */
 export function startsLikeNumber(word: string): boolean {
   const code = word.charCodeAt(word.charCodeAt(0) === 35 ? 1 : 0);
-  return isDigit(code) && (PLAIN.test(word) || houseReadings([word, 'X']).length > 0);
+  return (isDigit(code) || GRID.test(word)) && (PLAIN.test(word) || houseReadings([word, 'X']).length > 0);
 }
 
 /** `#4 112 LAKE ST` may be number 112, unit 4; `#4 12 OAKS DR` is number 4 where the list has 12 OAKS DR. */

@@ -5,17 +5,16 @@ import type { Canonical } from './canonical-word';
 import { isDigit } from './tokens';
 
 const ONES = 'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH'.split(' ');
-const TEENS =
-  'TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH'.split(
-    ' ',
-  );
-const TENS = 'TWENTIETH THIRTIETH FORTIETH FIFTIETH SIXTIETH SEVENTIETH EIGHTIETH NINETIETH'.split(' ');
+const TEENS = [
+  ...'TENTH ELEVENTH TWELFTH'.split(' '),
+  ...'THIR FOUR FIF SIX SEVEN EIGH NINE'.split(' ').map((stem) => `${stem}TEENTH`),
+];
 const CARDINAL_TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ');
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...ONES.map((word, index): [string, number] => [word, index + 1]),
   ...TEENS.map((word, index): [string, number] => [word, index + 10]),
-  ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
+  ...CARDINAL_TENS.map((ten, index): [string, number] => [`${ten.slice(0, -1)}IETH`, (index + 2) * 10]),
   ...CARDINAL_TENS.flatMap((ten, index) =>
     ONES.map((one, unit): [string, number] => [ten + one, (index + 2) * 10 + unit + 1]),
   ),

@@ -4,8 +4,9 @@
 import type { UnreadableReason } from '../lookup/outcome';
 import { DIRECTIONS } from '../usps/directions';
 import { STATES, stateSizes } from '../usps/states';
+import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { dropLeadingNames, plainStart, takeLeadingUnit } from './before-number';
-import { type HouseReading, houseReadings, splitGluedNumber, startsLikeNumber } from './house-number';
+import { type HouseReading, readStart, startsLikeNumber } from './house-number';
 import { isRouteWord } from './routes';
 import { isDirection, suffixOf } from './street-key';
 import { fold, typedWords } from './tokens';
@@ -39,15 +40,15 @@ export function readAddress(text: string): AddressReading {
   const parts = partsOf(plainStart(folded));
   if (parts.length === 0) return { kind: 'unreadable', reason: 'empty', zip: null };
   const zip = takeZip(parts);
-  const box = mayBeMailing(parts) ? boxReason(parts) : null;
+  const box = boxReason(parts);
   if (box !== null) return { kind: 'unreadable', reason: box, zip };
   const unitFirst = takeLeadingUnit(parts);
   dropLeadingNames(parts);
   dropRepeats(parts);
-  const start = parts[0] === undefined ? [] : splitGluedNumber(parts[0]);
-  const houses = houseReadings(start);
+  const start = readStart(parts[0] ?? []);
+  const { houses } = start;
   if (houses.length === 0) return { kind: 'unreadable', reason: 'noHouseNumber', zip };
-  const { words, breaks } = joinParts(start, parts.slice(1));
+  const { words, breaks } = joinParts(start.words, parts.slice(1));
   const { taken } = houses[0]!;
   if (words.length === taken || (words.length === taken + 1 && isStateCode(words[taken]!))) {
     return { kind: 'unreadable', reason: 'noStreet', zip };
@@ -122,9 +123,14 @@ function takeZip(parts: string[][]): string | null {
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p]!;
     for (let w = part.length - 1; w >= 0; w--) {
-      if (p === 0 && w === 0 && !(part.length === 1)) continue;
+      if (w === 0 && part.length > 1 && (p === 0 || isHouse(parts, p))) continue;
       const match = part[w]!.length < 5 ? null : /^(\d{5})(?:-?\d{4})?$/.exec(part[w]!);
-      if (match === null || (isRoadNumber(part, w) && w === part.length - 1 && parts.length === 1)) continue;
+      if (
+        match === null ||
+        isGridStreet(part, w) ||
+        (isRoadNumber(part, w) && w === part.length - 1 && parts.length === 1)
+      )
+        continue;
       const plusFour = w + 2 === part.length && /^\d{4}$/.test(part[w + 1]!) ? 1 : 0;
       const before = part[w - 1];
       const label =
@@ -138,15 +144,33 @@ function takeZip(parts: string[][]): string | null {
   return null;
 }
 
-/** `HIGHWAY 12345` and `COUNTY ROAD 12345` are roads; in `OLD MILL RD 12345` the number is a ZIP. */
+/** `CAREY OH 43316, 10012 MAIN ST`: in front of a street, with no house before it, a number is no ZIP. */
+function isHouse(parts: readonly (readonly string[])[], at: number): boolean {
+  const part = parts[at]!;
+  return part.length > 2 && PLAIN_SUFFIXES.has(suffixOf(part.at(-1)!)) && !startsLikeNumber(parts[0]![0]!);
+}
+
+/** `HIGHWAY 12345` and `COUNTY ROAD 12345` are roads; in `OLD MILL RD 12345` the number is a ZIP, and in `STATE RD 02568`, too. */
 function isRoadNumber(part: readonly string[], at: number): boolean {
   const before = part[at - 1];
-  if (before === undefined || !/^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(before)) return false;
+  if (
+    before === undefined ||
+    part[at]![0] === '0' ||
+    !/^(HWY|HIGHWAY|ROAD|RD|ROUTE|RTE|RT|CR|SR|FM|US)$/.test(before)
+  )
+    return false;
   if (/^(ROAD|RD)$/.test(before)) return at === 3 && ROAD_KINDS.test(part[1] ?? '');
   // A kind of road stands right after the house number; in `12 LINCOLN HWY 12345` it is part of a name.
   // Two directions are a name, too: `12 EAST WEST HWY 12345`.
   const words = part.slice(1, at);
   return words.every(isRouteWord) && words.filter((word) => DIRECTIONS.has(word)).length < 2;
+}
+
+/** `4567 W 10400 S`: a street of a town laid out as a grid. */
+function isGridStreet(part: readonly string[], at: number): boolean {
+  return (
+    /\d/.test(part[0]!) && DIRECTIONS.has(part[at + 1] ?? '') && (at === 1 || DIRECTIONS.has(part[at - 1]!))
+  );
 }
 
 const ROAD_KINDS = /^(COUNTY|CO|CNTY|STATE|US)$/;
@@ -167,21 +191,6 @@ function dropCountry(parts: string[][]): void {
   const rest = tail.slice(0, match.index).trim();
   if (rest === '') parts.pop();
   else parts[parts.length - 1] = rest.split(' ');
-}
-
-/** A first look, so that nearly every address is spared the rest. */
-const MAILING = new Set(
-  'BOX BX P PO POB PMB GENERAL PSC CMR R RR RFD RURAL H HC HCR STAR CONTRACT APARTADO RT RTE ROUTE'.split(
-    ' ',
-  ),
-);
-
-function mayBeMailing(parts: readonly (readonly string[])[]): boolean {
-  return parts.some((part) => part.some(mayBeBox));
-}
-
-function mayBeBox(word: string): boolean {
-  return MAILING.has(word) || word.startsWith('PO') || word.startsWith('BOX') || word.startsWith('BX');
 }
 
 const BOX =

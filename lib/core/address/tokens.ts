@@ -1,29 +1,30 @@
 // Owns the cutting of a text into words: case, accents, punctuation and blanks carry no meaning.
 // It does not know which words are street, unit or town.
 
-const FRACTIONS: Readonly<Record<string, string>> = {
-  '½': '1/2',
-  '¼': '1/4',
-  '¾': '3/4',
-  '⅓': '1/3',
-  '⅔': '2/3',
-};
+/** Stands for a digit that cannot be read, as for a byte that could not: no house number, unit or ZIP has it. */
+const UNREADABLE = '\ufffd';
 const NEEDS_FOLDING = /[^\n\r -~]|`/;
 
-/** Upper case, accents off, fractions spelt out, typographic dashes and quotes made plain.
- *  `"12½ Peña St."` -> `"12 1/2 PENA ST."` */
+/** Upper case, accents off, fractions spelt out, typographic dashes and quotes made plain. Signs for numbers (Unicode's No and Nl) stand
+ *  apart from digits: ½, ², ④; or are letters: Ⅳ. `"12½ Peña St."` -> `"12 1/2  PENA ST."` */
 export function fold(text: string): string {
   const upper = text.toUpperCase();
   if (!NEEDS_FOLDING.test(upper)) return upper;
   return upper
-    .replace(/[½¼¾⅓⅔]/g, (sign) => ` ${FRACTIONS[sign]} `)
+    .replace(/[\p{No}\p{Nl}]/gu, apart)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00ad\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[^\P{N}\d]/gu, UNREADABLE)
     .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'")
     .replace(/[\u2044\u2215]/g, '/')
-    .replace(/[\u200b-\u200f\ufeff]/g, '')
     .replace(/\t/g, ' ');
+}
+
+function apart(sign: string): string {
+  const plain = sign.normalize('NFKD');
+  if (/\d/.test(plain)) return ` ${plain} `;
+  return /[A-Z]/.test(plain) ? plain : UNREADABLE;
 }
 
 /** Words of a folded text as a street's name is compared: `"O'BRIEN-LEE ST."` -> `OBRIEN LEE ST`,
@@ -31,7 +32,7 @@ export function fold(text: string): string {
 export function words(folded: string): string[] {
   const plain = plainWords(folded);
   if (plain !== null) return plain;
-  return split(unmark(markFractions(prepare(folded)).replace(/[^A-Z0-9\ue001 ]+/g, ' ')));
+  return split(unmark(markFractions(prepare(folded)).replace(/[^A-Z0-9\ue001\ufffd ]+/g, ' ')));
 }
 
 /** The same with `#` kept before what it marks, and hyphens kept beside a digit:
@@ -44,7 +45,7 @@ export function typedWords(folded: string): string[] {
     .replace(/(\d)\s*-\s*(?=\d)/g, '$1\ue000')
     .replace(/(\d)-(?=[A-Z])/g, '$1\ue000')
     .replace(/([A-Z])-(?=\d)/g, '$1\ue000');
-  return split(unmark(markFractions(hyphens).replace(/[^A-Z0-9#\ue000\ue001 ]+/g, ' ')));
+  return split(unmark(markFractions(hyphens).replace(/[^A-Z0-9#\ue000\ue001\ufffd ]+/g, ' ')));
 }
 
 /** Two private-use characters stand in for a hyphen and a slash that are to survive the sweep. */

@@ -23,7 +23,7 @@ export function findTown<T>(address: Address, towns: ReadonlyMap<string, T>): T 
   const taken = address.houses[0]?.taken ?? 1;
   for (const end of ends(words)) {
     for (let start = Math.max(taken + 1, end - 5); start < end; start++) {
-      if (!startsPart(address, start, taken)) continue;
+      if (!startsPart(address, start, taken) || address.breaks.slice(start + 1, end).includes(true)) continue;
       const key = townKey(words.slice(start, end).join(' '));
       const town =
         (address.state === null ? undefined : towns.get(`${key}|${address.state}`)) ?? towns.get(key);

@@ -4,6 +4,7 @@ import type { Address } from '../address/read-address';
 import { electionOver } from '../hours/election-day';
 import type { Claim } from './claims';
 import type { Fit } from './fits';
+import { noticesAbout } from './notices-about';
 import type {
   ConfirmLocality,
   ElectionAnswer,
@@ -118,7 +119,12 @@ export function understoodOf(address: Address, fit: Fit): Understood {
     city: ref.layer.cities[ref.street.city] || remainder.townText,
     state: ref.layer.state,
     zip: ref.zip,
+    ...(isOtherTown(fit) && { otherTown: remainder.townText! }),
   };
+}
+
+function isOtherTown({ ref, remainder: { town, strange } }: Fit): boolean {
+  return town !== '' && (ref.town === '' ? strange : town !== ref.town);
 }
 
 /** The unit, wherever it was typed. */
@@ -167,11 +173,12 @@ function noticesFor(
   claims: readonly Claim[],
   places: readonly PlaceAnswer[],
   notices: readonly Notice[],
-): Notice[] {
+): readonly Notice[] {
   if (notices.length === 0) return [];
   const offices = new Set(claims.map((claim) => claim.ref.layer.officeId));
   const ids = new Set(places.map((place) => place.id));
-  return notices.filter(
+  return noticesAbout(
+    notices,
     (notice) => offices.has(notice.officeId) && notice.pollingLocationIds.some((id) => ids.has(id)),
   );
 }

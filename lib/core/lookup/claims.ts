@@ -1,7 +1,8 @@
 // Owns which segments of a street hold a house number and unit (VIP 6.0 StreetSegment). Says nothing of
 // what follows from them.
 
-import type { HouseNumber } from '../address/house-number';
+import type { HouseNumber, HouseReading } from '../address/house-number';
+import { fold } from '../address/tokens';
 import type { UnitRange } from '../vip';
 import type { SegmentExtra, ShardPrecinct, ShardStreet } from './shard';
 import type { StreetRef } from './shard-index';
@@ -11,6 +12,8 @@ export interface Claim {
   readonly ref: StreetRef;
   readonly precinct: ShardPrecinct;
   readonly units: readonly UnitRange[] | null;
+  /** It names the number's own prefix, suffix or unit. */
+  readonly isExact: boolean;
 }
 
 /** Segments for every reading of the number. `12-34` is a number of block 12 where the street has such; else the
@@ -21,7 +24,7 @@ export function claimsFor(
   unit: string | null,
 ): readonly Claim[] {
   const [first, ...others] = numbers;
-  if (others.length === 0 || hasPrefix(ref, first!.prefix)) return claimsOn(ref, first!, unit);
+  if (others.length === 0 || hasPart(ref, 'prefix', first!)) return claimsOn(ref, first!, unit);
   const [head, tail, joined] = others.map((number) => claimsOn(ref, number, unit));
   if (head!.length === 0) return joined!;
   return [...new Map([...head!, ...tail!, ...joined!].map((claim) => [claim.precinct, claim])).values()];
@@ -40,22 +43,33 @@ function claimsOn(ref: StreetRef, house: HouseNumber, unit: string | null): Clai
     if (rank === null || rank < best) continue;
     if (rank > best) claims = [];
     best = rank;
-    claims.push({ ref, precinct: layer.precincts[street.segments[at + 3]!]!, units: extra?.units ?? null });
+    claims.push({
+      ref,
+      precinct: layer.precincts[street.segments[at + 3]!]!,
+      units: extra?.units ?? null,
+      isExact: rank > 0,
+    });
   }
   return claims;
 }
 
-/** Whether any segment of the street has numbers of this prefix: then the prefix is part of its numbers. */
-function hasPrefix(ref: StreetRef, prefix: string): boolean {
-  const wanted = bare(prefix);
-  for (const extra of ref.street.extras?.values() ?? []) if (bare(extra.prefix ?? '') === wanted) return true;
-  return false;
+/** Whether any segment of the street has numbers with the letter that was typed with this one. */
+export function hasLetter({ ref, typed }: { readonly ref: StreetRef; readonly typed: Typed }): boolean {
+  return hasPart(ref, 'suffix', typed.house.numbers[0]!);
 }
 
-/** Whether any segment of the street has numbers with this suffix. */
-export function hasSuffix(ref: StreetRef, suffix: string): boolean {
-  for (const extra of ref.street.extras?.values() ?? []) if (extra.suffix === suffix) return true;
-  return false;
+/** The same for the block that was typed: the 37 of `37-12`. */
+export function hasBlock({ ref, typed }: { readonly ref: StreetRef; readonly typed: Typed }): boolean {
+  return hasPart(ref, 'prefix', typed.house.numbers[0]!);
+}
+
+interface Typed {
+  readonly house: HouseReading;
+}
+
+/** Whether any segment of the street has numbers of this prefix or suffix: then it is part of its numbers. */
+function hasPart({ street }: StreetRef, part: 'prefix' | 'suffix', number: HouseNumber): boolean {
+  return [...(street.extras?.values() ?? [])].some((extra) => bare(extra[part] ?? '') === bare(number[part]));
 }
 
 /** A way in which a street's numbers are written: `{prefix: 'N6W', suffix: ''}`; plain numbers have neither. */
@@ -84,16 +98,15 @@ function holds(street: ShardStreet, at: number, number: number): boolean {
 
 /** How exactly a segment names this house: null for not at all, more for more exactly. */
 function rankOf(extra: SegmentExtra | undefined, house: HouseNumber, unit: string | null): number | null {
-  if (extra === undefined) return house.prefix.endsWith('-') ? null : 0;
+  if (extra === undefined) return house.prefix === '' ? 0 : null;
   let rank = 0;
+  // N6W45 is no 45, and 45 no N6W45: they are two houses of a street that may have both.
   const prefix = bare(extra.prefix ?? '');
-  if (prefix !== '') {
-    if (prefix !== bare(house.prefix)) return null;
-    rank += 4;
-  } else if (house.prefix.endsWith('-')) return null;
-  const suffix = extra.suffix ?? '';
+  if (prefix !== bare(house.prefix)) return null;
+  if (prefix !== '') rank += 4;
+  const suffix = bare(extra.suffix ?? '');
   if (suffix !== '') {
-    if (suffix !== house.suffix) return null;
+    if (suffix !== bare(house.suffix)) return null;
     rank += 2;
   }
   const wanted = unit ?? (/^[A-Z]$/.test(house.suffix) ? house.suffix : null);
@@ -104,8 +117,9 @@ function rankOf(extra: SegmentExtra | undefined, house: HouseNumber, unit: strin
   return rank;
 }
 
-function bare(prefix: string): string {
-  return prefix.replace(/-$/, '').toUpperCase();
+/** As offices write them: `37-`, `a`, `-A`, `½`. */
+function bare(text: string): string {
+  return text === '' ? text : fold(text).replace(/[ -]/g, '');
 }
 
 /** `4` in 1-10, `1c` in 1a-2b, `B` in A-F; a unit of another make (`B` in 1-10) is in none. */

@@ -31,7 +31,8 @@ export function decide(
     const options = optionsOf(claimsOfDay);
     const including = options.filter((option) => option.resolved.kind !== 'none');
     if (including.length === 0) outside.push(...options);
-    else if (including.every(({ resolved }) => leadsNowhere(resolved))) continue;
+    // Not the election after it either: that would be shown as if the nearest did not include the address.
+    else if (including.every(({ resolved }) => leadsNowhere(resolved))) return null;
     else return outcomeOf(address, options, offered, context);
   }
   return outside.length === 0 ? null : notIncluded(address, outside[0]!, context);

@@ -14,6 +14,7 @@ import {
 } from '../address/street-key';
 import { STATES } from '../usps/states';
 import { PLAIN_SUFFIXES } from '../usps/suffixes';
+import { hasLetter } from './claims';
 import { type Remainder, readRemainder } from './remainder';
 import { type ShardIndex, type StreetRef, shapeOf } from './shard-index';
 import { startsTown, type TypedStreet } from './typed-street';
@@ -52,6 +53,7 @@ export function sameStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
         ? null
         : readRemainder(typed, size, closed, index.towns);
       if (remainder === null || (size < longest && (remainder.marked || remainder.strange))) break;
+      if (remainder.strange && endsInPart(typed, size)) break;
       if (isDoubtfulState(typed, size, closed, remainder) && !isStateOf(ref, typed, size)) continue;
       longest = Math.max(longest, size);
       fits.push({ ref, remainder, typed });
@@ -67,6 +69,12 @@ function crossesTown(typed: TypedStreet, size: number, towns: ReadonlySet<string
     if (typed.breaks[word] === true && startsTown(typed, word, towns)) return true;
   }
   return false;
+}
+
+/** The street takes words from behind a comma, and leaves others there: OAK ST, NORTH SALEM is no N OAK ST in Salem. */
+function endsInPart({ breaks, from }: TypedStreet, size: number): boolean {
+  const end = from[size]!;
+  return breaks[end] !== true && breaks.slice(from[1], end).includes(true);
 }
 
 /** W 400 S and S 400 W are two streets of a town laid out as a grid: where it has the one that was typed, the other
@@ -96,7 +104,10 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
   for (let size = longest; size >= 1; size--) {
     for (const reading of readings(typed.canon, size)) {
       for (const core of coresOf(reading.core)) {
-        const refs = (index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, core, reading));
+        const refs = [
+          ...(index.byCore.get(squash(core)) ?? []).filter((ref) => agrees(ref, core, reading)),
+          ...typesWithDirection(reading, index),
+        ];
         if (refs.length === 0 || crossesTown(typed, size, index.towns)) continue;
         const remainder = readRemainder(typed, size, reading.closed, index.towns);
         if (remainder === null || isBareNumber(typed, size, remainder)) continue;
@@ -104,6 +115,7 @@ export function shortenedStreets(typed: TypedStreet, index: ShardIndex): Fit[] {
         const doubtful = isDoubtfulState(typed, size, reading.closed, remainder);
         for (const ref of refs) {
           if (fits.has(ref) || (doubtful && !isStateOf(ref, typed, size))) continue;
+          if (typed.house.mayBeDirection === true && !hasLetter({ ref, typed })) continue;
           fits.set(ref, { ref, remainder, typed, contested: isContested(ref, reading, typed, size) });
         }
       }
@@ -219,6 +231,18 @@ export function coresOf(core: readonly string[]): string[] {
   ];
 }
 
+/** `SPRING W` may be W SPRING, which reads as a street W of the type SPRING. A plain type is no name: W AVENUE is not AVENUE W. */
+function typesWithDirection(
+  { core, suffix, directions }: Reading,
+  { byCore }: ShardIndex,
+): readonly StreetRef[] {
+  const type = suffixOf(core.join(' '));
+  if (suffix !== '' || type === '' || PLAIN_SUFFIXES.has(type)) return [];
+  return (byCore.get(directions) ?? []).filter(
+    (ref) => ref.street.key.suffix === type && ref.directions === '',
+  );
+}
+
 /** Nothing typed contradicts the street: a type may be missing or have several meanings, directions may be missing.
  *  The name must be the same to the blank: COMMERCEST is a slip, and not COMMERCE ST EXT named short. */
 function agrees(ref: StreetRef, core: string, reading: Reading): boolean {
@@ -226,6 +250,8 @@ function agrees(ref: StreetRef, core: string, reading: Reading): boolean {
   if (core !== known) return false;
   if (reading.suffix !== '' && !suffixesMayAgree(reading.suffix, suffix)) return false;
   if (isCrossed(ref, reading)) return false;
+  // W AVENUE is West Avenue, and not AVENUE W.
+  if (suffix === '' && reading.pre !== '' && suffixOf(core) !== '') return false;
   if (reading.directions === '' || reading.directions === ref.directions) return true;
   return ref.directions.split(' ').includes(reading.directions);
 }

@@ -78,7 +78,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['112 Lake Ave', 'choose? LAKE ST S'],
   ['211 S Lake St', 'missing numberUnknown'],
   ['12 N Main St', 'found Place A'],
-  ['12 Main St', 'choose N MAIN ST|S MAIN ST'],
+  ['12 Main St', 'choose MAIN ST EXT|N MAIN ST|S MAIN ST'],
   ['12 Main St North', 'found Place A'],
   ['12 Main', 'choose N MAIN ST|S MAIN ST'],
   ['12 Main St Ext', 'found Place C'],

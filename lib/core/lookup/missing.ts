@@ -4,8 +4,7 @@ import type { Address } from '../address/read-address';
 import { type LookupContext, sharedWithoutPlace, understoodFrom, understoodOf } from './answer';
 import type { Fit } from './fits';
 import type { LookupOutcome, NumberRange, PlaceAnswer } from './outcome';
-import { placeKey } from './resolve';
-import type { ShardStreet } from './shard';
+import { lacksPlace, placeKey } from './resolve';
 import type { ShardIndex, StreetRef } from './shard-index';
 
 /** Most ranges or streets that one outcome carries. */
@@ -25,7 +24,7 @@ export function numberUnknown(
     reason: 'numberUnknown',
     ...sharedWithoutPlace(understoodOf(address, fits[0]!), layersOf(indexes), context),
     ranges: fits
-      .flatMap((fit) => rangesOf(fit.ref.street))
+      .flatMap((fit) => rangesOf(fit.ref))
       .sort((a, b) => a.start - b.start)
       .slice(0, MAX_LISTED),
     ...(likely === null ? {} : { likely: [likely] }),
@@ -61,21 +60,24 @@ function layersOf(indexes: readonly ShardIndex[]) {
   return indexes.flatMap((index) => index.layers);
 }
 
-function rangesOf(street: ShardStreet): NumberRange[] {
+function rangesOf({ street, layer }: StreetRef): NumberRange[] {
   const ranges: NumberRange[] = [];
   for (let at = 0; at < street.segments.length; at += 4) {
+    if (lacksPlace(layer.precincts[street.segments[at + 3]!]!)) continue;
     const [start, end, parity] = street.segments.slice(at, at + 3) as [number, number, 0 | 1 | 2];
     ranges.push({ start, end, oddEvenBoth: PARITIES[parity] });
   }
   return ranges;
 }
 
-/** The one place that every number of these streets leads to; null where there are several. */
+/** The one place that every number of these streets leads to; null where there are several, or one number's is not known. */
 function onlyPlace(refs: readonly StreetRef[]): PlaceAnswer | null {
   const places = new Map<string, PlaceAnswer>();
   for (const { street, layer } of refs) {
     for (let at = 3; at < street.segments.length; at += 4) {
-      for (const index of layer.precincts[street.segments[at]!]!.places) {
+      const precinct = layer.precincts[street.segments[at]!]!;
+      if (lacksPlace(precinct)) return null;
+      for (const index of precinct.places) {
         const place = layer.places[index]!;
         places.set(placeKey(place), place);
         if (places.size > 1) return null;

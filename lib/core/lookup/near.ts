@@ -2,9 +2,18 @@
 
 import { KNOWN_WORDS } from '../address/canonical';
 import { editDistance } from '../address/edit-distance';
-import { cut, directionsOf, keyOf, squash, suffixesMayAgree, suffixOf } from '../address/street-key';
+import {
+  cut,
+  directionsOf,
+  isDirection,
+  keyOf,
+  squash,
+  suffixesMayAgree,
+  suffixOf,
+} from '../address/street-key';
 import { fold, words } from '../address/tokens';
 import { DIRECTIONS } from '../usps/directions';
+import { PLAIN_SUFFIXES } from '../usps/suffixes';
 import { coresOf, type Fit, sameStreets, shortenedStreets } from './fits';
 import { type Remainder, readRemainder } from './remainder';
 import type { ShardIndex, StreetRef } from './shard-index';
@@ -15,8 +24,8 @@ export interface NearFit extends Fit {
   readonly score: number;
 }
 
-/** Streets whose spelling is near, best first. */
-export function nearStreets(typed: TypedStreet, index: ShardIndex): NearFit[] {
+/** Streets whose spelling is near, best first. Of a name with a word more or less one of `shortest` letters has to be the same. */
+export function nearStreets(typed: TypedStreet, index: ShardIndex, shortest = 4): NearFit[] {
   const best = new Map<StreetRef, NearFit>();
   const keep = (fit: Fit, score: number) => {
     const known = best.get(fit.ref);
@@ -29,7 +38,7 @@ export function nearStreets(typed: TypedStreet, index: ShardIndex): NearFit[] {
     const guess = guessOf(typed.canon.slice(0, size), typed.raw.slice(0, typed.from[size]));
     for (const refs of index.byCore.values()) {
       for (const ref of refs) {
-        const score = scoreOf(guess, ref);
+        const score = scoreOf(guess, ref, shortest);
         if (score !== null) keep({ ref, remainder, typed }, score);
       }
     }
@@ -73,7 +82,8 @@ function spans(typed: TypedStreet, index: ShardIndex): { size: number; remainder
       found.push({ size, remainder });
       // A town that was named is no part of the street: ZEBRA ST, NATCHEZ is not near NATCHEZ ST.
       if (remainder.town !== '' && !remainder.strange && !remainder.marked) break;
-    } else if (typed.breaks[typed.from[size]!]) found.push({ size, remainder: NOTHING });
+    } else if (typed.breaks[typed.from[size]!] || PLAIN_SUFFIXES.has(suffix))
+      found.push({ size, remainder: NOTHING });
   }
   if (found.length > 0) return found.slice(0, 4);
   return Array.from({ length: Math.min(longest, 5) }, (_, at) => ({ size: at + 1, remainder: NOTHING }));
@@ -119,22 +129,23 @@ function written(raw: readonly string[]): string {
 }
 
 /** Null where the street is not near. */
-function scoreOf(guess: Guess, ref: StreetRef): number | null {
+function scoreOf(guess: Guess, ref: StreetRef, shortest: number): number | null {
   const { key } = ref.street;
-  const distance = nameDistance(guess, ref);
+  const direction = costOf(guess.directions, guess.directions === ref.directions);
+  // MADISON PLACE for MADISON PLACE DR.
+  if (guess.suffix !== '' && guess.core + guess.suffix === ref.core) return 0.5 + direction;
+  const distance = nameDistance(guess, ref, shortest);
   if (distance === null) return wholeScore(guess, ref);
-  return distance + suffixCost(guess.suffix, key.suffix) + directionCost(guess.directions, ref.directions);
+  return distance + costOf(guess.suffix, suffixesMayAgree(guess.suffix, key.suffix)) + direction;
 }
 
 /** Between the names alone, without type and directions; null where they are not near. */
-function nameDistance(guess: Guess, ref: StreetRef): number | null {
+function nameDistance(guess: Guess, ref: StreetRef, shortest: number): number | null {
   const limit = limitFor(ref.core.length);
   const distance = editDistance(guess.core, ref.core, limit);
   if (distance <= limit) return distance;
-  // MADISON PLACE for MADISON PLACE DR.
-  if (guess.suffix !== '' && guess.core + guess.suffix === ref.core) return 0.5;
   if (guess.trimmed.includes(ref.core)) return 1;
-  return sharesWords(guess.words, ref.street.key.core) ? 1.5 : null;
+  return sharesWords(guess.words, ref.street.key.core, shortest) ? 1.1 : null;
 }
 
 /** The name with type and directions in one: at most a blank astray in canonical words, or one letter as written, since
@@ -164,19 +175,17 @@ function limitFor(length: number): number {
   return length < 12 ? 2 : 3;
 }
 
-function suffixCost(typed: string, known: string): number {
-  if (suffixesMayAgree(typed, known)) return 0;
-  return typed === '' ? 0.5 : 1;
-}
-
-function directionCost(typed: string, known: string): number {
-  if (typed === known) return 0;
-  return typed === '' ? 0.5 : 1;
+/** Of a type or direction that is another one than the street's, or was left out. */
+function costOf(typed: string, isSame: boolean): number {
+  return isSame ? 0 : typed === '' ? 0.5 : 1;
 }
 
 /** All words of the shorter name stand in the longer one, and one of them is a real word. */
-function sharesWords(words: readonly string[], core: string): boolean {
+function sharesWords(words: readonly string[], core: string, shortest: number): boolean {
   const others = core.split(' ');
   const [few, many] = words.length <= others.length ? [words, others] : [others, words];
-  return few.every((word) => many.includes(word)) && few.some((word) => word.length >= 4 && !/\d/.test(word));
+  return (
+    few.every((word) => many.includes(word)) &&
+    few.some((word) => word.length >= shortest && !isDirection(word) && !/\d/.test(word))
+  );
 }

@@ -4,7 +4,7 @@
 import { type HouseNumber, houseReadings } from '../address/house-number';
 import { type Claim, claimsFor, formOf, type NumberForm, PLAIN_NUMBERS } from './claims';
 import type { NumberRange, PlaceAnswer } from './outcome';
-import { leadsNowhere, type Resolved, resolve, unitsLabel } from './resolve';
+import { isLostEntry, leadsNowhere, type Resolved, resolve, unitsLabel } from './resolve';
 import type { ShardPrecinct, ShardStreet } from './shard';
 import { type ShardIndex, type StreetRef, streetId } from './shard-index';
 
@@ -89,7 +89,7 @@ function formsOf(refs: readonly StreetRef[]): readonly NumberForm[] {
 }
 
 function textOf({ prefix, suffix }: NumberForm): string {
-  return `${prefix.toUpperCase()} ${suffix}`;
+  return `${prefix} ${suffix}`.toUpperCase();
 }
 
 interface Run {
@@ -176,7 +176,8 @@ const ordinary = new WeakMap<ShardPrecinct, Answers>();
 /** What a look-up finds for one number: the same claims, resolved in the same way. */
 function answersAt(refs: readonly StreetRef[], form: NumberForm, number: number): Answers {
   const readings = readingsOf(form, number);
-  const claims = refs.flatMap((ref) => claimsFor(ref, readings, null));
+  const all = refs.flatMap((ref) => claimsFor(ref, readings, null));
+  const claims = all.some(({ ref }) => ref.core !== '*') ? all.filter((claim) => !isLostEntry(claim)) : all;
   const [only, another] = claims;
   if (only === undefined) return { answers: [], key: '' };
   if (another !== undefined || only.units !== null) return resolved(claims);

@@ -11,6 +11,8 @@ export interface Understood {
   readonly city: string | null;
   readonly state: string | null;
   readonly zip: string | null;
+  /** The town that was typed, where the street's is another one, or has none and the ZIP none of that name. */
+  readonly otherTown?: string;
 }
 
 export interface PlaceAnswer {

@@ -1,6 +1,8 @@
 // Owns what may stand after a street's name: unit, town, state. Says whether the words left over are
 // accounted for; a street is never taken while they are not.
 
+import { KNOWN_WORDS, SAME } from '../address/canonical';
+import { editDistance } from '../address/edit-distance';
 import { isRoute } from '../address/routes';
 import { isDirection, suffixOf } from '../address/street-key';
 import { DIRECTIONS } from '../usps/directions';
@@ -24,6 +26,7 @@ export interface Remainder {
 }
 
 const NO_REMAINDER: Remainder = { unit: null, marked: false, strange: false, town: '', townText: null };
+const STREET_WORDS = [...KNOWN_WORDS, ...[...SAME.keys()].filter((word) => word.length === 3)];
 const QUALIFIERS = new Set(
   'BUSINESS BUS BYPASS ALTERNATE ALT SPUR OLD NEW UPPER LOWER INNER OUTER FRONTAGE SERVICE ACCESS'.split(' '),
 );
@@ -49,7 +52,7 @@ export function readRemainder(
   if (lead.next >= end) return { ...named, strange: false, town: '', townText: null };
   const town = knownTown(typed, lead.next, end, towns);
   if (town !== null) return { ...named, ...town };
-  const closed = lead.unit !== null || (plain && isPlainEnd(typed.canon[at - 1]!));
+  const closed = lead.unit !== null || (plain && isClosed(typed.canon, at));
   return unknownTown(typed, lead.next, end, closed, named, towns);
 }
 
@@ -100,7 +103,7 @@ function unknownTown(
   towns: ReadonlySet<string>,
 ): Remainder | null {
   const behindBreak = typed.breaks[start] === true;
-  if (!closed && !behindBreak) return null;
+  if ((!closed && !behindBreak) || (behindBreak && isLoneStreetWord(typed, start))) return null;
   const cut = stateCuts(typed.raw, start, end)[0]!;
   if (cut === start) return { ...named, strange: !behindBreak, town: '', townText: null };
   const words = typed.raw.slice(start, cut);
@@ -122,6 +125,18 @@ function isPlainEnd(last: string): boolean {
   return isDirection(last) || PLAIN_SUFFIXES.has(suffixOf(last));
 }
 
+/** PARK NORTH ZEBULON may be in North Zebulon, and PARK NORTH SIDE one name: a direction ends a street behind its type, or a number. */
+function isClosed(canon: readonly string[], at: number): boolean {
+  const last = canon[at - 1]!;
+  if (!isDirection(last)) return isPlainEnd(last);
+  return /\d/.test(canon[at - 2]!) || PLAIN_SUFFIXES.has(suffixOf(canon[at - 2]!));
+}
+
+/** A direction or type between commas is no town: PENNSYLVANIA AVE, NW, WASHINGTON. */
+function isLoneStreetWord({ raw, breaks }: TypedStreet, at: number): boolean {
+  return breaks[at + 1] !== false && isPlainEnd(DIRECTIONS.get(raw[at]!) ?? raw[at]!);
+}
+
 /** Words before a comma or before a town that we know are no town: ELM of `OAK ST ELM, NATCHEZ` is of the street. */
 function endsInTown(typed: TypedStreet, start: number, end: number, towns: ReadonlySet<string>): boolean {
   for (let at = start + 1; at < end; at++) {
@@ -136,8 +151,17 @@ function isStreetWord(word: string): boolean {
     word.length < 3 ||
     suffixOf(word) !== '' ||
     QUALIFIERS.has(word) ||
-    UNIT_DESIGNATORS.has(word)
+    UNIT_DESIGNATORS.has(word) ||
+    // WSET may be a west, and is no town.
+    STREET_WORDS.some((known) => isSlipOf(word, known))
   );
+}
+
+/** One slip from a word of streets; two from a long one, and from a direction that is spelt out: NROHT, but not NORTON. */
+function isSlipOf(word: string, known: string): boolean {
+  const isLong = known.length > 7 || (known.length > 4 && word.length < 6 && DIRECTIONS.has(known));
+  const limit = isLong ? 2 : 1;
+  return editDistance(word, known, limit) <= limit;
 }
 
 /** Where the town may end: before a state (most words first), then at the end itself. */

@@ -4,6 +4,7 @@
 import type { UnitRange } from '../vip';
 import type { Claim } from './claims';
 import type { PlaceAnswer } from './outcome';
+import type { ShardPrecinct } from './shard';
 
 export type ResolvedKind = 'found' | 'anyPlace' | 'byMail' | 'none' | 'conflict';
 
@@ -31,12 +32,19 @@ export function resolve(claims: readonly Claim[]): Resolved[] {
   return parts.length === 1 ? [whole] : parts;
 }
 
-/** Precincts that should have a place and have none. One that votes by mail, or not at all, is an answer without. */
-export function leadsNowhere({ places, claims }: Pick<Resolved, 'places' | 'claims'>): boolean {
-  return (
-    places.length === 0 &&
-    claims.every(({ precinct }) => precinct.voting === 'assigned' || precinct.voting === 'anyPlace')
-  );
+/** A row that holds the address leads to a precinct without a place: nobody knows where its voters go (docs/format/v1.md 6.1). */
+export function leadsNowhere({ claims }: Pick<Resolved, 'claims'>): boolean {
+  return claims.some(({ precinct }) => lacksPlace(precinct));
+}
+
+/** An entry for every street that was set aside. It says nothing of streets that are named: they go on answering. */
+export function isLostEntry({ ref, precinct, units, isExact }: Claim): boolean {
+  return ref.core === '*' && units === null && !isExact && lacksPlace(precinct);
+}
+
+/** A precinct that should have a place and has none. One that votes by mail, or not at all, is an answer without. */
+export function lacksPlace({ places, voting }: Pick<ShardPrecinct, 'places' | 'voting'>): boolean {
+  return places.length === 0 && (voting === 'assigned' || voting === 'anyPlace');
 }
 
 const placeKeys = new WeakMap<PlaceAnswer, string>();
@@ -68,6 +76,9 @@ function one(claims: readonly Claim[], unit: string | null): Resolved {
     if (!answers.has(answer.signature)) answers.set(answer.signature, answer);
   }
   if (answers.size === 1) return { ...[...answers.values()][0]!, claims, unit };
+  // What the others say is not shown: one of them may be the very row that a lost one would have contradicted.
+  if (leadsNowhere({ claims }))
+    return { kind: 'conflict', signature: signatureOf('conflict', []), places: [], claims, unit };
   const places = distinct([...answers.values()].flatMap((answer) => answer.places));
   return { kind: 'conflict', signature: signatureOf('conflict', places), places, claims, unit };
 }

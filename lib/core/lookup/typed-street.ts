@@ -46,11 +46,14 @@ export function retyped(typed: TypedStreet, at: number, word: string): TypedStre
   return canonicalise(typed.house, raw, typed.breaks);
 }
 
-/** Town key of raw words; '' where the cut falls inside one canonical word. */
+/** Town key of raw words; '' where the cut falls inside one canonical word, or a comma between them: AVENUE S, FORK is
+ *  not in South Fork. */
 export function keyBetween(typed: TypedStreet, start: number, end: number): string {
   const first = typed.from.indexOf(start);
   const last = typed.from.indexOf(end);
-  return first < 0 || last < 0 ? '' : joined(typed.canon, first, last);
+  return first < 0 || last < 0 || typed.breaks.slice(start + 1, end).includes(true)
+    ? ''
+    : joined(typed.canon, first, last);
 }
 
 /** Whether the raw words from `start` on begin with one of `towns`. */

@@ -2,7 +2,7 @@
 // It does not know streets; of towns only where one starts.
 
 import { NUMBER_SIGNS } from '../address/before-number';
-import { ordinalAt } from '../address/ordinals';
+import { ORDINAL_WORDS, ordinalAt } from '../address/ordinals';
 import { isDirection, suffixOf } from '../address/street-key';
 import { STATES } from '../usps/states';
 import { mayStartUnit, RARE_UNIT_DESIGNATORS, STANDALONE_UNITS, UNIT_DESIGNATORS } from '../usps/units';
@@ -103,9 +103,7 @@ function loneLetter(typed: TypedStreet, at: number, towns: ReadonlySet<string>):
 function floorAt(raw: readonly string[], at: number): UnitRead | null {
   const next = raw[at + 1];
   if (next !== 'FL' && next !== 'FLOOR' && next !== 'FLR') return null;
-  const word = raw[at]!;
-  if (/^\d+(?:ST|ND|RD|TH)$/.test(word)) return { unit: word.replace(/\D/g, ''), taken: 2 };
-  const ordinal = ordinalAt([word], 0);
+  const ordinal = ordinalAt([raw[at]!], 0);
   return ordinal === null ? null : { unit: ordinal.word, taken: 2 };
 }
 
@@ -158,6 +156,4 @@ function mayBeUnit(word: string): boolean {
 }
 
 /** Floors as words: THIRD FLOOR. */
-const FLOORS: ReadonlySet<string> = new Set(
-  'FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH'.split(' '),
-);
+const FLOORS: ReadonlySet<string> = new Set(ORDINAL_WORDS);

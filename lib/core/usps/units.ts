@@ -14,9 +14,9 @@ export const RARE_UNIT_DESIGNATORS: ReadonlyMap<string, string> = spellings(
    SECTION SEC;TOWER TWR;WING`,
 );
 
-/** Units that stand alone: `REAR`, `UPPR`. Spelling -> standard abbreviation. */
+/** Units that stand alone: `REAR`, `UPPR`. Not SIDE, which names parts of towns: PARK NORTH SIDE. Spelling -> standard abbreviation. */
 export const STANDALONE_UNITS: ReadonlyMap<string, string> = spellings(
-  `BSMT BASEMENT;FRNT FRONT;LBBY LOBBY;LOWR LOWER LWR;OFC OFFICE;PH PENTHOUSE;REAR;SIDE;UPPR UPPER UPR;DOWNSTAIRS;UPSTAIRS;DOWN;UP`,
+  `BSMT BASEMENT;FRNT FRONT;LBBY LOBBY;LOWR LOWER LWR;OFC OFFICE;PH PENTHOUSE;REAR;UPPR UPPER UPR;DOWNSTAIRS;UPSTAIRS;DOWN;UP`,
 );
 
 /** Whether a word may start a unit: a designator, a unit that stands alone, or anything with `#` or a digit in it. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasSharedData, sharedData } from '@/tests/shared-data';
 import { textFile } from '../feed.fixture';
-import { createProblemLog } from '../problem';
+import { createProblemLog } from '../problems/problem';
 import { readVipFlat } from '../read-vip-flat';
 import { type Boundary, readBoundaries } from './boundary-file';
 import { matchBoundaries } from './match-boundaries';

@@ -6,9 +6,9 @@ import { latLngOf, type Polygon, type Position } from '@/lib/core/geometry/geojs
 import { ringFault } from '@/lib/core/geometry/ring';
 import { isInUnitedStates } from '@/lib/core/geometry/united-states';
 import type { LatLng } from '@/lib/core/vip';
-import { decodeText } from '../decode-text';
-import type { ProblemLog } from '../problem';
-import { type SourceFile, SourceReadError } from '../source-file';
+import { decodeText } from '../files/decode-text';
+import { type SourceFile, SourceReadError } from '../files/source-file';
+import type { ProblemLog } from '../problems/problem';
 
 /** One feature's area. */
 export interface Boundary {

@@ -5,11 +5,12 @@ import { boxContains } from '@/lib/core/geometry/distance';
 import { isInPolygon } from '@/lib/core/geometry/point-in-polygon';
 import { metresToRing } from '@/lib/core/geometry/ring';
 import type { LatLng } from '@/lib/core/vip';
-import { type PrecinctGraph, servesOnElectionDay } from '../precinct-graph';
-import type { ProblemLog } from '../problem';
-import type { PlaceRow } from '../read-places';
-import type { VipTables } from '../vip-tables';
+import type { ProblemLog } from '../problems/problem';
+import type { VipTables } from '../tables/vip-tables';
+import { type PrecinctGraph, servesOnElectionDay } from '../vip/precinct-graph';
+import type { PlaceRow } from '../vip/read-places';
 import type { Boundary } from './boundary-file';
+import { pointOf } from './check-places';
 import { matchBoundaries } from './match-boundaries';
 
 /** Outlines are drawn along the middle of a road, and points beside a building. */
@@ -26,13 +27,12 @@ export function reportBoundaries(
   if (boundaries.length === 0) return;
   if (tables.precinct.isPresent) reportUnmatched(boundaries, tables, graph, log);
   // Where an outline is not whole, nobody knows what it holds: its box does instead.
-  const { file, label } = tables.polling_location;
   for (const { place, table, row } of places.values()) {
     const { latLng } = place;
     if (latLng === null || table !== 'polling_location' || !servesOnElectionDay(place)) continue;
     if (boundaries.some((boundary) => mayHold(boundary, latLng))) continue;
     if (boundaries.some((boundary) => isNear(boundary, latLng))) continue;
-    log.report('place-outside-boundary', { file, row, column: label('latitude'), value: String(latLng) });
+    log.report('place-outside-boundary', pointOf(tables.polling_location, row, latLng));
   }
 }
 

@@ -2,8 +2,10 @@
 // spreadsheet. Each row still looks sound, and answers with its neighbour's precinct. Such a shift begins or ends with a blank
 // cell in a column that has none elsewhere, so only there is it looked for. Reports nothing itself.
 
-/** Where a shift begins or ends: the blank cell, and what speaks for it, as a sentence. */
+/** Where a shift begins or ends: the blank cell, and what speaks for it, as a sentence. `column-ends-early`: nothing but the blank speaks
+ *  for it, the only one of its column, in the last row. */
 export interface ColumnShift {
+  readonly code: 'column-shifted' | 'column-ends-early';
   readonly row: number;
   readonly position: number;
   readonly detail: string;
@@ -17,6 +19,9 @@ export interface WatchedColumns {
   readonly grouping: readonly number[];
   /** First number, last number and side of a range; null where the table has none. */
   readonly range: { readonly start: number; readonly end: number; readonly side: number } | null;
+  /** The table may have a note for a last line, as lists have that somebody keeps in a spreadsheet: a cell alone was pushed out only where
+   *  it is like those of its column. */
+  readonly mayEndInNote?: boolean;
 }
 
 type Cells = readonly string[];
@@ -31,6 +36,11 @@ const mostBlanks = 3;
 const leastChanges = 6;
 /** So many ranges have to be sound one row beside. */
 const leastRanges = 20;
+/** How many changes do where the only blank of the column is in the last row, as it is after one cell was deleted and those below
+ *  moved up: that alone is a sign. */
+const leastChangesBeforeEnd = 2;
+/** A list of fewer rows may have any blank. */
+const leastRows = 10;
 
 interface Blank {
   readonly position: number;
@@ -69,11 +79,21 @@ export class ColumnShiftWatch {
   end(): readonly ColumnShift[] {
     for (const blank of this.#waiting) this.#look(blank);
     this.#waiting = [];
-    const pushedOut = this.#pushedOut();
-    if (pushedOut !== null && this.#found.every(({ position }) => position !== pushedOut.position)) {
-      this.#found.push(pushedOut);
+    const others = [this.#pushedOut(), this.#endsEarly()];
+    for (const other of others) {
+      if (other !== null && this.#found.every(({ position }) => position !== other.position))
+        this.#found.push(other);
     }
     return this.#found;
+  }
+
+  /** The only blank of its column, in the last record, which is whole but for it. */
+  #endsEarly(): ColumnShift | null {
+    const inLast = [...this.#blanks.values()].filter((blanks) => blanks.at(-1)?.at === this.#size - 1);
+    const [blank, another] = inLast.length === 1 ? inLast[0]! : [];
+    if (this.#size < leastRows || blank === undefined || another !== undefined) return null;
+    const { position, row } = blank;
+    return { code: 'column-ends-early', row, position, detail: 'It is blank here and nowhere above.' };
   }
 
   #note(blank: Blank): void {
@@ -86,11 +106,21 @@ export class ColumnShiftWatch {
   #look({ position, row, at }: Blank): void {
     const behind = this.#window(at + 1, at + reach);
     if (this.#isBeside(behind, position, 1)) {
-      this.#found.push({ row, position, detail: 'From here on its cells fit the row above them.' });
+      this.#found.push({
+        code: 'column-shifted',
+        row,
+        position,
+        detail: 'From here on its cells fit the row above them.',
+      });
     }
     const before = this.#window(at - reach, at - 1);
-    if (this.#isBeside(before, position, -1)) {
-      this.#found.push({ row, position, detail: 'Up to here its cells fit the row below them.' });
+    if (this.#isBeside(before, position, -1) || (at === this.#size - 1 && this.#movedUp(before, position))) {
+      this.#found.push({
+        code: 'column-shifted',
+        row,
+        position,
+        detail: 'Up to here its cells fit the row below them.',
+      });
     }
   }
 
@@ -110,6 +140,14 @@ export class ColumnShiftWatch {
     return range !== null && Object.values(range).includes(position) && fitsBeside(rows, position, range, by);
   }
 
+  /** True for the only blank of the column, at its end, where less speaks for a shift than is asked for elsewhere. */
+  #movedUp(rows: readonly Cells[], position: number): boolean {
+    const { grouping } = this.#columns;
+    if (this.#blanks.get(position)?.length !== 1 || !grouping.includes(position)) return false;
+    const { here, beside } = countChanges(rows, position, grouping, -1);
+    return beside >= leastChangesBeforeEnd && here * 2 <= beside;
+  }
+
   /** A last record that holds nothing but the cell that a blank one further up has pushed out. */
   #pushedOut(): ColumnShift | null {
     const last = this.#ring[(this.#size - 1) & (kept - 1)];
@@ -119,25 +157,52 @@ export class ColumnShiftWatch {
     const blanks = this.#blanks.get(position) ?? [];
     const [blank] = blanks;
     if (blank === undefined || blanks.length > 1) return null;
+    if (this.#columns.mayEndInNote === true && !this.#isLike(last![position]!, position)) return null;
     return {
+      code: 'column-shifted',
       row: blank.row,
       position,
       detail: `Row ${this.#lastRow} holds nothing but the cell that was pushed out.`,
     };
   }
+
+  /** One of the values of the column; where each is another one, one of their form. */
+  #isLike(cell: string, position: number): boolean {
+    const others = this.#window(this.#size - kept, this.#size - 2).map((cells) => cells[position]!.trim());
+    if (others.includes(cell.trim())) return true;
+    const filled = others.filter((other) => other !== '');
+    return new Set(filled).size === filled.length && filled.some((other) => formOf(other) === formOf(cell));
+  }
 }
+
+/** `Hall 12` -> `A 9`. */
+const formOf = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/[A-Za-z]+/g, 'A')
+    .replace(/\d+/g, '9');
 
 function isBlank(cell: string): boolean {
   return cell === '' || (cell.charCodeAt(0) <= 0x20 && cell.trim() === '');
 }
 
-/** Counts how often the column changes in the row in which another does, and how often one row beside. */
 function changeBeside(
   rows: readonly Cells[],
   position: number,
   grouping: readonly number[],
   by: 1 | -1,
 ): boolean {
+  const { here, beside } = countChanges(rows, position, grouping, by);
+  return beside >= leastChanges && here * 4 <= beside;
+}
+
+/** How often the column changes in the row in which another does, and how often one row beside. */
+function countChanges(
+  rows: readonly Cells[],
+  position: number,
+  grouping: readonly number[],
+  by: 1 | -1,
+): { readonly here: number; readonly beside: number } {
   const changes = (at: number, column: number) =>
     at > 0 && at < rows.length && rows[at]![column] !== rows[at - 1]![column];
   const others = grouping.filter((column) => column !== position);
@@ -148,7 +213,7 @@ function changeBeside(
     if (others.some((column) => changes(at, column))) here++;
     if (others.some((column) => changes(at - by, column))) beside++;
   }
-  return beside >= leastChanges && here * 4 <= beside;
+  return { here, beside };
 }
 
 /** Counts the ranges that are sound as they stand, and those that are with the column moved. */

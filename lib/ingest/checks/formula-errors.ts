@@ -1,9 +1,9 @@
 // Owns what is done with cells that hold the error of a spreadsheet formula: a row that is decided by one is set aside, and
 // words that voters would read become blank.
 
-import type { ProblemLog } from '../problem';
-import type { TableHeader } from '../table-header';
-import { type FieldOf, type TableName, vipTables } from '../vip-columns';
+import type { ProblemLog } from '../problems/problem';
+import type { TableHeader } from '../tables/table-header';
+import { type FieldOf, type TableName, vipTables } from '../tables/vip-columns';
 import { isFormulaError } from './spreadsheet-cells';
 
 /** Tables whose cells are words to be shown, but for ids and flags. */

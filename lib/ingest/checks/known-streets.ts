@@ -2,8 +2,8 @@
 // nothing.
 
 import type { StreetSegment } from '@/lib/core/vip';
-import type { Destination, PrecinctGraph } from '../precinct-graph';
-import { type StreetGroups, streetGroups } from '../street-groups';
+import { type StreetGroups, streetGroups } from '../segments/street-groups';
+import type { Destination, PrecinctGraph } from '../vip/precinct-graph';
 
 export interface KnownStreets {
   readonly streets: StreetGroups;

@@ -3,11 +3,11 @@
 // around single houses, so it is a warning.
 
 import type { StreetSegment } from '@/lib/core/vip';
-import { rangeText } from '../check-overlaps';
-import type { Destination } from '../precinct-graph';
-import type { ProblemLog } from '../problem';
-import type { SettledSegments } from '../settle-segments';
-import { streetText } from '../street-groups';
+import type { ProblemLog } from '../problems/problem';
+import type { SettledSegments } from '../segments/segments-read';
+import { streetText } from '../segments/street-groups';
+import type { Destination } from '../vip/precinct-graph';
+import { rangeText } from './check-overlaps';
 import type { KnownStreets } from './known-streets';
 
 /** So many ranges on either side have to agree. */

@@ -1,8 +1,8 @@
 // Owns which columns of a table are watched for a shift by one row, and the report of one.
 
-import type { ProblemLog } from '../problem';
-import type { TableHeader } from '../table-header';
-import { type FieldOf, type TableName, vipTables } from '../vip-columns';
+import type { ProblemLog } from '../problems/problem';
+import type { TableHeader } from '../tables/table-header';
+import { type FieldOf, type TableName, vipTables } from '../tables/vip-columns';
 import { ColumnShiftWatch, type WatchedColumns } from './column-shift';
 
 export interface ShiftCheck {
@@ -24,6 +24,7 @@ export function createShiftCheck<Table extends TableName>(
   const has = (position: number) => position >= 0;
   const columns =
     table === 'street_segment' ? streetColumns(at) : { full: fields.map(at), grouping: [], range: null };
+  const needed = new Set(neededFields.map(at).filter(has));
   const watch = new ColumnShiftWatch({
     ...columns,
     full: columns.full.filter(has),
@@ -32,12 +33,26 @@ export function createShiftCheck<Table extends TableName>(
   return {
     accept: (cells, row) => watch.accept(cells, row),
     end: () => {
-      for (const { row, position, detail } of watch.end()) {
-        log.report('column-shifted', { file, row, column: header.labelAt(position) }, detail);
+      for (const { code, row, position, detail } of watch.end()) {
+        if (code === 'column-ends-early' && !needed.has(position)) continue;
+        log.report(code, { file, row, column: header.labelAt(position) }, detail);
       }
     },
   };
 }
+
+/** Whoever leaves one of these blank has most likely lost it; directions or hours are blank where nobody knows any. */
+const neededFields = [
+  'name',
+  'line1',
+  'streetName',
+  'city',
+  'zip',
+  'localityId',
+  'precinctId',
+  'pollingLocationId',
+  'pollingLocationIds',
+];
 
 /** Few, since there may be two million rows: those that decide where a voter is sent. */
 function streetColumns(at: (field: string) => number): WatchedColumns {

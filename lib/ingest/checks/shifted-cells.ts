@@ -1,8 +1,8 @@
 // Owns how it is told that a row's cells stand one column beside where they belong: side, state and ZIP are known by their look.
 // Asked only of rows that are set aside anyway.
 
-import { readSide, readState, readZip5 } from '../cells';
-import type { SegmentColumns } from '../segment-columns';
+import type { SegmentColumns } from '../segments/segment-columns';
+import { readSide, readState, readZip5 } from '../tables/cells';
 
 const anchors = [
   { field: 'oddEvenBoth', fits: (cell: string) => readSide(cell) !== null },
@@ -17,7 +17,11 @@ const least = 2;
 export function shiftedCells(
   cells: readonly string[],
   at: SegmentColumns,
-): { readonly field: (typeof anchors)[number]['field']; readonly by: 1 | -1 } | null {
+): {
+  readonly field: (typeof anchors)[number]['field'];
+  readonly by: 1 | -1;
+  readonly detail: string;
+} | null {
   const cell = (position: number) => (cells[position] ?? '').trim();
   for (const by of [1, -1] as const) {
     const shifted = anchors.filter(
@@ -26,7 +30,7 @@ export function shiftedCells(
     const [first] = shifted;
     if (first === undefined || shifted.length < least) continue;
     const leftmost = shifted.reduce((a, b) => (at[b.field] < at[a.field] ? b : a), first);
-    return { field: leftmost.field, by };
+    return { field: leftmost.field, by, detail: `One to the ${by > 0 ? 'right' : 'left'}.` };
   }
   return null;
 }

@@ -1,5 +1,7 @@
 // Owns what spreadsheet programs make of single cells, and how it is told. Guesses no value and reports nothing.
 
+import type { ProblemCode } from '../problems/problem-codes';
+
 const dayMonth = /^\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-(?:\d{2}|\d{4}))?$/i;
 const monthYear = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2}$/i;
 const slashes = /^\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})(?: 0?0:00(?::00)?)?$/;
@@ -15,6 +17,13 @@ export function isFormattedNumber(cell: string): boolean {
   return (
     /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(cell) || /^\d+\.0*$/.test(cell) || /^\d(?:\.\d+)?E\+\d+$/i.test(cell)
   );
+}
+
+/** What is wrong with a cell that is no whole number. */
+export function numberFault(cell: string): ProblemCode {
+  if (cell === '') return 'number-missing';
+  if (isSpreadsheetDate(cell)) return 'number-became-date';
+  return isFormattedNumber(cell) ? 'number-formatted' : 'number-unreadable';
 }
 
 const formulaErrors: ReadonlySet<string> = new Set([

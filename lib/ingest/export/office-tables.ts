@@ -1,10 +1,10 @@
 // Owns on their way out: source, state, election, and whom to call (VIP 6.0 ElectionAdministration with its Department's
 // ContactInformation).
 
-import type { Dataset, ElectionAdministration } from '@/lib/core/vip';
-import { readState } from '../cells';
+import type { ElectionAdministration, ListedDataset } from '@/lib/core/vip';
 import { officeIdOf } from '../office-id';
-import { addressLines } from '../read-administrations';
+import { readState } from '../tables/cells';
+import { addressLines } from '../vip/read-administrations';
 
 import { type FlatTable, flatTable } from './flat-table';
 import type { ExportedHours } from './hours-tables';
@@ -12,7 +12,7 @@ import type { ExportedHours } from './hours-tables';
 export const stateId = 'state';
 
 /** `source`, `state` and `election`. */
-export function feedTables(dataset: Dataset, hours: ExportedHours): readonly FlatTable[] {
+export function feedTables(dataset: ListedDataset, hours: ExportedHours): readonly FlatTable[] {
   const { source, state, election, localities, officeId } = dataset;
   const ownId = officeIdOf(state.abbreviation, localities, source) === officeId ? '' : officeId;
   const abbreviation = readState(state.name ?? '') === state.abbreviation ? '' : state.abbreviation;
@@ -51,7 +51,9 @@ export function feedTables(dataset: Dataset, hours: ExportedHours): readonly Fla
 }
 
 /** `election_administration`, and `department` and `contact_information` for what stands there in VIP 6.0. */
-export function administrationTables({ electionAdministrations: offices }: Dataset): readonly FlatTable[] {
+export function administrationTables({
+  electionAdministrations: offices,
+}: ListedDataset): readonly FlatTable[] {
   const taken = new Set(offices.map(({ id }) => id));
   const departments: string[][] = [];
   const contacts: string[][] = [];

@@ -1,8 +1,8 @@
 // Owns localities, precincts, splits and their links to places on their way out. VIP 6.0 has no splits of this kind and no place for
 // ids with blanks in its lists: both go out in tables of VIP 3.0, which are read beside those of 6.0.
 
-import type { Dataset, Locality } from '@/lib/core/vip';
-import { readIds } from '../cells';
+import type { ListedDataset, Locality } from '@/lib/core/vip';
+import { readIds } from '../tables/cells';
 import { type FlatTable, flatTable } from './flat-table';
 import { stateId } from './office-tables';
 
@@ -37,7 +37,7 @@ const DISTRICT_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** All tables of what lies in a locality but streets. `listed` gets the places that these tables name. */
-export function precinctTables(dataset: Dataset, listed: Set<string>): readonly FlatTable[] {
+export function precinctTables(dataset: ListedDataset, listed: Set<string>): readonly FlatTable[] {
   const { precincts, precinctSplits } = dataset;
   const known = new Set(dataset.pollingLocations.map(({ id }) => id));
   const precinctLinks: string[][] = [];
@@ -84,7 +84,7 @@ export function precinctTables(dataset: Dataset, listed: Set<string>): readonly 
   ];
 }
 
-function localityTable(dataset: Dataset, known: ReadonlySet<string>, listed: Set<string>): FlatTable {
+function localityTable(dataset: ListedDataset, known: ReadonlySet<string>, listed: Set<string>): FlatTable {
   const used = new Set(dataset.precincts.map(({ localityId }) => localityId));
   const columns = [
     'id',
@@ -126,7 +126,7 @@ function localityTable(dataset: Dataset, known: ReadonlySet<string>, listed: Set
 }
 
 /** A precinct with vote centers and no place of its own takes over the locality's list: sites must not stand in it then. */
-function isTakenForVoteCenters({ id, siteIds, usesVoteCenters }: Locality, dataset: Dataset): boolean {
+function isTakenForVoteCenters({ id, siteIds, usesVoteCenters }: Locality, dataset: ListedDataset): boolean {
   if (siteIds.length === 0) return false;
   const sites = new Set(
     dataset.pollingLocations.flatMap((place) => (place.isDropBox || place.isEarlyVoting ? [place.id] : [])),

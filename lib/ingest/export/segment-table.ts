@@ -26,7 +26,7 @@ const columns = [
 const own = ['start_apartment_number', 'end_apartment_number', 'precinct_split_id'];
 
 /** The street table. */
-export function segmentTable(segments: readonly StreetSegment[]): FlatTable {
+export function segmentTable(segments: Iterable<StreetSegment>): FlatTable {
   return {
     name: 'street_segment',
     columns: [...columns, ...own],

@@ -9,10 +9,10 @@ import { writeFeed } from '@/scripts/generate/feed';
 import { createRandom } from '@/scripts/generate/random';
 import { mutateText } from '@/tests/fuzz/mutate';
 import { hasSharedData, sharedData } from '@/tests/shared-data';
-import { expandZip } from '../expand-zip';
 import { byteFile, feedWith, filesOf, soundFeed } from '../feed.fixture';
+import { expandZip } from '../files/expand-zip';
+import type { SourceFile } from '../files/source-file';
 import { readVipFlat } from '../read-vip-flat';
-import type { SourceFile } from '../source-file';
 import { exportVipFlat, exportVipZip } from './vip-flat-export';
 
 const places = soundFeed['polling_location.txt']!;
@@ -231,7 +231,7 @@ describe('exportVipZip', () => {
     const dataset = await datasetOf(filesOf(soundFeed));
     const zip = exportVipZip(dataset);
     expect(exportVipZip(dataset)).toEqual(zip);
-    const opened = expandZip(zip, 'feed.zip');
+    const opened = await expandZip(zip, 'feed.zip');
     expect(opened.ok && (await readVipFlat(opened.value)).dataset).toEqual(dataset);
   });
 });

@@ -2,7 +2,7 @@
 // part of a dataset, and of no feed.
 
 import { Zip, ZipDeflate } from 'fflate';
-import type { Dataset } from '@/lib/core/vip';
+import type { ListedDataset, StreetSegment } from '@/lib/core/vip';
 import { type FlatTable, flatFilePieces, joined } from './flat-table';
 import { exportedHours } from './hours-tables';
 import { administrationTables, feedTables } from './office-tables';
@@ -17,7 +17,7 @@ export interface ExportedFile {
 }
 
 /** The feed's files; tables without a row have none. The same dataset gives the same bytes. */
-export function exportVipFlat(dataset: Dataset): readonly ExportedFile[] {
+export function exportVipFlat(dataset: ListedDataset): readonly ExportedFile[] {
   return exportedTables(dataset).map((table) => ({
     name: fileName(table),
     bytes: joined([...flatFilePieces(table)]),
@@ -25,7 +25,7 @@ export function exportVipFlat(dataset: Dataset): readonly ExportedFile[] {
 }
 
 /** The same in one zip, piece by piece, so that a server can send it between other requests. */
-export function* exportVipZipPieces(dataset: Dataset): Generator<Uint8Array> {
+export function* exportVipZipPieces(dataset: ListedDataset): Generator<Uint8Array> {
   let made: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
@@ -48,13 +48,21 @@ export function* exportVipZipPieces(dataset: Dataset): Generator<Uint8Array> {
 }
 
 /** The same in one zip, with the same bytes on any machine and in any time zone. */
-export function exportVipZip(dataset: Dataset): Uint8Array {
+export function exportVipZip(dataset: ListedDataset): Uint8Array {
   return joined([...exportVipZipPieces(dataset)]);
 }
 
+/** Rows that were set aside lead to no precinct: whoever reads them sets them aside again, and leaves their addresses out. */
+const exportedSegments = ({ streetSegments, withheld }: ListedDataset): Iterable<StreetSegment> => ({
+  *[Symbol.iterator]() {
+    yield* streetSegments;
+    yield* withheld ?? [];
+  },
+});
+
 const fileName = ({ name }: FlatTable): string => `${name}.txt`;
 
-function exportedTables(dataset: Dataset): readonly FlatTable[] {
+function exportedTables(dataset: ListedDataset): readonly FlatTable[] {
   const hours = exportedHours();
   const listed = new Set<string>();
   const tables: readonly FlatTable[] = [
@@ -63,7 +71,7 @@ function exportedTables(dataset: Dataset): readonly FlatTable[] {
     ...precinctTables(dataset, listed),
     placeTable(dataset.pollingLocations, hours, (id) => dataset.precincts.length === 0 || listed.has(id)),
     hours.table(),
-    segmentTable(dataset.streetSegments),
+    segmentTable(exportedSegments(dataset)),
   ];
   return tables.filter(({ rows }) => rows()[Symbol.iterator]().next().done !== true);
 }

@@ -12,35 +12,44 @@ describe('what a column’s name says', () => {
   it.each([
     [
       'rangeStart',
-      'Low House Number; House # From; HOUSE_LOW; HouseNumLo; addr_low; ADD_FROM; Start Range; BegHouse; HS_NUM_FRM; LOW; From',
+      'Low House Number; Lo; Low Addr; LoAddr; Hse Low; Min Addr; House # From; HOUSE_LOW; HouseNumLo; addr_low; ADD_FROM; Start Range; BegHouse; HS_NUM_FRM; LOW; From',
     ],
     [
       'rangeEnd',
-      'High House #; House # To; HOUSE_HIGH; HouseNumHi; addr_high; ADD_TO; Range End; EndHouse; HS_NUM_TO; HIGH; To',
+      'High House #; Hi; High Addr; HiAddr; To Hse; Max Addr; House # To; HOUSE_HIGH; HouseNumHi; addr_high; ADD_TO; Range End; EndHouse; HS_NUM_TO; HIGH; To',
     ],
     [
       'side',
       'O/E; O-E; OEB; Odd/Even; Even/Odd/Both; ODD_EVEN_CODE; Odd Even Flag; OddEvenInd; Side of Street; STREET SIDE; Parity',
     ],
-    ['streetDirection', 'PREDIR; St Dir Pre; StreetDirPrefix; Street Pre Direction; STDIR_CODE'],
-    ['addressDirection', 'POSTDIR; St Dir Post; StreetDirSuffix; STREET_POST_DIRECTION; SUFFIX_DIR'],
+    ['streetDirection', 'PREDIR; Pre Dir; St Dir Pre; StreetDirPrefix; Street Pre Direction; STDIR_CODE'],
+    [
+      'addressDirection',
+      'POSTDIR; Post Dir; St Dir Post; StreetDirSuffix; STREET_POST_DIRECTION; SUFFIX_DIR',
+    ],
     ['streetName', 'Street Nm; ST_NAME; StreetName; STR_NAM; res_street_name'],
     ['streetSuffix', 'St Type; STYP_CODE; StreetTypeCode; ST_SUFFIX; Suffix'],
-    ['houseNumber', 'House Nbr; HSE_NO; Street #; ST_NUM; Residence Street Number; HouseNumber'],
+    [
+      'houseNumber',
+      'House Nbr; Hse No; AddrNum; HSE_NO; Street #; ST_NUM; Residence Street Number; HouseNumber',
+    ],
     [
       'addressWhole',
       'Address; ADDR1; RES_ADDR; FULL_ADDR; Full Street Address; Address Line 1; SitusAddress',
     ],
     ['unit', 'Apt; Apt/Unit; Unit #; Apartment No; APT_NUM'],
-    ['city', 'City; Town; MUNI; City Name; RES_CITY; Municipality Name'],
+    ['city', 'City; Town; MUNI; Boro; Twp; City Name; RES_CITY; Municipality Name'],
     ['zip', 'Zip; ZIP5; Zip Code; Postal Code; ResidentialZip; ZIP_CD'],
     ['cityStateZipWhole', 'City/State/Zip; City, ST Zip; CITY_ST_ZIP; CSZ'],
-    ['precinctId', 'PCT; PREC; Precinct #; Precinct No.; PCT_NBR; PctNo; VTD; Vote Precinct; PRECINCT_CODE'],
+    [
+      'precinctId',
+      'PCT; Pct #; Precinct Cd; Ward/Pct; PREC; Precinct #; Precinct No.; PCT_NBR; PctNo; VTD; Vote Precinct; PRECINCT_CODE',
+    ],
     ['precinctName', 'PCT_NAME; Precinct Name; Voting Precinct Name; PrecinctDesc'],
     ['precinctSplit', 'Split; SPLIT_CODE; PCT/SPLIT; PrecSub'],
     [
       'placeName',
-      'POLL_NAME; Polling Place; PollingPlaceName; VOTING_LOCATION; Vote Site; Location Name; Facility Name; PP_NAME',
+      'Poll; Polls; Polling Site; Vote Site; Loc Name; Bldg; Building Name; PollSite; POLL_NAME; Polling Place; PollingPlaceName; VOTING_LOCATION; Vote Site; Location Name; Facility Name; PP_NAME',
     ],
     [
       'placeAddressWhole',
@@ -48,6 +57,17 @@ describe('what a column’s name says', () => {
     ],
     ['placeZip', 'POLL_ZIP; PollingPlaceZip; Location Zip'],
     ['placeId', 'PollID; Polling Place ID; Poll Code'],
+    [
+      'placeName',
+      'Poll; Polls; Polling Site; Vote Site; Loc Name; Bldg; Building Name; PollSite; pollsite; PP Name; Centro de Votación; Where to Vote',
+    ],
+    ['zip', 'Código Postal; ZIPS'],
+    ['streetWhole', 'Street (with type)'],
+    ['precinctId', 'Precinto; PRCNCT; Ward-Pct; ED; Precinct (2026)'],
+    ['rangeStart', 'Lowest; Desde; HOUSENUMLOW'],
+    ['streetDirection', 'streetpredir'],
+    ['city', 'Post Office; Pueblo'],
+    ['addressWhole', 'Dirección'],
   ])('%s', (field, names) => {
     expect(names.split('; ').map((name) => [name, best(name)])).toEqual(
       names.split('; ').map((name) => [name, field]),

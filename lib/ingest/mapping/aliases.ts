@@ -1,20 +1,11 @@
 // Owns what a column's name says of what it holds: which fields the words may mean, and how surely. Sees no cells. The words are
 // those of voter registration systems' exports in the United States.
 
+import { refusedWords } from './column-words';
 import type { MappingField } from './table-mapping';
 
 /** Field -> from 0 (nothing) to 1 (this and nothing else). */
 export type NamedFields = ReadonlyMap<MappingField, number>;
-
-/** Columns of these are never what a voter or a place needs, whatever their cells look like. */
-const refused: ReadonlySet<string> = new Set(
-  `mailing owner phone fax email birth dob party gender sex race county congress congressional senate senatorial legislative
-   representative commissioner council supervisor judicial school fire water hospital college judge parcel apn uprn easting northing
-   date time updated created status elections voters registered active count total objectid fid shape globalid contact
-   early absentee dropbox chair clerk phone1 url website notes note source comment comments country`.split(
-    /\s+/,
-  ),
-);
 
 /** Whether the name is one that some column of such a list may have, also one that is not used. */
 export function namesField(words: readonly string[]): boolean {
@@ -22,7 +13,7 @@ export function namesField(words: readonly string[]): boolean {
 }
 
 /** Whether the name says that the column holds something else. */
-export const isRefused = (words: readonly string[]): boolean => words.some((word) => refused.has(word));
+export const isRefused = (words: readonly string[]): boolean => words.some((word) => refusedWords.has(word));
 
 /** `['poll', 'zip']` -> placeZip. An empty map where the words say nothing, or something that is not used. */
 export function fieldsNamed(words: readonly string[]): NamedFields {
@@ -55,16 +46,19 @@ class Name {
 const known: ReadonlySet<string> = new Set(
   `precinct split street number house address name poll place direction directions prefix postfix suffix type low high side range unit
    city state zip residence description code district hours latitude longitude line full vote voting 1 2 3 the of and or day
-   instructions ward election numbers all`.split(/\s+/),
+   bymail instructions ward election numbers all locality room`.split(/\s+/),
 );
 
 function familyOf(name: Name, ofVoter: boolean): Scores {
+  if (name.has('bymail')) return { precinctMailOnly: 0.95 };
   if (name.has('district') && name.has('house', 'state')) return {};
   if (name.has('poll') && name.has('district')) return { precinctId: 0.8 };
   if (name.has('poll') || (name.has('place', 'vote', 'voting') && !name.has('precinct', 'district'))) {
     return placeFields(name);
   }
   if (name.has('precinct', 'split', 'ward', 'district')) return precinctFields(name);
+  if (name.has('locality')) return localityFields(name);
+  if (name.has('room')) return { placeLine2: 0.8 };
   if (name.has('low', 'high', 'side', 'range', 'numbers')) return rangeFields(name);
   if (name.has('unit')) return name.has('type') ? {} : { unit: 0.95 };
   if (name.has('zip', 'city', 'state')) return townFields(name, ofVoter);
@@ -94,17 +88,24 @@ function placeFields(name: Name): Scores {
   if (name.has('house', 'street') && name.has('number')) return { placeHouseNumber: 0.95 };
   if (name.has('address', 'street', 'line', 'unit')) return placeLines(name);
   if (name.has('code', 'number')) return { placeId: 0.9 };
-  if (name.has('name', 'description')) return { placeName: 0.97 };
-  return { placeName: name.has('poll', 'vote', 'voting') ? 0.9 : 0.75 };
+  // Some lists have the address in the same cell: what stands there tells.
+  if (name.has('name', 'description')) return { placeName: 0.97, placeNameAddressWhole: 0.85 };
+  return name.has('poll', 'vote', 'voting')
+    ? { placeName: 0.9, placeNameAddressWhole: 0.85 }
+    : { placeName: 0.75, placeNameAddressWhole: 0.7 };
 }
 
 function placeLines(name: Name): Scores {
   if (name.has('2', 'unit')) return { placeLine2: 0.95 };
-  return name.has('3', '4', '5', '6') ? {} : { placeAddressWhole: 0.95 };
+  if (name.has('3', '4', '5', '6')) return {};
+  // A parcel has a site and a location, too.
+  const isSure = name.has('poll', 'vote', 'voting', 'name');
+  const whole = name.has('name', 'and') ? 0.95 : 0.85;
+  return { placeAddressWhole: 0.95, placeNameAddressWhole: whole, ...(!isSure && { addressWhole: 0.6 }) };
 }
 
 function precinctFields(name: Name): Scores {
-  if (name.has('zip', 'city', 'state', 'address', 'street', 'hours', 'type')) return {};
+  if (name.has('zip', 'city', 'state', 'address', 'street', 'hours', 'type', 'locality')) return {};
   if (name.has('split')) return { precinctSplit: 0.95 };
   if (!name.has('precinct')) {
     if (name.has('vote', 'voting', 'election')) return { precinctId: 0.8 };
@@ -118,7 +119,20 @@ function precinctFields(name: Name): Scores {
 function rangeFields(name: Name): Scores {
   if (name.has('name', 'unit', 'city', 'zip', 'latitude', 'longitude', 'hours', 'type')) return {};
   if (name.has('side'))
-    return name.only('side', 'street', 'range', 'code', 'of', 'the', 'address', 'house', 'number')
+    return name.only(
+      'side',
+      'street',
+      'range',
+      'code',
+      'flag',
+      'ind',
+      'indicator',
+      'of',
+      'the',
+      'address',
+      'house',
+      'number',
+    )
       ? { side: 0.97 }
       : {};
   if (name.has('low') && name.has('high')) return { rangeText: 0.85 };
@@ -138,6 +152,11 @@ function townFields(name: Name, ofVoter: boolean): Scores {
   if (name.has('city'))
     return name.has('code') && !name.has('name') ? {} : { city: 0.9, placeCity: elsewhere };
   return { state: 0.9, placeState: elsewhere };
+}
+
+/** A township, a community, a borough: the town in an address, or what it lies in. */
+function localityFields(name: Name): Scores {
+  return name.has('code', 'number') ? {} : { city: 0.7, placeCity: 0.6 };
 }
 
 function streetFields(name: Name, ofVoter: boolean): Scores {
@@ -163,6 +182,7 @@ function streetFields(name: Name, ofVoter: boolean): Scores {
   }
   if (name.only('name', 'description'))
     return { placeName: 0.7, precinctName: 0.4, streetName: 0.3, streetWhole: 0.3 };
+  if (name.only('number', 'code') && ofVoter) return {};
   if (name.only('number', 'code')) return { houseNumber: 0.3, precinctId: 0.4, placeId: 0.2 };
   if (name.only('line', '2')) return { placeLine2: 0.5, unit: 0.4 };
   return {};
@@ -172,5 +192,10 @@ function addressFields(name: Name, ofVoter: boolean): Scores {
   const elsewhere = ofVoter ? 0 : 0.8;
   if (name.has('2')) return { unit: 0.6, placeLine2: elsewhere };
   if (name.has('3', '4', '5', '6')) return {};
-  return { addressWhole: 0.9, placeAddressWhole: elsewhere, streetWhole: 0.4 };
+  return {
+    addressWhole: 0.9,
+    placeAddressWhole: elsewhere,
+    placeNameAddressWhole: elsewhere * 0.9,
+    streetWhole: 0.4,
+  };
 }

@@ -8,18 +8,26 @@ import { DIRECTIONS } from '@/lib/core/usps/directions';
 import { STATES } from '@/lib/core/usps/states';
 import { SUFFIXES } from '@/lib/core/usps/suffixes';
 import { mayStartUnit } from '@/lib/core/usps/units';
-import { readSide, readZip5 } from '../cells';
-import { readHoursText } from '../hours-text';
+import { readSide, readZip5 } from '../tables/cells';
+import { readHoursText } from '../vip/hours-text';
+import { buildingWords } from './building-words';
+import { readNameAndAddress } from './convert/composed-place';
 
 /** What a cell may look like. */
 export const cellShapes = {
   zip: (cell) => readZip5(cell.replace(/\.0$/, '')) !== '',
   /** A ZIP that a spreadsheet took the leading zero from. */
   shortZip: (cell) => /^[1-9]\d{3}(?:-\d{4})?$/.test(cell),
+  /** A postal code of the United Kingdom (BS 7666) or of Canada, with or without its blank. */
+  postcode: (cell) =>
+    /^(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})$/i.test(cell) ||
+    /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d$/i.test(cell),
   /** Two letters. */
   state: (cell) => cell.length === 2 && STATES.has(cell.toUpperCase()),
   stateName: (cell) => STATES.has(cell.toUpperCase()),
   side: (cell) => readSide(cell) !== null,
+  /** Yes or no. */
+  flag: (cell) => /^(?:y|n|yes|no|t|f|true|false)$/i.test(cell),
   direction: (cell) => DIRECTIONS.has(plain(cell)),
   suffix: (cell) => SUFFIXES.has(plain(cell)),
   houseNumber: (cell) => /^\d{1,6}(?: ?[A-Za-z]| 1\/[234])?$/.test(cell) || /^\d{1,4}-\d{1,4}$/.test(cell),
@@ -31,21 +39,21 @@ export const cellShapes = {
   street: isStreet,
   /** A name that could be a street's, with or without a suffix. */
   streetName: (cell) => cell.length <= 40 && /[A-Za-z]/.test(cell) && !/[,@]/.test(cell) && !isAddress(cell),
-  rangeText: (cell) =>
-    /^\d{1,6} ?(?:-|to|thru|through) ?\d{1,6}(?:[ ,(]{1,2}(?:odd|even|both|all|o|e|b)s?\)?)?$/i.test(cell) ||
-    /^(?:all|all (?:numbers|addresses|even|odd)|entire street|odd|even)$/i.test(cell),
+  rangeText: isRangeText,
   cityStateZip: looksLikeTownLine,
   /** Letters and blanks: a town, a person, a name. */
   words: (cell) => /^[A-Za-z][A-Za-z .'-]*$/.test(cell) && cell.length > 2,
   /** Something with a word in it that names a building. */
-  place: (cell) => placeWords.test(cell) && !isAddress(cell),
+  place: (cell) => buildingWords.test(cell) && !isAddress(cell),
+  /** A name and an address behind it. */
+  placeWithAddress: (cell) => (readNameAndAddress(cell, '')?.name ?? '') !== '',
   text: (cell) => /[A-Za-z]{3}/.test(cell),
   /** What an id or a number of a precinct may be. */
   code: (cell) =>
     cell.length <= 15 &&
     !/[,;:@]/.test(cell) &&
     /^[A-Za-z0-9][A-Za-z0-9 ./_-]*$/.test(cell) &&
-    /^(?:\S*\d|\S{1,6}$)/.test(cell),
+    /^(?:\S*\d|\S{1,6}$|[A-Za-z]{1,10}[ .]\d{1,4}[A-Za-z]?$)/.test(cell),
   unit: (cell) => cell.length <= 20 && mayStartUnit(plain(cell).split(' ')[0] ?? ''),
   latitude: (cell) => isBetween(cell, 13, 72),
   longitude: (cell) => isBetween(cell, -180, -60),
@@ -54,12 +62,18 @@ export const cellShapes = {
 
 export type CellShape = keyof typeof cellShapes;
 
-const placeWords =
-  /\b(?:church|school|hall|center|centre|centr|ctr|library|fire|station|community|club|courthouse|elementary|elem|gym|building|bldg|college|legion|vfw|lodge|chapel|temple|synagogue|academy|museum|clubhouse|auditorium|pavilion|armory|ministries|house|dept|department|univ|university|complex|annex|cafeteria|cathedral|parish|baptist|methodist)\b/i;
-
 const plain = (cell: string): string => cell.toUpperCase().replace(/[._]+/g, ' ').trim();
 
+function isRangeText(cell: string): boolean {
+  return (
+    /^\d{1,6} ?(?:-|to|thru|through) ?\d{1,6}(?:[ ,(]{1,2}(?:odd|even|both|all|o|e|b)s?\)?)?$/i.test(cell) ||
+    /^(?:all|all (?:numbers|addresses|even|odd)|entire street|odd|even)$/i.test(cell)
+  );
+}
+
 function isAddress(cell: string): boolean {
+  // `012 - North Hall` is a precinct with its name.
+  if (isRangeText(cell) || /^\d[\w.-]{0,12} +[-:] +[A-Za-z]/.test(cell)) return false;
   if (!/^\d/.test(cell) || !/\s[A-Za-z0-9]/.test(cell) || !/[A-Za-z]{2}|\s[A-Za-z]\s/.test(cell))
     return false;
   return readAddress(cell).kind === 'address' && !isStreet(cell.split(',')[0] ?? '');

@@ -1,66 +1,16 @@
 // Owns how the name of a column is read: its words, lower case, each abbreviation that voter registration systems use written
 // out. `PctNo`, `PCT_NBR` and `Precinct Number` are the same words. Knows no fields.
 
-import { spellings } from '@/lib/core/usps/spellings';
+import { saysByMail } from '../vip/mail-words';
+import { cutName, gluedNames, nameWords, unvowelled, wholeNames } from './name-words';
 
-/** Abbreviation -> word. What means several things (`ST`: street or state) is left to aliases.ts. */
-const words: ReadonlyMap<string, string> = spellings(`
-precinct pct prec pcnt prcnt precint pcinct prct vtd
-split splt sub subprecinct portion
-street str strt stret road rd
-number num nbr no nr nmbr
-house hs hse hous hn bldgno
-address addr add adr adrs addrs addresses
-name nm nam names
-poll polling polls pp pollplace pollingplace pollingstation
-place plc location loc locn site facility facil building bldg station center centre
-direction dir directional drctn
-prefix pre predir predirection pfx
-postfix post postdir postdirection
-suffix suf sfx suff
-type typ styp sttype
-low lo from frm beg begin beginning start strt_num min minimum first fr lower
-high hi to end ending thru through max maximum last upper
-side oddeven oe oeb parity eo oddevenboth evenodd oddoreven evenoddboth oddevencode oddevenflag oddevenind oddevenindicator
-range rng ranges
-unit apt apartment apartments apartmentnumber ste suite
-city town municipality muni township twp cityname village
-state stat
-zip zipcode zip5 postalcode zcode postcode zipcd
-county cnty co
-residence res resid residential physical phys situs voter resident regist registrant
-mailing mail mailaddress mlg
-description desc descr descrip
-code cd id ident identifier key
-district dist dst
-hours hrs hour
-latitude lat y ycoord ycoordinate
-longitude lon lng long x xcoord xcoordinate
-line ln
-full complete whole combined
-`);
-
-/** Names written as one word, as old systems with eight letters do. Name -> its words. */
-const glued: ReadonlyMap<string, string> = new Map(
-  `hsnum house number;hsno house number;housenum house number;houseno house number;housenumber house number;housenbr house number;streetnumber street number;
-   stnum street number;stno street number;streetno street number;stname street name;streetname street name;strname street name;stnm street name;
-   strnam street name;stdir street direction;strdir street direction;stsuf street suffix;stsuffix street suffix;sttyp street type;
-   sttype street type;sdir street direction;sname street name;stype street type;streettype street type;streetsuffix street suffix;streetdir street direction;predir prefix;postdir postfix;lowno low number;highno high number;
-   lonum low number;hinum high number;lownum low number;highnum high number;fromno low number;tono high number;
-   fromnum low number;tonum high number;fromaddr low address;toaddr high address;begnum low number;endnum high number;
-   startnum low number;pctno precinct number;pctnum precinct number;pctnbr precinct number;pctname precinct name;pctnm precinct name;
-   pctcode precinct code;pctid precinct code;pctcd precinct code;precno precinct number;precid precinct code;precname precinct name;precinctid precinct code;
-   precinctname precinct name;precinctno precinct number;precinctnumber precinct number;precinctcode precinct code;pctsplit precinct split;precsplit precinct split;
-   pollname poll name;polladdr poll address;polladdress poll address;pollcity poll city;pollzip poll zip;pollstate poll state;pollid poll code;
-   pollloc poll place;ppname poll name;ppaddr poll address;ppaddress poll address;ppcity poll city;ppzip poll zip;ppstate poll state;
-   placename place name;pollingplacename poll name;locname place name;locaddr place address;sitename place name;siteaddr place address;
-   csz city state zip;citystzip city state zip;citystatezip city state zip;cityst city state;addr1 address 1;addr2 address 2;address1 address 1;
-   address2 address 2;add1 address 1;add2 address 2;resaddr residence address;rescity residence city;reszip residence zip;
-   fulladdress full address;fulladdr full address;streetaddress street address;aptno unit number;aptnum unit number;unitno unit number;
-   unitnum unit number;votingplace vote place;voteplace vote place;pollinglocation poll place;oddeven side;state/zip state zip`
-    .split(';')
-    .map((entry) => entry.trim().split(' '))
-    .map(([name, ...rest]): [string, string] => [name!, rest.join(' ')]),
+/** Columns of these are never what a voter or a place needs, whatever their cells look like. */
+export const refusedWords: ReadonlySet<string> = new Set(
+  `mailing owner phone fax email birth dob party gender sex race county congress congressional senate senatorial legislative
+   representative assembly commissioner council supervisor judicial judge school fire water hospital college parcel apn uprn easting
+   northing date time updated update created status elections voters voter's active count total objectid fid shape globalid contact
+   early absentee dropbox chair clerk phone1 url website notes note source comment comments country hash lastname firstname middlename
+   capacity accessible ada`.split(/\s+/),
 );
 
 /** Longest name that is read; what is longer is a sentence. */
@@ -68,26 +18,75 @@ const longestName = 60;
 
 /** `HS_NUM_FRM` -> house number low, `PollingPlaceZip` -> poll place zip, `ADDR1` -> address 1. [] for what is no name. */
 export function columnWords(name: string): readonly string[] {
-  const text = name.trim();
+  const text = name.trim().normalize('NFD').replace(/\p{M}/gu, '');
   if (text === '' || text.length > longestName) return [];
   const squashed = text
     .toLowerCase()
     .replaceAll('#', 'number')
     .replace(/[^a-z0-9]/g, '');
-  const whole = glued.get(squashed) ?? words.get(squashed);
+  const whole = wholeNames.get(squashed) ?? gluedNames.get(squashed) ?? nameWords.get(squashed);
   if (whole !== undefined) return whole.split(' ');
-  const parts = text
+  if (isAboutMailVote(text)) return ['bymail'];
+  const parts = withoutAsides(text)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/([A-Za-z])([0-9])/g, '$1 $2')
     .replace(/#/g, ' number ')
     .toLowerCase()
-    .replace(/\bo\/e(?:\/b)?\b|\bodd ?[/&-]? ?(?:or )?even\b(?:[ /]*both)?/g, ' side ')
+    .replace(/\bo\/e(?:\/b)?\b|\be\/o(?:\/b)?\b/g, ' side ')
+    .replace(
+      /\b(?:both[ /,-]{1,3})?(?:odd|even)[ /&,-]{1,3}(?:or )?(?:odd|even)\b(?:[ /,-]{1,3}(?:or )?(?:both|all))?/g,
+      ' side ',
+    )
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '');
-  const read = parts.flatMap((part) => glued.get(part)?.split(' ') ?? [words.get(part) ?? part]);
+  const read = parts.flatMap((part, at) => {
+    // A post code in two words; `post` alone is what stands behind a street's name.
+    if (part === 'post' && parts[at + 1] === 'code') return ['zip'];
+    if (part === 'code' && parts[at - 1] === 'post') return [];
+    // A town by its post office.
+    if (part === 'post' && parts[at + 1] === 'office') return ['city'];
+    if (part === 'office' && parts[at - 1] === 'post') return [];
+    return wordsOf(part);
+  });
   // Beside a town or a ZIP it is the state.
   const isStreet = read.length > 1 && !read.includes('city') && !read.includes('zip');
   return isStreet ? read.map((word) => (word === 'st' ? 'street' : word)) : read;
+}
+
+/** `Mail only`, `Vote by Mail`, `All-mail precinct`, `VBM`; not where somebody's mail goes. */
+function isAboutMailVote(text: string): boolean {
+  const said = text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
+  return (
+    saysByMail(said) &&
+    /\b(?:only|all|by|vote|voting|ballots?|precincts?|vbm|por|voto)\b/i.test(said) &&
+    !/\b(?:mailing|locations?|places?|sites?)\b/i.test(said)
+  );
+}
+
+/** `Street (with type)`, `Polling Place (as of 2026)`: what stands in brackets counts where its words are known. */
+function withoutAsides(text: string): string {
+  return text.replace(/[([]([^()[\]]{0,60})[)\]]/g, (_, aside: string) => {
+    if (/\b(?:with|incl|including)\b/i.test(aside)) return ' full ';
+    const kept = aside.split(/[^A-Za-z0-9#/]+/).filter((part) => part !== '' && isKnown(part.toLowerCase()));
+    return ` ${kept.join(' ')} `;
+  });
+}
+
+const isKnown = (part: string): boolean =>
+  part === '#' || part.includes('/') || nameWords.has(part) || gluedNames.has(part) || /^\d$/.test(part);
+
+/** One part of a name: known as it stands, in the plural, cut in two, or without its vowels; else itself. */
+function wordsOf(part: string): readonly string[] {
+  const whole = gluedNames.get(part) ?? nameWords.get(part);
+  if (whole !== undefined) return whole.split(' ');
+  if (refusedWords.has(part)) return [part];
+  const single = part.endsWith('es') ? [part.slice(0, -1), part.slice(0, -2)] : [part.slice(0, -1)];
+  const one = part.endsWith('s')
+    ? single.map((word) => nameWords.get(word)).find((word) => word !== undefined)
+    : undefined;
+  if (one !== undefined && part.length > 3) return [one];
+  return cutName(part, refusedWords) ?? [unvowelled(part) ?? part];
 }
 
 /** What two names have to share to be the same column: letters and digits, without case. */

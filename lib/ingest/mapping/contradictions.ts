@@ -1,7 +1,8 @@
 // Owns when what stands in a column cannot be what was confirmed of it: columns swapped or shifted. Strict on purpose: an odd list
 // that somebody has confirmed is no contradiction.
 
-import { type ColumnProfile, endsOfRange } from './column-profile';
+import type { ColumnProfile } from './column-profile';
+import { endsOfRange } from './column-relations';
 import { type MappingField, mappingFields, type TableKind, type TableMapping } from './table-mapping';
 
 /** Fewer cells than this say nothing. */
@@ -58,6 +59,9 @@ const noStreet: Test = (profile) =>
   profile.share.address > 0.7 ||
   (profile.share.direction > 0.9 && profile.distinct > 1);
 const noPrecinct: Test = ({ share }) => share.address > 0.5 || share.place > 0.7 || share.hours > 0.5;
+/** Surely something else, or the other of the two: some systems write degrees with one decimal, which no shape knows. */
+const noDegrees = ({ share }: ColumnProfile, other: 'latitude' | 'longitude'): boolean =>
+  share[other] > 0.5 || share.words + share.zip + share.number + share.address + share.hours > 0.5;
 const noDirection: Test = ({ share }) => share.direction < 0.2;
 
 const contradicts: Readonly<Partial<Record<MappingField, Test>>> = {
@@ -79,11 +83,12 @@ const contradicts: Readonly<Partial<Record<MappingField, Test>>> = {
   cityStateZipWhole: noTownLine,
   precinctId: noPrecinct,
   placeName: noName,
+  placeNameAddressWhole: isCodeLike,
   placeAddressWhole: isCodeLike,
   placeCity: noTown,
   placeState: noState,
   placeZip: noZip,
   placeCityStateZipWhole: noTownLine,
-  placeLatitude: ({ share }) => share.latitude < 0.2,
-  placeLongitude: ({ share }) => share.longitude < 0.2,
+  placeLatitude: (profile) => profile.share.latitude < 0.2 && noDegrees(profile, 'longitude'),
+  placeLongitude: (profile) => profile.share.longitude < 0.2 && noDegrees(profile, 'latitude'),
 };

@@ -1,5 +1,4 @@
-// Owns the question which record of a table names its columns, and which records are neither names nor data: titles, page and total
-// lines, the header again. Sees cells only.
+// Owns the question which record of a table names its columns, and where its data begin. Sees cells only.
 
 import { namesField } from './aliases';
 import { columnWords, sameName } from './column-words';
@@ -8,13 +7,15 @@ import { columnWords, sameName } from './column-words';
 export const isColumnName = (cell: string): boolean => namesField(columnWords(cell));
 
 /** A header stands among the first records or nowhere. */
-const headerWithin = 40;
+export const headerWithin = 40;
 
 export interface HeaderFound {
   /** Index of the record that names the columns; null for none. */
   readonly header: number | null;
   /** Index of the first record that may be data; the number of records where there is none. */
   readonly firstData: number;
+  /** Somebody has said so: names stand in this record alone. */
+  readonly isSaid: boolean;
 }
 
 /** `records`: the first of the table, blank ones left out. `known`: headers that somebody has confirmed before. */
@@ -24,7 +25,7 @@ export function findHeader(
 ): HeaderFound {
   const headers = new Set(known.map(lineOfNames));
   const same = records.slice(0, headerWithin).findIndex((cells) => headers.has(lineOfNames(cells)));
-  if (same >= 0) return { header: same, firstData: same + 1 };
+  if (same >= 0) return { header: same, firstData: same + 1, isSaid: true };
   const usual = usualFilled(records);
   const values = valuesByColumn(records);
   let best = { at: -1, score: 0 };
@@ -33,18 +34,41 @@ export function findHeader(
     if (score > best.score) best = { at, score };
   }
   if (best.at < 0) best = { at: headerByContrast(records, usual, values), score: 0 };
-  if (best.at >= 0) return { header: best.at, firstData: best.at + 1 };
+  return { ...headerSaid(records, best.at >= 0 ? best.at : null), isSaid: false };
+}
+
+/** The same where it is known which record it is; null: none. */
+export function headerSaid(records: readonly (readonly string[])[], header: number | null): HeaderFound {
+  if (header !== null) return { header, firstData: header + 1, isSaid: true };
+  const usual = usualFilled(records);
   const firstData = records.findIndex((cells) => filled(cells) * 2 > usual);
-  return { header: null, firstData: Math.max(0, firstData) };
+  return { header: null, firstData: Math.max(0, firstData), isSaid: true };
 }
 
 /** How many columns count: as far as the header has names, or most records have cells. */
 export function usualWidth(records: readonly (readonly string[])[], header: number | null): number {
+  return widthOf(records.map(lastFilled), header);
+}
+
+/** The same with blank cells at their ends: how many separators a row usually has. */
+export function usualCells(records: readonly (readonly string[])[], header: number | null): number {
+  return widthOf(
+    records.map(({ length }) => length),
+    header,
+  );
+}
+
+/** As `usualWidth` for each of the records that may be the header, in their order. */
+export function widthsByHeader(records: readonly (readonly string[])[]): readonly number[] {
   const widths = records.map(lastFilled);
+  return widths.slice(0, headerWithin).map((_, header) => widthOf(widths, header));
+}
+
+function widthOf(widths: readonly number[], header: number | null): number {
   const named = header === null ? 0 : (widths[header] ?? 0);
   // Wider than nine in ten of the others is an outlier's cell too many.
   const sorted = widths.slice(header === null ? 0 : header + 1).toSorted((a, b) => a - b);
-  return Math.max(1, named, sorted[Math.floor(sorted.length * 0.9)] ?? 0);
+  return Math.max(1, named, sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0);
 }
 
 const lineOfNames = (cells: readonly string[]): string =>
@@ -110,57 +134,3 @@ function headerByContrast(records: readonly (readonly string[])[], usual: number
 
 /** Numbers, ranges and addresses do; hardly any name of a column does. */
 const startsWithDigit = (cell: string): boolean => /^\d/.test(cell.trim());
-
-const printedLine =
-  /^(?:printed|run date|run on|report date|generated|exported|as of|date printed|end of report)\b/i;
-
-const isCount = (word: string): boolean => /^[\d,]+$/.test(word);
-
-/** `Total`, `Grand total: 1,872`, `Total number of streets 12`. A street called TOTAL WAY is none. */
-function isTotalLine(cell: string): boolean {
-  const [first = '', ...rest] = cell.toLowerCase().split(/[\s:]+/);
-  const words = first === 'grand' || first === 'sub' ? rest : [first, ...rest];
-  if (!['total', 'totals', 'subtotal'].includes(words[0] ?? '')) return false;
-  const counted = words.slice(1).filter((word) => word !== '');
-  return counted.length === 0 || isCount(counted.at(-1)!) || ['of', 'number'].includes(counted[0]!);
-}
-
-/** `Page 3 of 31`. */
-function isPageLine(cell: string): boolean {
-  const [first = '', ...rest] = cell.toLowerCase().split(/[\s:./]+/);
-  const numbers = rest.filter((word) => word !== 'of' && word !== '');
-  return (
-    (first === 'page' || first === 'pg') &&
-    numbers.length > 0 &&
-    numbers.length <= 2 &&
-    numbers.every(isCount)
-  );
-}
-
-/** A test for records behind the first row of data that are none. A row with more than two cells is always data, unless it
- *  is the header again. */
-export function createAsideTest(table: {
-  readonly header: readonly string[] | null;
-  readonly width: number;
-  readonly preamble: readonly { readonly cells: readonly string[] }[];
-}): (cells: readonly string[]) => boolean {
-  const names = table.header?.map(sameName) ?? null;
-  const titles = new Set(table.preamble.map(({ cells }) => lineOf(cells)));
-  return (cells) => {
-    if (names !== null && isSame(cells, names)) return true;
-    if (table.width < 3 || filled(cells) > 2) return false;
-    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    return isTotalLine(first) || isPageLine(first) || printedLine.test(first) || titles.has(lineOf(cells));
-  };
-}
-
-function isSame(cells: readonly string[], names: readonly string[]): boolean {
-  if (sameName(cells[0] ?? '') !== names[0]) return false;
-  return names.every((name, column) => sameName(cells[column] ?? '') === name);
-}
-
-const lineOf = (cells: readonly string[]): string =>
-  cells
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .join('\t');

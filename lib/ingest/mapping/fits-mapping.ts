@@ -1,9 +1,9 @@
 // Owns the question whether what an office confirmed of an earlier table goes for this one: the same names, wherever they stand now,
 // and cells that do not contradict. Applies nothing.
 
-import { columnName } from '../csv-dialect';
+import { columnName } from '../tables/csv-dialect';
 import { contradictionOf } from './contradictions';
-import type { TableWorths } from './guess-worths';
+import { type TableWorths, worthsOf } from './guess-worths';
 import type { TableLayout } from './table-layout';
 import { type MappingField, mappingFields, type TableMapping } from './table-mapping';
 
@@ -60,6 +60,16 @@ function movedColumns(mapping: TableMapping, header: readonly string[]): TableMa
   return isKnown ? columns : null;
 }
 
+/** Whether a mapping without a header goes for a table in which `row` only looks like one: the cells must be those of the list, and so
+ *  must those of `row`. Where nothing tells them from names, it does not. */
+export function fitHeaderless(mapping: TableMapping, bare: TableLayout, row: readonly string[]): MappingFit {
+  if (mapping.header !== null || mapping.width !== bare.width) return none;
+  const isTold = tellingFields.some((field) => (row[mapping.columns[field] ?? -1] ?? '').trim() !== '');
+  const alone = { ...bare, sample: [{ row: bare.firstRow, cells: row }] };
+  if (!isTold || fitWithoutNames(mapping, alone, worthsOf(alone)).kind !== 'fits') return none;
+  return fitWithoutNames(mapping, bare, worthsOf(bare));
+}
+
 /** Only the cells can say that it is the same list: each column that tells by itself must look like its field. */
 function fitWithoutNames(mapping: TableMapping, layout: TableLayout, worths: TableWorths): MappingFit {
   if (mapping.header !== layout.header || mapping.width !== layout.width || mapping.kind === 'ignored')
@@ -84,6 +94,7 @@ const tellingFields = [
   'state',
   'zip',
   'cityStateZipWhole',
+  'placeNameAddressWhole',
   'placeAddressWhole',
   'placeZip',
   'placeCityStateZipWhole',

@@ -1,6 +1,7 @@
 // Owns how well what stands in a column goes with a field, whatever the column is called. Sees profiles of columns, no names.
 
-import { type ColumnProfile, decidedBy, endsOfRange } from './column-profile';
+import type { ColumnProfile } from './column-profile';
+import { decidedBy, endsOfRange, tellsSide } from './column-relations';
 import type { MappingField } from './table-mapping';
 
 /** A column among the others of its table. */
@@ -32,8 +33,10 @@ export const tellsAlone: Readonly<Record<MappingField, number>> = {
   precinctId: 0.5,
   precinctName: 0.3,
   precinctSplit: 0.2,
+  precinctMailOnly: 0,
   placeId: 0.2,
   placeName: 0.8,
+  placeNameAddressWhole: 0.9,
   placeHouseNumber: 0.2,
   placeAddressWhole: 0.85,
   placeLine2: 0.1,
@@ -64,9 +67,9 @@ export function contentFit(field: MappingField, column: ColumnAmongOthers): numb
 
 /** A place is the same wherever the precinct is. */
 function placeFactor({ profile, precincts }: ColumnAmongOthers): number {
-  return precincts.some((precinct) => (decidedBy(profile, precinct) ?? 1) >= 0.9) || precincts.length === 0
-    ? 1
-    : 0.5;
+  if (precincts.length === 0) return 1;
+  const decided = Math.max(...precincts.map((precinct) => decidedBy(profile, precinct) ?? 1));
+  return decided >= 0.9 ? 1 : decided * 0.55;
 }
 
 /** What every precinct has one of is rather its place's. */
@@ -78,7 +81,10 @@ function voterFactor({ profile, precincts }: ColumnAmongOthers): number {
 
 type Fit = (profile: ColumnProfile, column: ColumnAmongOthers) => number;
 
-const town: Fit = ({ share, repeats, count, distinct }) => {
+const isCounty = (cell: string): boolean => /\b(?:county|parish)$/i.test(cell);
+
+const town: Fit = ({ share, repeats, count, distinct, values }) => {
+  if (values.filter(isCounty).length * 2 > count) return 0.1;
   const plain = share.words - share.street * 0.5 - share.place * 0.5;
   return share.direction > 0.5 || share.suffix > 0.9
     ? 0
@@ -88,19 +94,27 @@ const state: Fit = ({ share }) => Math.max(share.state, share.stateName * 0.9);
 const zip: Fit = ({ share }) => share.zip + share.shortZip * 0.6;
 const townLine: Fit = ({ share }) => share.cityStateZip;
 const direction: Fit = ({ share }) => (share.side > 0.99 && share.direction < 0.99 ? 0 : share.direction);
+const numbers = ({ share, isCounted }: ColumnProfile): number => share.number * (isCounted ? 0.2 : 1);
 const lowEnd: Fit = (profile, { others }) =>
-  profile.share.number * Math.max(0.2, ...others.map((other) => endsOfRange(profile, other)));
+  numbers(profile) * Math.max(0.2, ...others.map((other) => endsOfRange(profile, other)));
 const highEnd: Fit = (profile, { others }) =>
-  profile.share.number * Math.max(0.2, ...others.map((other) => endsOfRange(other, profile)));
+  numbers(profile) * Math.max(0.2, ...others.map((other) => endsOfRange(other, profile)));
 
 const fits: Readonly<Record<MappingField, Fit>> = {
   addressWhole: ({ share }) => share.address,
-  houseNumber: ({ share }) => share.houseNumber,
+  houseNumber: ({ share, isCounted }) => share.houseNumber * (isCounted ? 0.3 : 1),
   rangeStart: lowEnd,
   rangeEnd: highEnd,
-  rangeText: ({ share }) => share.rangeText,
+  // Sides alone are no numbers.
+  rangeText: ({ share }) => share.rangeText * (share.side > 0.95 ? 0.3 : 1),
   // A column of nothing but E may be east as well.
-  side: ({ share, distinct }) => (share.direction > 0.99 && distinct === 1 ? share.side * 0.4 : share.side),
+  side: (profile, { others }) => {
+    const { share, distinct } = profile;
+    if (share.direction > 0.99 && distinct === 1) return share.side * 0.4;
+    return share.side > 0.5
+      ? share.side
+      : Math.max(share.side, ...others.map((other) => tellsSide(profile, other) * 0.7));
+  },
   streetWhole: ({ share }) => (share.street >= 0.3 ? 0.6 + 0.4 * share.street : share.streetName * 0.4),
   streetDirection: direction,
   addressDirection: direction,
@@ -122,18 +136,29 @@ const fits: Readonly<Record<MappingField, Fit>> = {
     const isOther =
       share.side > 0.9 || share.direction > 0.9 || share.suffix > 0.9 || share.state > 0.9 || share.zip > 0.9;
     const isConstant = distinct === 1 && count > 3;
-    return share.code * (isOther || isConstant ? 0.5 : 1);
+    // A name stands for its precinct where it has no number.
+    const names = share.text * 0.4 * (1 - Math.max(share.address, share.street, share.place, share.hours));
+    return Math.max(share.code * (isOther || isConstant ? 0.5 : 1), names);
   },
-  precinctName: ({ share }) => 0.4 + 0.6 * Math.max(share.text, share.code * 0.6) - share.address * 0.6,
-  precinctSplit: ({ share }) => Math.max(0.4, share.code),
+  precinctName: ({ share }) =>
+    0.4 + 0.6 * Math.max(share.text, share.code * 0.6) - (share.address + share.placeWithAddress) * 0.6,
+  precinctSplit: ({ share }) => (share.flag > 0.9 ? 0.1 : Math.max(0.4, share.code)),
+  precinctMailOnly: ({ share }) => share.flag,
   placeId: ({ share }) => share.code,
   placeName: ({ share }) =>
     (share.place >= 0.3 ? 0.7 + 0.3 * share.place : share.text * 0.5) *
     (1 - share.address) *
+    (1 - share.placeWithAddress) *
     (1 - share.suffix),
+  placeNameAddressWhole: ({ share }) => share.placeWithAddress,
   placeHouseNumber: ({ share }) => share.houseNumber,
   placeAddressWhole: ({ share }) =>
-    Math.max(share.address, share.street * 0.8, share.addressWithTown, share.text * 0.3),
+    Math.max(
+      share.address,
+      share.street * 0.8,
+      share.addressWithTown,
+      share.text * 0.3 * (1 - share.placeWithAddress),
+    ),
   placeLine2: ({ share }) => Math.max(0.4, share.text * 0.7),
   placeCity: town,
   placeState: state,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '@/scripts/generate/random';
-import { csvRecords } from '../csv';
 import { textFile } from '../feed.fixture';
+import { csvRecords } from '../tables/csv';
 import { proposeMapping } from './guess-mapping';
 import { type MadeColumn, type MadeRow, madeRows, madeTable, placeOf, precinctOf } from './lists.fixture';
 import { layoutOf } from './table-layout';
-import { type MappingField, tableMappingSchema } from './table-mapping';
+import type { MappingField } from './table-mapping';
+import { tableMappingSchema } from './table-mapping-schema';
 
 const rows = madeRows(120);
 
@@ -203,6 +204,39 @@ describe('proposeMapping', () => {
   ])('proposes nothing for %s', async (_, lines) => {
     const source = csvRecords(textFile('x.csv', `${lines.join('\n')}\n`));
     expect(proposeMapping('x.csv', await layoutOf(source), null).mapping.kind).toBe('ignored');
+  });
+
+  it('takes no number of a place for its id that begins again in every county', async () => {
+    const lines = ['COUNTY,PRECINCT,POLL_ID,POLL_NAME,POLL_ADDR'];
+    for (const county of ['ASH', 'ELM', 'OAK'])
+      for (let at = 1; at <= 8; at++)
+        lines.push(`${county},${county} ${at},${at},${county} Hall ${at},${at} Main St`);
+    const list = (text: string) => csvRecords(textFile('polls.csv', text));
+    const again = proposeMapping('polls.csv', await layoutOf(list(`${lines.join('\n')}\n`)), null);
+    expect(again.mapping).toMatchObject({ kind: 'precinctPlaces', columns: { placeName: 3 } });
+    expect(again.mapping.columns.placeId).toBeUndefined();
+    const own = proposeMapping('polls.csv', await layoutOf(list(`${lines.slice(0, 9).join('\n')}\n`)), null);
+    expect(own.mapping.columns.placeId).toBe(2);
+  });
+
+  it.each([
+    ['COUNTY', 'county'],
+    ['Parish Name', 'parish'],
+    ['WARD', 'ward'],
+  ])('takes a precinct’s number together with its %s where numbers begin again in it', async (name) => {
+    const lines = [`${name},PCT,POLL_NAME,POLL_ADDR`];
+    for (const county of ['ASH', 'ELM', 'OAK', 'FIR'])
+      for (let at = 1; at <= 8; at++)
+        lines.push(`${county},${at},${county} Hall ${at},"${at} Main St, ${county}TON, OH 43999"`);
+    const list = (text: readonly string[]) => csvRecords(textFile('polls.csv', `${text.join('\n')}\n`));
+    const again = proposeMapping('polls.csv', await layoutOf(list(lines)), 'OH');
+    expect(again.mapping).toMatchObject({
+      kind: 'precinctPlaces',
+      // The fifth column is made of both.
+      columns: { precinctId: 4, placeName: 2 },
+    });
+    const own = proposeMapping('polls.csv', await layoutOf(list(lines.slice(0, 9))), 'OH');
+    expect(own.mapping.columns).toMatchObject({ precinctId: 1 });
   });
 
   it('names the office’s state where no column does', async () => {

@@ -45,19 +45,34 @@ export function worthsOf(layout: TableLayout): TableWorths {
   const names = profiles.map((_, column) => columnWords(layout.header?.[column] ?? ''));
   const named = names.map(fieldsNamed);
   const precincts = precinctColumns(profiles, named);
+  const columns = profiles.map((profile, column) => {
+    const others = profiles.filter((other) => other !== profile);
+    const fit = new Map(
+      mappingFields.map((field) => [field, contentFit(field, { profile, others, precincts })]),
+    );
+    return { profile, words: names[column]!, named: named[column]!, fit };
+  });
+  // What a made column says better, and what is put together of two columns, is none of a field by itself (compound-precinct.ts).
+  const grouped = new Set(
+    layout.made.map(({ from, within }, at) =>
+      within === undefined ? from : layout.width - layout.made.length + at,
+    ),
+  );
   const of = Object.fromEntries(
     mappingFields.map((field) => [
       field,
-      profiles.map((profile, column) => {
-        const others = profiles.filter((other) => other !== profile);
-        const byContent = contentFit(field, { profile, others, precincts });
-        const byName = named[column]?.get(field) ?? 0;
-        const value = weigh(field, byName, byContent, profile, names[column]!, named[column]!);
-        return { byName, byContent, value };
-      }),
+      columns.map((column, at) => worthOf(field, column, grouped.has(at))),
     ]),
   ) as unknown as TableWorths['of'];
   return { profiles, of };
+}
+
+interface Column {
+  readonly profile: ColumnProfile;
+  readonly words: readonly string[];
+  readonly named: ReadonlyMap<MappingField, number>;
+  /** How well its cells go with each field. */
+  readonly fit: ReadonlyMap<MappingField, number>;
 }
 
 /** By name where there are any, else by their look: codes that come again and again. */
@@ -78,23 +93,32 @@ function precinctColumns(
   });
 }
 
+/** `isTwice`: of most of its cells nothing is known, and another column is the same without its blanks. */
+function worthOf(field: MappingField, column: Column, isTwice: boolean): Worth {
+  const byName = column.named.get(field) ?? 0;
+  const byContent = column.fit.get(field) ?? 0;
+  return { byName, byContent, value: isTwice ? 0 : weigh(field, byName, byContent, column) };
+}
+
+/** Cells that go less with a field than this are none of it, whatever their column is called. */
+const refuted = 0.2;
+
 function weigh(
   field: MappingField,
   byName: number,
   byContent: number,
-  profile: ColumnProfile,
-  words: readonly string[],
-  named: ReadonlyMap<MappingField, number>,
+  { profile, words, named, fit }: Column,
 ): number {
   if (profile.count === 0) return mayBeBlank.has(field) ? byName * 0.5 : 0;
-  if (byName > 0) return byName * (byContent < 0.15 ? 0.15 : 0.4 + 0.6 * byContent);
+  if (byName > 0 && byContent >= refuted) return byName * (0.4 + 0.6 * byContent);
   if (isRefused(words)) return 0;
   const alone = tellsAlone[field] * byContent * (byContent >= 0.6 ? 0.8 : 0.2);
   if (words.length === 0) return alone;
-  if (tellsAlone[field] < 0.7 || byContent < 0.8) return 0;
-  // A name that says something else is believed before the cells are.
-  const saysElse = Math.max(0, ...named.values()) >= 0.7;
-  return saysElse ? alone * 0.3 : alone;
+  const asNamed = byName * 0.15;
+  if (tellsAlone[field] < 0.7 || byContent < 0.8) return asNamed;
+  // A name that says something else is believed before the cells are, unless these refute it.
+  const saysElse = [...named].some(([other, says]) => says >= 0.7 && (fit.get(other) ?? 0) >= refuted);
+  return Math.max(asNamed, saysElse ? alone * 0.3 : alone);
 }
 
 /** Fewer rows than this show nothing by themselves. */
@@ -102,9 +126,8 @@ const fewRows = 20;
 
 /** How sure one is that the column is the field's. `runnerUp`: what the next best column is worth; `rows`: how many fill it. */
 export function confidenceOf(field: MappingField, worth: Worth, runnerUp: number, rows: number): Confidence {
-  const isClose = worth.value - runnerUp < 0.05;
-  if (worth.byName >= 0.6 && worth.byContent >= 0.6) return isClose ? 'likely' : 'sure';
-  if (isClose) return 'unsure';
+  if (worth.value - runnerUp < 0.05) return 'unsure';
+  if (worth.byName >= 0.6 && worth.byContent >= 0.6) return 'sure';
   if (worth.byName >= 0.6 && worth.byContent >= 0.3) return 'likely';
   if (rows >= fewRows && worth.byContent >= 0.85 && tellsAlone[field] >= 0.7) return 'likely';
   return 'unsure';

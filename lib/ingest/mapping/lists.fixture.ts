@@ -1,9 +1,9 @@
 // Owns made-up tables as offices' systems export them, for tests: the values of each field, and the way to a table of them.
 
 import { createRandom } from '@/scripts/generate/random';
-import { csvRecords } from '../csv';
 import { textFile } from '../feed.fixture';
-import type { RecordSource } from '../record-source';
+import { csvRecords } from '../tables/csv';
+import type { RecordSource } from '../tables/record-source';
 import type { MappingField } from './table-mapping';
 
 /** A column: its name, what it holds (null: nothing that is used), and its cells. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { indexEdits } from '../cell-edits';
-import { csvRecords } from '../csv';
 import { textFile } from '../feed.fixture';
-import type { FeedTable } from '../feed-files';
-import { createProblemLog } from '../problem';
-import { mappingCodes } from '../problem-codes/mapping';
-import type { RecordSource } from '../record-source';
+import { mappingCodes } from '../problems/codes/mapping';
+import { createProblemLog } from '../problems/problem';
+import { indexEdits } from '../tables/cell-edits';
+import { csvRecords } from '../tables/csv';
+import type { FeedTable } from '../tables/feed-files';
+import type { RecordSource } from '../tables/record-source';
 import { type MapRequest, mapTables } from './map-tables';
 import type { TableMapping } from './table-mapping';
 
@@ -117,6 +117,9 @@ describe('mapTables', () => {
     ];
     expect(after.codes.filter((code) => code.startsWith('columns'))).toEqual([]);
     expect(after.read.street_segment).toEqual(before.read.street_segment);
+    // What was said, and where it stands in this table.
+    expect(after.foreign[0]!.confirmed).toEqual(streetMapping);
+    expect(after.foreign[0]!.applied?.columns).toMatchObject({ precinctId: 0, zip: 2, rangeStart: 7 });
   });
 
   it.each([
@@ -151,6 +154,66 @@ describe('mapTables', () => {
     expect((await mapped([table('n.csv', ...wider)], [mapping])).codes).toEqual([
       'columns-unconfirmed n.csv',
     ]);
+  });
+
+  it('reads data for data where somebody said that no row names the columns', async () => {
+    // The first row looks like names.
+    const wards = (first: string) =>
+      table('wards.csv', first, ...[2, 3, 4, 5].map((at) => `WARD ${at},HALL ${at},OAK ${at},MS`));
+    const bare: TableMapping = {
+      header: null,
+      width: 4,
+      kind: 'precinctPlaces',
+      columns: { precinctId: 0, placeName: 1, state: 3 },
+      always,
+    };
+    const data = wards('WARD,PLACE,STREET,MS');
+    expect((await mapped([data])).foreign[0]?.proposal.headerRow).toBe(1);
+    const { read, foreign } = await mapped([data], [bare]);
+    expect(foreign[0]).toMatchObject({ confirmed: bare, proposal: { headerRow: null } });
+    expect(read.precinct).toHaveLength(6);
+    // Names that came later are no data.
+    const named = await mapped([wards('WARD,PLACE,STREET,STATE')], [bare]);
+    expect([named.feed, named.foreign[0]?.confirmed]).toEqual([[], null]);
+  });
+
+  it('applies what was said of a table’s name to it and to no other', async () => {
+    const ofNorth: TableMapping = { ...streetMapping, table: 'North 2026-05-01.csv' };
+    const north = table('lists/north_20261103.csv', header, ...rows);
+    expect((await mapped([north], [ofNorth])).foreign[0]?.confirmed).toEqual(ofNorth);
+    expect((await mapped([streets], [ofNorth])).codes).toEqual(['columns-unconfirmed streets.csv']);
+    const all = { ...streetMapping, always: { ...always, city: 'Exampleton' } };
+    expect((await mapped([north], [all, ofNorth])).foreign[0]?.confirmed).toEqual(ofNorth);
+    expect((await mapped([streets], [ofNorth, all])).foreign[0]?.confirmed).toEqual(all);
+    // Its columns moved; the name still says which way.
+    const cells = (line: string) => line.split(',').toReversed().join(',');
+    const moved = table('north.csv', cells(header), ...rows.map(cells));
+    const ofMoved = { ...all, header: header.split(',').toReversed() };
+    const columns = Object.entries(all.columns).map(([field, column]) => [field, 6 - column]);
+    const both = [{ ...ofMoved, columns: Object.fromEntries(columns) }, ofNorth];
+    expect((await mapped([moved], both)).foreign[0]?.confirmed).toEqual(ofNorth);
+  });
+
+  it.each([
+    ['the United Kingdom', ['EN5 4PR', 'EN54PE', 'N3 2PU', 'SW1A 1AA']],
+    ['Canada', ['K1A 0B1', 'V6B 4Y8', 'H2X-1Y4', 'm5v 2t6']],
+  ])('proposes nothing of a list of %s, and says which column is why', async (_, codes) => {
+    const lines = codes.map((code, at) => `${at + 1} Oak Rd,Exampleton,${code},B${at},Hall ${at}`);
+    const list = table('list.csv', 'Address,Town,Postcode,Station Code,Polling Station', ...lines);
+    const { problems, foreign } = await mapped([list]);
+    expect(problems).toEqual([
+      { code: 'file-not-a-list', file: 'list.csv', row: 2, column: 'Postcode', value: codes[0] },
+    ]);
+    expect(foreign[0]?.proposal.mapping).toMatchObject({ kind: 'ignored', columns: {} });
+    expect((await mapped([list, streets], [streetMapping])).codes).toContain('file-not-read list.csv');
+  });
+
+  it('is not misled by codes of precincts that look like postal codes of another country', async () => {
+    const lines = ['A1 2BB', 'A1 3BB', 'A1 4BB', 'A1 5BB'].map(
+      (code, at) => `${at + 1} Oak St,Exampleton,39120,${code},Hall ${at}`,
+    );
+    const { codes } = await mapped([table('l.csv', 'Address,City,Zip,Precinct,Polling Place', ...lines)]);
+    expect(codes).toEqual(['columns-unconfirmed l.csv']);
   });
 
   it('knows a header in words of its own that was confirmed before', async () => {

@@ -2,17 +2,28 @@
 // Guesses nothing silently: a table without a confirmed mapping gives no rows.
 
 import type { Dataset } from '@/lib/core/vip';
-import type { CellEdits } from '../cell-edits';
-import type { FeedTable } from '../feed-files';
-import { createProblemLog, type ProblemLog } from '../problem';
-import { editedRecords, type RecordSource } from '../record-source';
-import type { TableName } from '../vip-columns';
+import { createProblemLog, type ProblemLog } from '../problems/problem';
+import type { CellEdits } from '../tables/cell-edits';
+import type { FeedTable } from '../tables/feed-files';
+import { editedRecords, type RecordSource } from '../tables/record-source';
+import type { TableName } from '../tables/vip-columns';
 import { convertTables } from './convert/convert-tables';
-import { fitMapping, hasSameHeader, type MappingFit } from './fits-mapping';
+import type { OfficeTable } from './convert/office-rows';
+import { blanksOf } from './doubtful-groups';
+import { fitHeaderless, fitMapping, hasSameHeader, type MappingFit } from './fits-mapping';
 import { proposeMapping } from './guess-mapping';
 import { worthsOf } from './guess-worths';
-import { dataRecords, layoutOf, type TableLayout } from './table-layout';
-import type { ForeignTable, MappingProposal, TableKind, TableMapping } from './table-mapping';
+import { mappingsForName } from './pinned-mappings';
+import { startOf } from './said-header';
+import {
+  dataRecords,
+  headOf,
+  labelledRecords,
+  layoutOfHead,
+  type TableLayout,
+  withDoubts,
+} from './table-layout';
+import type { ForeignTable, MappingProposal, TableKind, TableMapping, TableStart } from './table-mapping';
 
 export interface MapRequest {
   readonly tables: readonly RecordSource[];
@@ -22,15 +33,27 @@ export interface MapRequest {
   readonly feed: readonly FeedTable[];
   /** What the office has live: a list of precincts and places changes the places of its streets. */
   readonly live: Dataset | null;
+  /** The day that the upload is for, where it is known without its files. */
+  readonly electionDate?: string | null;
   /** Two-letter postal code of the office's state. */
   readonly officeState: string | null;
   /** Cells that the office corrected afterwards, their columns as `TableLayout.labels` calls them. */
   readonly edits?: CellEdits | undefined;
+  /** The row of every table that somebody says names the columns; null: none does; left out: it is looked for. */
+  readonly headerRow?: number | null | undefined;
+  /** Instead of these edits: what is read of tables whose columns are confirmed. `whole` is the one of `sources`. */
+  readonly prepare?: ((tables: readonly PreparedTable[]) => Promise<readonly OfficeTable[]>) | null;
+}
+
+export interface PreparedTable extends OfficeTable {
+  readonly whole: RecordSource;
 }
 
 export interface MappedTables {
   readonly feed: readonly FeedTable[];
   readonly foreign: readonly ForeignTable[];
+  /** The tables as they stand, under the names that problems give their columns. */
+  readonly sources: readonly RecordSource[];
 }
 
 /** What became of one table. */
@@ -40,6 +63,7 @@ interface Looked {
   readonly proposal: MappingProposal;
   readonly confirmed: TableMapping | null;
   readonly fit: MappingFit;
+  readonly start: TableStart;
 }
 
 /** Every table by its mapping. What is not confirmed is reported (`columns-unconfirmed`, `columns-look-different`, fatal); a table
@@ -58,31 +82,87 @@ export async function mapTables(request: MapRequest, log: ProblemLog): Promise<M
   for (const one of looked) {
     const { kind } = one.proposal.mapping;
     if (one.fit.kind === 'none' && (kind === 'ignored' || isThereAlready(kind, has)))
-      log.report(isAlone ? 'file-not-a-list' : 'file-not-read', { file: one.source.name });
+      reportNoList(one, isAlone, log);
     else reportTable(one, log);
   }
-  const tables = looked.flatMap(({ source, layout, fit }) =>
+  const sources = looked.map(({ source, layout }) => labelledRecords(source, layout));
+  const fitting = looked.flatMap(({ source, layout, fit }, index) =>
     fit.kind === 'fits' && fit.mapping.kind !== 'ignored'
-      ? [{ source: editedRecords(dataRecords(source, layout), request.edits), mapping: fit.mapping }]
+      ? [
+          {
+            source: dataRecords(source, layout),
+            mapping: fit.mapping,
+            blanks: blanksOf(layout),
+            whole: sources[index]!,
+          },
+        ]
       : [],
   );
-  const { feed, live, officeState } = request;
+  const tables = await (request.prepare?.(fitting) ?? edited(fitting, request.edits));
+  const { feed, live, electionDate = null, officeState } = request;
   return {
-    feed: tables.length === 0 ? [] : await convertTables({ tables, feed, live, officeState }, log),
-    foreign: looked.map(({ source, proposal, confirmed }) => ({ name: source.name, proposal, confirmed })),
+    feed:
+      tables.length === 0 ? [] : await convertTables({ tables, feed, live, electionDate, officeState }, log),
+    foreign: looked.map(({ source, proposal, confirmed, fit, start }) => ({
+      name: source.name,
+      proposal,
+      confirmed,
+      applied: fit.kind === 'fits' ? fit.mapping : null,
+      start,
+    })),
+    sources,
   };
 }
 
+const edited = (tables: readonly OfficeTable[], edits: CellEdits | undefined): readonly OfficeTable[] =>
+  tables.map((table) => ({ ...table, source: editedRecords(table.source, edits) }));
+
 /** Null for a file that has no records: whatever is wrong with it is reported. */
 async function lookAt(source: RecordSource, request: MapRequest, log: ProblemLog): Promise<Looked | null> {
-  const knownHeaders = request.mappings.flatMap(({ header }) => (header === null ? [] : [header]));
-  const layout = await layoutOf(source, knownHeaders);
+  const mappings = mappingsForName(request.mappings, source.name);
+  const head = await headOf(source);
+  const knownHeaders = mappings.flatMap(({ header }) => (header === null ? [] : [header]));
+  const layout = await withDoubts(source, layoutOfHead(head, { knownHeaders, headerRow: request.headerRow }));
   if (layout.headerRow === null && layout.sample.length === 0) {
     await reportUnread(dataRecords(source, layout), request.feed.length > 0, log);
     return null;
   }
-  const proposal = proposeMapping(source.name, layout, request.officeState);
-  return { source, layout, proposal, ...confirmedOf(layout, request.mappings) };
+  const looked = (chosen: TableLayout, said: Pick<Looked, 'confirmed' | 'fit'>): Looked => ({
+    source,
+    layout: chosen,
+    proposal: proposeMapping(source.name, chosen, request.officeState),
+    start: startOf(head),
+    ...said,
+  });
+  const said = confirmedOf(layout, mappings);
+  if (said.fit.kind !== 'none' || layout.header === null) return looked(layout, said);
+  // Somebody may have said that what looks like a header is data.
+  const bare = await withDoubts(source, layoutOfHead(head, { headerRow: null }));
+  const row = head.find(({ row }) => row === layout.headerRow)?.cells ?? [];
+  for (const mapping of mappings) {
+    const fit = fitHeaderless(mapping, bare, row);
+    if (fit.kind === 'fits') return looked(bare, { confirmed: mapping, fit });
+  }
+  return looked(layout, said);
+}
+
+/** No list of ours: another country's, or something else. */
+function reportNoList(
+  { source, layout, proposal: { otherCountry } }: Looked,
+  isAlone: boolean,
+  log: ProblemLog,
+) {
+  const file = source.name;
+  const code = isAlone ? 'file-not-a-list' : 'file-not-read';
+  if (otherCountry === undefined) return log.report(code, { file });
+  const { column, sentence } = otherCountry;
+  const sample = layout.sample.find(({ cells }) => (cells[column] ?? '').trim() !== '');
+  const value = sample?.cells[column] ?? null;
+  log.report(
+    code,
+    { file, row: sample?.row ?? null, column: layout.labels[column] ?? null, value },
+    sentence,
+  );
 }
 
 /** Beside a feed it may be anything, and stops nothing: as open-files says of a file that is no table at all. */
@@ -101,11 +181,24 @@ const nobody = {
   refused: () => undefined,
 };
 
-/** The first mapping that fits, those with the very same header before the others; one that differs only where none fits. */
+/** By what is said of the table's name alone, where that is of its columns; else by what is said of all with these columns. */
 function confirmedOf(
   layout: TableLayout,
   mappings: readonly TableMapping[],
 ): Pick<Looked, 'confirmed' | 'fit'> {
+  const byName = firstFit(
+    layout,
+    mappings.filter(({ table }) => table !== undefined),
+  );
+  if (byName.fit.kind !== 'none') return byName;
+  return firstFit(
+    layout,
+    mappings.filter(({ table }) => table === undefined),
+  );
+}
+
+/** The first mapping that fits, those with the very same header before the others; one that differs only where none fits. */
+function firstFit(layout: TableLayout, mappings: readonly TableMapping[]): Pick<Looked, 'confirmed' | 'fit'> {
   if (mappings.length === 0) return { confirmed: null, fit: { kind: 'none' } };
   const worths = worthsOf(layout);
   const same = mappings.filter((mapping) => hasSameHeader(mapping, layout));

@@ -22,7 +22,12 @@ const locality: readonly Need[] = [
   },
 ];
 const precinct: MappingField[][] = [['precinctId'], ['precinctName'], ['precinctSplit']];
-const place: MappingField[][] = [['placeId'], ['placeName'], ['placeAddressWhole']];
+const place: MappingField[][] = [
+  ['placeId'],
+  ['placeName'],
+  ['placeNameAddressWhole'],
+  ['placeAddressWhole'],
+];
 
 const needs: Readonly<Record<TableMapping['kind'], readonly Need[]>> = {
   ranges: [
@@ -57,14 +62,26 @@ const needs: Readonly<Record<TableMapping['kind'], readonly Need[]>> = {
   ignored: [],
 };
 
+/** Beside a cell that holds both, nothing says which name or which address counts. */
+const apart = ['placeName', 'placeAddressWhole', 'placeHouseNumber'] as const satisfies MappingField[];
+/** In a list of precincts what reads like a voter's address is the place's own. */
+const apartInList = ['addressWhole', 'streetWhole', 'streetName'] as const satisfies MappingField[];
+const oneOnly =
+  'A column with the polling place’s name and address together leaves no room for another with its name or its address: say of the others that they are not needed.';
+
 /** What `mapping` lacks, as sentences in the order in which a form asks; [] where rows can be made by it. */
 export function mappingNeeds({ kind, columns, always }: TableMapping): readonly string[] {
   const holds = (field: MappingField) => columns[field] !== undefined;
-  return needs[kind]
+  const isTwice =
+    kind !== 'ignored' &&
+    holds('placeNameAddressWhole') &&
+    (apart.some(holds) || (kind === 'precinctPlaces' && apartInList.some(holds)));
+  const lacks = needs[kind]
     .filter(({ anyOf, always: fixed }) => {
       const isAlways = fixed !== undefined && always[fixed] !== null;
       const isZipAlways = fixed === 'city' && always.zip !== null;
       return !(isAlways || isZipAlways || anyOf.some((group) => group.every(holds)));
     })
     .map(({ sentence }) => sentence);
+  return isTwice ? [...lacks, oneOnly] : lacks;
 }

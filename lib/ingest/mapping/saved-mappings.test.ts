@@ -18,6 +18,8 @@ const table: ForeignTable = {
     samples: [['1', '99', 'Oak St', '39120', '7']],
   },
   confirmed: null,
+  applied: null,
+  start: { lines: [], width: 5 },
 };
 const fileOf = (change: Partial<TableMapping> = {}, confirmed = true) =>
   JSON.stringify({
@@ -28,7 +30,7 @@ const fileOf = (change: Partial<TableMapping> = {}, confirmed = true) =>
 
 describe('a file of mappings', () => {
   it('gives back what was written into it, once somebody has confirmed it', () => {
-    expect(readSavedMappings(savedMappings([{ ...table, confirmed: mapping }]))).toEqual({
+    expect(readSavedMappings(savedMappings([{ ...table, confirmed: mapping, applied: mapping }]))).toEqual({
       ok: true,
       value: [mapping],
     });
@@ -61,6 +63,26 @@ describe('a file of mappings', () => {
     ['too long a file', ' '.repeat(4_000_001), 'larger'],
   ])('is refused with a sentence: %s', (_, text, words) => {
     expect(readSavedMappings(text)).toMatchObject({ ok: false, error: expect.stringContaining(words) });
+  });
+
+  it('reads two tables with the same columns in two ways, each by its own name', () => {
+    const other = { ...mapping, always: { city: 'Sampleton', state: 'MS', zip: null } };
+    const file = (name: string) =>
+      savedMappings([
+        { ...table, name: 'north.csv', confirmed: mapping, applied: mapping },
+        { ...table, name, confirmed: other, applied: other },
+      ]);
+    expect(readSavedMappings(file('south.csv'))).toEqual({
+      ok: true,
+      value: [
+        { ...mapping, table: 'north.csv' },
+        { ...other, table: 'south.csv' },
+      ],
+    });
+    expect(readSavedMappings(file('north 2026-05-01.csv'))).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('rename'),
+    });
   });
 
   it('holds no cell of any length', () => {

@@ -4,7 +4,9 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '@/lib/core/result';
 import { mappingNeeds } from './mapping-needs';
-import { type ForeignTable, type TableMapping, tableMappingSchema } from './table-mapping';
+import { pinned, readTwoWays } from './pinned-mappings';
+import type { ForeignTable, TableMapping } from './table-mapping';
+import { tableMappingSchema } from './table-mapping-schema';
 
 /** Characters of a file of mappings, and tables in it. */
 const mostCharacters = 4_000_000;
@@ -21,10 +23,10 @@ const savedSchema = z.object({
 
 /** The file: each table with `confirmed: false` until a person has looked at it, its confidence and its first rows to look at. */
 export function savedMappings(tables: readonly ForeignTable[]): string {
-  const shown = tables.slice(0, mostTables).map(({ name, proposal, confirmed }) => ({
+  const shown = tables.slice(0, mostTables).map(({ name, proposal, applied }) => ({
     file: name,
-    confirmed: confirmed !== null,
-    mapping: confirmed ?? proposal.mapping,
+    confirmed: applied !== null,
+    mapping: applied ?? proposal.mapping,
     confidence: proposal.confidence,
     headerRow: proposal.headerRow,
     samples: proposal.samples.map((row) => row.map((cell) => cell.slice(0, shownCell))),
@@ -32,7 +34,7 @@ export function savedMappings(tables: readonly ForeignTable[]): string {
   return `${JSON.stringify({ kind: 'levee-mappings', version: 1, tables: shown }, null, 2)}\n`;
 }
 
-/** The mappings of such a file, in its order. The error is a sentence: not such a file, a table that nobody has confirmed, or a
+/** The mappings of such a file, in its order; where two say different things of the same columns, each goes for its own file. The error is a sentence: not such a file, a table that nobody has confirmed, or a
  *  mapping that cannot be read by. */
 export function readSavedMappings(text: string): Result<readonly TableMapping[], string> {
   if (text.length > mostCharacters) return err('The file is larger than any file of mappings.');
@@ -46,7 +48,9 @@ export function readSavedMappings(text: string): Result<readonly TableMapping[],
     const fault = faultOf(mapping);
     if (fault !== null) return err(`${file}: ${fault}`);
   }
-  return ok(parsed.data.tables.map(({ mapping }) => mapping));
+  const said = parsed.data.tables.map(({ file, mapping }) => ({ name: mapping.table ?? file, mapping }));
+  const [conflict] = readTwoWays(said);
+  return conflict === undefined ? ok(pinned(said)) : err(conflict);
 }
 
 function jsonOf(text: string): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csvRecords } from '../csv';
 import { textFile } from '../feed.fixture';
-import { createProblemLog } from '../problem';
+import { createProblemLog } from '../problems/problem';
+import { csvRecords } from '../tables/csv';
 import { dataRecords, layoutOf } from './table-layout';
 
 const source = (...lines: readonly string[]) => csvRecords(textFile('list.csv', `${lines.join('\n')}\n`));
@@ -65,6 +65,16 @@ describe('layoutOf', () => {
     expect({ headerRow: layout.headerRow, firstRow: layout.firstRow }).toEqual({ headerRow, firstRow });
   });
 
+  it('takes the row that somebody says, and none where somebody says so', async () => {
+    const table = source('WARD,PLACE,STREET', 'Uno,Dos,Tres', 'WARD 2,SCHOOL,OAK ST');
+    expect((await layoutOf(table)).headerRow).toBe(1);
+    const said = await layoutOf(table, { headerRow: 2 });
+    expect([said.header, said.firstRow, said.preamble.length]).toEqual([['Uno', 'Dos', 'Tres'], 3, 1]);
+    const none = await layoutOf(table, { headerRow: null });
+    expect([none.header, none.firstRow, none.sample.length]).toEqual([null, 1, 3]);
+    expect(await layoutOf(table, { headerRow: 9 })).toEqual(await layoutOf(table));
+  });
+
   it('gives every column a label of its own', async () => {
     const { labels, header } = await layoutOf(source('LOW,HIGH,,ZIP,PCT,ZIP', '1,9,OAK,00001,4,00002'));
     expect(labels).toEqual(['LOW', 'HIGH', 'column 3', 'ZIP', 'PCT', 'ZIP (column 6)']);
@@ -103,6 +113,54 @@ describe('dataRecords', () => {
       '2 101|199|OAK ST|5',
       '3 2|98|ELM ST|4',
     ]);
+  });
+
+  it.each([
+    ['counts of a database client', ['(79 rows affected)', '', '']],
+    ['the same in words', ['79 rows selected.', '', '']],
+    ['a count of records', ['Records: 1,872', '', '']],
+    ['a line drawn under the header', ['-----', '---------', '---']],
+    ['the end of a report', ['*** End of report ***', '', '']],
+    ['a grand total with its count', ['Grand Total', '', '1872']],
+  ])('leaves out %s', async (_, cells) => {
+    const { rows } = await rowsOf(
+      'PCT,POLL_NAME,POLL_ADDR',
+      '1,City Hall,1 Main St',
+      cells.map((cell) => `"${cell}"`).join(','),
+      '2,School,9 Oak St',
+    );
+    expect(rows).toHaveLength(3);
+  });
+
+  it.each([
+    ['a place that is called so', ['12', 'Total Fitness', '1 Main St']],
+    ['a precinct with a dash for its place', ['12', '-', '-']],
+    ['a place with a number', ['Row 12', 'Hall 12', '12 Row Rd']],
+  ])('keeps %s', async (_, cells) => {
+    const { rows } = await rowsOf(
+      'PCT,POLL_NAME,POLL_ADDR',
+      '1,City Hall,1 Main St',
+      cells.join(','),
+      '2,School,9 Oak St',
+    );
+    expect(rows).toHaveLength(4);
+  });
+
+  it('leaves out titles that are printed on every page, with another number', async () => {
+    const { rows } = await rowsOf(
+      'Exampleton Street List - Page 1 of 31',
+      'LOW,HIGH,ST_NAME,PCT',
+      '1,99,OAK,4',
+      'Exampleton Street List - Page 2 of 31,,,',
+      'LOW,HIGH,ST_NAME,PCT',
+      '1,99,ELM,4',
+    );
+    expect(rows).toEqual(['H LOW|HIGH|ST_NAME|PCT', '3 1|99|OAK|4', '6 1|99|ELM|4']);
+  });
+
+  it('tells a total from a precinct in a list of two columns by the count behind it alone', async () => {
+    const { rows } = await rowsOf('PCT,PLACE', '1,City Hall', 'Total,Town Total', 'Total,79', '2,School');
+    expect(rows.slice(1)).toEqual(['2 1|City Hall', '3 Total|Town Total', '5 2|School']);
   });
 
   it('takes a row with more than two cells for data whatever it says', async () => {

@@ -1,7 +1,7 @@
 // Owns what an office says of a table of its own: which column holds what. Kept with the office and applied again to the next
-// file with the same columns. Shapes only.
+// file with the same columns. Shapes only, without zod: the desk's browser reads it, too.
 
-import { z } from 'zod';
+import type { NumberedRecord } from '../tables/record-source';
 
 /** What a row of the table says. `ranges`: a stretch of a street votes there. `addresses`: one address does. `precinctPlaces`: a
  *  precinct does. `ignored`: the table is not for voters. */
@@ -35,8 +35,12 @@ export const mappingFields = [
   'precinctId',
   'precinctName',
   'precinctSplit',
+  /** Yes where everybody of the precinct votes by mail, and nobody at a place. */
+  'precinctMailOnly',
   'placeId',
   'placeName',
+  /** `City Hall - 200 Oak St, Natchez MS 39120`; then neither the name nor the address has a column of its own. */
+  'placeNameAddressWhole',
   /** Where `placeAddressWhole` is a street without its number. */
   'placeHouseNumber',
   /** Street line, or all of it in one line. */
@@ -55,33 +59,21 @@ export type MappingField = (typeof mappingFields)[number];
 
 /** A table has no more columns: one with more is read as far as these. */
 export const mostColumns = 1000;
-const mostNameChars = 1000;
 
-export const tableMappingSchema = z.object({
+/** One table's mapping. What comes from outside is looked at by ./table-mapping-schema.ts. */
+export interface TableMapping {
   /** Names of the columns in the order of the table, trimmed; null: the table has no header. */
-  header: z.array(z.string().max(mostNameChars)).max(mostColumns).nullable(),
+  header: string[] | null;
   /** How many columns it has. */
-  width: z.number().int().positive().max(mostColumns),
-  kind: z.enum(tableKinds),
+  width: number;
+  kind: TableKind;
   /** Field -> column, from 0. */
-  columns: z.partialRecord(
-    z.enum(mappingFields),
-    z
-      .number()
-      .int()
-      .nonnegative()
-      .max(mostColumns - 1),
-  ),
+  columns: Partial<Record<MappingField, number>>;
   /** What is true of every row and stands in no column. `zip` where a list of one ZIP has none. */
-  always: z.object({
-    city: z.string().max(mostNameChars).nullable(),
-    state: z.string().max(mostNameChars).nullable(),
-    zip: z.string().max(mostNameChars).nullable(),
-  }),
-});
-
-/** One table's mapping. */
-export type TableMapping = z.infer<typeof tableMappingSchema>;
+  always: { city: string | null; state: string | null; zip: string | null };
+  /** It goes for tables of this name alone (pinned-mappings.ts); left out: for all with these columns. */
+  table?: string | undefined;
+}
 
 /** How sure a guess is: `sure` by name and content, `likely` by one of them, `unsure` by neither much. */
 export type Confidence = 'sure' | 'likely' | 'unsure';
@@ -94,12 +86,25 @@ export interface MappingProposal {
   readonly headerRow: number | null;
   /** The first rows of data as they stand. */
   readonly samples: readonly (readonly string[])[];
+  /** There where the table is of another country, with the column that says so. */
+  readonly otherCountry?: { readonly column: number; readonly sentence: string } | undefined;
+}
+
+/** The beginning of a table as it stands, for somebody who says which record names the columns. */
+export interface TableStart {
+  /** Records that are not blank; `width`: how many columns the table has where this one names them. */
+  readonly lines: readonly (NumberedRecord & { readonly width: number })[];
+  /** The same where none does. */
+  readonly width: number;
 }
 
 /** A table that is no VIP table, as the desk shows it. */
 export interface ForeignTable {
   readonly name: string;
   readonly proposal: MappingProposal;
-  /** The office's own, where one fits; then it was applied. */
+  /** The office's own, where one fits: as it was confirmed, of whatever table that was. */
   readonly confirmed: TableMapping | null;
+  /** The same with its columns where they stand in this table: so it was read. */
+  readonly applied: TableMapping | null;
+  readonly start: TableStart;
 }

@@ -3,14 +3,20 @@
 
 /** How the number of a cell is meant. */
 export type NumberMeaning =
-  | { readonly kind: 'number' }
-  /** `00000`, `00000-0000`: digits and where hyphens stand among them. */
-  | { readonly kind: 'digits'; readonly pattern: string }
+  /** `decimals`: how many a number with any is shown with at least. */
+  | { readonly kind: 'number'; readonly decimals?: number }
+  /** `5%` is stored as 0.05. */
+  | { readonly kind: 'percent' }
+  /** `00000-0000`, `"PCT "000`, `0"A"`: places of digits, `0` or `#`, and what stands among them, each with a blank before it. */
+  | { readonly kind: 'digits'; readonly parts: readonly string[] }
   /** The format's code of day, month, year and time. */
   | { readonly kind: 'date'; readonly code: string };
 
 /** Formats that have a number instead of a code. Those of 27 to 36 and 50 to 58 are dates of East Asian Excel. */
 const BUILT_IN: Readonly<Record<number, string>> = {
+  2: '0.00',
+  9: '0%',
+  10: '0.00%',
   14: 'm/d/yyyy',
   15: 'd-mmm-yy',
   16: 'd-mmm',
@@ -29,11 +35,49 @@ const isEastAsianDate = (id: number): boolean => (id >= 27 && id <= 36) || (id >
 /** The meaning of a format by its id, and by its code where the workbook gives one. */
 export function numberMeaning(id: number, code: string | undefined): NumberMeaning {
   const text = code ?? BUILT_IN[id] ?? (isEastAsianDate(id) ? 'yyyy-m-d' : 'General');
+  const parts = digitParts(text);
+  if (parts !== null) return { kind: 'digits', parts };
   const plain = plainCode(text);
-  if (/^0{2,}(?:-0+)*$/.test(plain)) return { kind: 'digits', pattern: plain };
+  if (/^[#0]+(?:\.0+)?%$/.test(plain)) return { kind: 'percent' };
+  const decimals = /^[#0]+\.(0+)$/.exec(plain)?.[1]?.length;
+  if (decimals !== undefined) return { kind: 'number', decimals };
   if (/[dmyhs]/i.test(plain) && !/general/i.test(plain)) return { kind: 'date', code: plain };
   return { kind: 'number' };
 }
+
+/** Places of digits and the letters among them, of the first section; null where the format is of another kind, or shows what a plain
+ *  number does. `General` is all of the number. */
+function digitParts(code: string): readonly string[] | null {
+  const parts: string[] = [];
+  for (let at = 0; at < code.length && code[at] !== ';'; at += 1) {
+    const letter = code[at]!;
+    if (letter === '0' || letter === '#') parts.push(letter);
+    else if (letter === '"') {
+      const end = endOf(code, '"', at);
+      parts.push(` ${code.slice(at + 1, end)}`);
+      at = end;
+    } else if (letter === '[') {
+      const end = endOf(code, ']', at);
+      // A colour; else a currency, a condition, a locale.
+      if (!/^\[[a-z]+\d*\]$/i.test(code.slice(at, end + 1))) return null;
+      at = end;
+    } else if (letter === '\\') {
+      at += 1;
+      parts.push(` ${code[at] ?? ''}`);
+    } else if (letter === '_' || letter === '*') at += 1;
+    else if (/[-/ :()+]/.test(letter)) parts.push(` ${letter}`);
+    else if (/^general/i.test(code.slice(at))) {
+      parts.push('#');
+      at += 'general'.length - 1;
+    } else return null;
+  }
+  const places = parts.filter(isPlace);
+  const isPlain = parts.length === places.length && places.filter((place) => place === '0').length < 2;
+  return places.length === 0 || isPlain ? null : parts;
+}
+
+/** Whether a part of a format is a digit's place. */
+export const isPlace = (part: string): boolean => part === '0' || part === '#';
 
 /** The first section without colours, locales, quoted and escaped letters, and fillers: what is left are the format's own. */
 function plainCode(code: string): string {

@@ -1,7 +1,7 @@
 // Owns the text of a cell's number: as the office sees it where that matters (a date without its year, a code with its zeros),
 // else the number itself. Restores nothing that a spreadsheet has lost.
 
-import type { NumberMeaning } from './number-formats';
+import { isPlace, type NumberMeaning } from './number-formats';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayMs = 86_400_000;
@@ -13,7 +13,9 @@ const lastDay = 2_958_465;
 export function numberText(stored: string, meaning: NumberMeaning, is1904: boolean): string {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
-  if (meaning.kind === 'digits') return digits(value, meaning.pattern) ?? plain(value);
+  if (meaning.kind === 'digits') return digits(value, meaning.parts) ?? plain(value);
+  if (meaning.kind === 'percent') return `${plain(value * 100)}%`;
+  if (meaning.kind === 'number') return withDecimals(plain(value), meaning.decimals ?? 0);
   if (meaning.kind === 'date' && value >= 0 && value <= lastDay) return dateText(value, meaning.code, is1904);
   return plain(value);
 }
@@ -24,13 +26,28 @@ function plain(value: number): string {
   return String(Number(value.toPrecision(15))).replace('e', 'E');
 }
 
-function digits(value: number, pattern: string): string | null {
-  if (!Number.isInteger(value) || value < 0) return null;
-  const places = pattern.replaceAll('-', '').length;
-  const text = String(value).padStart(places, '0');
-  if (text.length > places) return null;
-  let at = 0;
-  return pattern.replace(/0/g, () => text[at++] ?? '');
+/** 101.1 is another precinct than 101.10, and both are the same number. None is cut off. */
+function withDecimals(text: string, decimals: number): string {
+  const point = text.indexOf('.');
+  return point < 0 || text.includes('E') ? text : text.padEnd(point + 1 + decimals, '0');
+}
+
+/** Digits into their places from the right; what is left stands before the first of them. */
+function digits(value: number, parts: readonly string[]): string | null {
+  if (!Number.isInteger(value) || value < 0 || value >= 1e15) return null;
+  let left = value === 0 && !parts.includes('0') ? '' : String(value);
+  const first = parts.findIndex(isPlace);
+  let text = '';
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const part = parts[at]!;
+    if (!isPlace(part)) text = part.slice(1) + text;
+    else if (at === first) text = left.padStart(part === '0' ? 1 : 0, '0') + text;
+    else {
+      text = (left.slice(-1) || (part === '0' ? '0' : '')) + text;
+      left = left.slice(0, -1);
+    }
+  }
+  return text.trim();
 }
 
 /** ISO where the format has day, month and year; else what Excel shows, so that a range that became a date can be told. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { byteFile } from '../feed.fixture';
-import { openFiles } from '../open-files';
-import { createProblemLog } from '../problem';
-import type { RecordSource } from '../record-source';
+import { openFiles } from '../files/open-files';
+import { createProblemLog } from '../problems/problem';
+import type { RecordSource } from '../tables/record-source';
 import { type MadeWorkbook, madeWorkbook } from './workbook.fixture';
 
 type Read = readonly (readonly [row: number, cells: readonly string[]])[];
@@ -117,6 +117,45 @@ describe('a workbook', () => {
       [1, ['', '']],
       [2, ['a', 'b']],
     ]);
+  });
+
+  it('sets hidden rows aside and says how many, but for the first', async () => {
+    const rows = [['street', 'precinct'], ['Oak St', '1'], ['Elm St', '2'], ['Ash St', '3'], []];
+    const { sheets, problems, messages } = await read({
+      sheets: [{ name: 'S', rows, hiddenRows: [1, 3, 4, 5] }],
+    });
+    expect(sheets['list.xlsx / S']).toEqual([
+      [1, ['street', 'precinct']],
+      [2, ['Oak St', '1']],
+    ]);
+    expect(problems).toEqual([{ code: 'rows-hidden', file: 'list.xlsx / S', row: 3, column: null }]);
+    expect(messages[0]).toContain('2 in this sheet');
+  });
+
+  it('gives every row what is merged beside it, and titles to one cell alone', async () => {
+    const rows = [
+      ['Streets of Example County', null, null],
+      ['precinct', 'street', 'zip'],
+      ['1', 'Oak St', 43001],
+      [null, 'Elm St', null],
+      [null, null, null],
+      [null, 'Ash St', 43011],
+      ['2', 'Oak St', 43001],
+      [null, 'Fir St', 43001],
+    ];
+    const merged = ['A1:C1', 'A3:A6', 'C3:C5', 'A7:A7'];
+    for (const chunkBytes of [Number.POSITIVE_INFINITY, 7]) {
+      const { sheets } = await read({ sheets: [{ name: 'S', rows, merged }] }, chunkBytes);
+      expect(sheets['list.xlsx / S']?.map(([row, cells]) => `${row} ${cells.join('|')}`)).toEqual([
+        '1 Streets of Example County||',
+        '2 precinct|street|zip',
+        '3 1|Oak St|43001',
+        '4 1|Elm St|43001',
+        '6 1|Ash St|43011',
+        '7 2|Oak St|43001',
+        '8 |Fir St|43001',
+      ]);
+    }
   });
 
   it('counts rows and cells without references', async () => {
@@ -233,6 +272,20 @@ describe('a workbook that is made to do harm', () => {
       sheetOf(`${row}<c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row></sheetData></worksheet>`),
       'workbook-unreadable',
       'order',
+    ],
+    [
+      'a cell within a cell, which would be said twice, and the second time one column further',
+      sheetOf(`${row}<c r="A1"><c r="ALL1"><v>7</v></c></c></row></sheetData></worksheet>`),
+      'workbook-unreadable',
+      'within a cell of row 1',
+    ],
+    [
+      'a row within a row, which would be said twice',
+      sheetOf(
+        `${row}<c r="A1"><v>1</v></c><row r="2"><c r="A2"><v>2</v></c></row></row></sheetData></worksheet>`,
+      ),
+      'workbook-unreadable',
+      'within row 1',
     ],
     [
       'a text that is not there',

@@ -1,13 +1,14 @@
 // Owns what a package of an office program is (Excel, Word, OpenDocument …) and a workbook's way to its tables, one a sheet.
 // Hidden sheets are named and not read; blank ones are none.
 
-import type { Refusal } from '../file-signatures';
-import type { ProblemLog } from '../problem';
-import { problemCodes } from '../problem-codes';
-import type { RecordSource } from '../record-source';
-import type { ZipEntry } from '../zip-directory';
+import type { Refusal } from '../files/file-signatures';
+import type { ZipEntry } from '../files/zip-directory';
+import type { ProblemLog } from '../problems/problem';
+import { problemCodes } from '../problems/problem-codes';
+import { maxRows } from '../tables/csv';
+import type { RecordSource } from '../tables/record-source';
 import { readSharedStrings } from './cell-string';
-import { reportingFaults, sheetRecords } from './sheet-records';
+import { createRowTally, reportingFaults, sheetRecords } from './sheet-records';
 import type { SheetContext } from './sheet-rows';
 import { mainPart, readWorkbook, type Workbook } from './workbook';
 import { type WorkbookParts, workbookParts } from './workbook-parts';
@@ -19,7 +20,10 @@ export type Package =
   | { readonly kind: 'archive' };
 
 /** Asks the parts, not the name. Throws `WorkbookFault`, `PartRefused`. */
-export async function packageOf(entries: readonly ZipEntry[], pause?: () => Promise<void>): Promise<Package> {
+export async function packageOf(
+  entries: readonly ZipEntry[],
+  pause?: (bytes: number) => Promise<void>,
+): Promise<Package> {
   const parts = workbookParts(entries, pause);
   const path = await mainPart(parts);
   if (path !== null) return officePackage(parts, path.toLowerCase());
@@ -49,20 +53,29 @@ export interface Sheet {
   readonly source: RecordSource;
 }
 
-/** Its sheets that hold something, in their order. What is wrong is reported. */
+/** Its sheets that hold something, in their order. What is wrong is reported. `mostRows`: of all sheets together. */
 export async function openWorkbook(
   file: string,
   parts: WorkbookParts,
   path: string,
   log: ProblemLog,
+  mostRows = maxRows,
 ): Promise<readonly Sheet[]> {
   const sheets: Sheet[] = [];
   const before = log.totals().fatals;
   await reportingFaults(file, log, async () => {
     const workbook = await readWorkbook(parts, path);
     const context = sharedContext(parts, workbook);
+    const tally = createRowTally(mostRows);
     for (const { name, isHidden, path: sheetPath } of workbook.sheets) {
-      const source = sheetRecords({ name: `${file} / ${name}`, file, path: sheetPath, parts, context });
+      const source = sheetRecords({
+        name: `${file} / ${name}`,
+        file,
+        path: sheetPath,
+        parts,
+        context,
+        tally,
+      });
       if (isHidden) log.report('sheet-hidden', { file: source.name });
       else if (await holdsSomething(source, log)) sheets.push({ tab: name, source });
     }

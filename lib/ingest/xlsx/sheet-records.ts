@@ -1,8 +1,11 @@
 // Owns a sheet as a table: the width of its rows, their signs, and what is wrong with the sheet itself. Row numbers are Excel's.
 
-import type { ProblemLog } from '../problem';
-import { type RecordReader, type RecordSource, signsOf } from '../record-source';
-import { SourceReadError } from '../source-file';
+import { SourceReadError } from '../files/source-file';
+import type { ProblemLog } from '../problems/problem';
+import { type RecordReader, type RecordSource, signsOf } from '../tables/record-source';
+import { columnLetters } from './cell-reference';
+import { HiddenColumns } from './hidden-columns';
+import { createMergedFill, type MergedCells, readMergedCells } from './merged-cells';
 import { readSheetRows, type SheetContext, type SheetRow } from './sheet-rows';
 import { PartRefused, type WorkbookParts } from './workbook-parts';
 import { WorkbookFault } from './xml-part';
@@ -19,18 +22,48 @@ export interface SheetSource {
   readonly parts: WorkbookParts;
   /** Read when the first sheet is. */
   readonly context: () => Promise<SheetContext>;
+  /** Of all sheets of the workbook. */
+  readonly tally: RowTally;
+}
+
+/** Takes how many rows of a sheet have been seen; false where those of all sheets are more than a file may have. */
+export type RowTally = (sheet: string, rows: number) => boolean;
+
+/** Each sheet may bring its header besides. */
+export function createRowTally(mostRows: number): RowTally {
+  const seen = new Map<string, number>();
+  let sum = 0;
+  return (sheet, rows) => {
+    const before = seen.get(sheet) ?? 0;
+    if (rows > before) {
+      seen.set(sheet, rows);
+      sum += rows - before;
+    }
+    return sum <= mostRows + seen.size;
+  };
 }
 
 /** The sheet's rows as records; row 1 is handed on as the header, blank or not. */
-export const sheetRecords = (sheet: SheetSource): RecordSource => ({
-  name: sheet.name,
-  read: (reader, log) =>
-    reportingFaults(sheet.file, log, async () => {
-      const rows = createRows(sheet.name, reader, log);
-      await readSheetRows(sheet.parts.chunks(sheet.path), await sheet.context(), rows.take);
-      rows.end();
-    }),
-});
+export function sheetRecords(sheet: SheetSource): RecordSource {
+  let merged: Promise<readonly MergedCells[]> | null = null;
+  return {
+    name: sheet.name,
+    read: (reader, log) =>
+      reportingFaults(sheet.file, log, async () => {
+        const rows = createRows(sheet, reader, log);
+        const context = await sheet.context();
+        merged ??= readMergedCells(sheet.parts, sheet.path);
+        const fill = createMergedFill(await merged);
+        await readSheetRows(
+          sheet.parts.chunks(sheet.path),
+          context,
+          (row) => rows.take(fill(row)),
+          rows.hide,
+        );
+        rows.end();
+      }),
+  };
+}
 
 /** Runs it; what is wrong with the workbook is reported. */
 export async function reportingFaults(
@@ -49,10 +82,14 @@ export async function reportingFaults(
   }
 }
 
-function createRows(file: string, reader: RecordReader, log: ProblemLog) {
+function createRows({ name: file, tally }: SheetSource, reader: RecordReader, log: ProblemLog) {
   let held: SheetRow[] | null = [];
   let width = 0;
   let isGoing = true;
+  let filled = 0;
+  let hidden = 0;
+  let firstHidden = 0;
+  const columns = new HiddenColumns();
 
   function release(): boolean {
     const rows = held ?? [];
@@ -64,8 +101,16 @@ function createRows(file: string, reader: RecordReader, log: ProblemLog) {
     return isGoing;
   }
 
-  function handOn({ row, cells, unread }: SheetRow): boolean {
+  function handOn({ row, isHidden, cells, unread }: SheetRow): boolean {
     const whole = padded(cells);
+    const isBlank = whole.every((cell) => cell.trim() === '');
+    // Somebody may have hidden last year's rows, or filtered and forgotten to take the filter off.
+    if (isHidden && row > 1 && !isBlank) {
+      hidden++;
+      firstHidden ||= row;
+      reader.refused(whole, row);
+      return true;
+    }
     if (unread !== null) {
       const column = columnLetters(unread[0] ?? 0);
       log.report('formula-without-value', { file, row, column }, `${unread.length} in this row.`);
@@ -74,8 +119,9 @@ function createRows(file: string, reader: RecordReader, log: ProblemLog) {
         return true;
       }
     }
+    columns.see(cells);
     if (row === 1) return reader.header(whole);
-    if (whole.every((cell) => cell.trim() === '')) return true;
+    if (isBlank) return true;
     return reader.record(whole, row, signsOf(whole.join('\n')), false);
   }
 
@@ -85,19 +131,22 @@ function createRows(file: string, reader: RecordReader, log: ProblemLog) {
   }
 
   return {
+    hide: (min: number, max: number) => columns.hide(min, max),
     take(row: SheetRow): boolean {
+      if (row.cells.length > 0 && !tally(file, ++filled)) {
+        log.report('file-too-large', { file, row: row.row });
+        held = [];
+        return false;
+      }
       if (held === null) return handOn(row);
       held.push(row);
       return held.length < sampledRows || release();
     },
     end(): void {
       if (held !== null) release();
+      if (hidden > 0) log.report('rows-hidden', { file, row: firstHidden }, `${hidden} in this sheet.`);
+      const told = columns.told();
+      if (told !== null) log.report('columns-hidden', { file, column: told.first }, `${told.all}.`);
     },
   };
-}
-
-/** 27 -> `AB`, as Excel calls it. */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(0x41 + (column % 26));
-  return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`;
 }

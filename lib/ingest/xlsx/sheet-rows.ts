@@ -1,6 +1,7 @@
 // Owns the rows of a sheet: from its XML to cells of text at their places. ECMA-376 part 1, 18.3. Formulas are not computed:
 // what counts is the value that was stored with them.
 
+import { columnOf } from './cell-reference';
 import { createTextGatherer, unescaped } from './cell-string';
 import type { NumberMeaning } from './number-formats';
 import { numberText } from './number-text';
@@ -9,6 +10,8 @@ import { readXmlPart, WorkbookFault } from './xml-part';
 export interface SheetRow {
   /** From 1, as Excel numbers it. */
   readonly row: number;
+  /** Hidden by a filter or by somebody: not seen by whoever looks at the sheet. */
+  readonly isHidden: boolean;
   /** Cells up to the last that holds something. */
   readonly cells: readonly string[];
   /** Columns, from 0, of formulas without a stored value; null: none. */
@@ -28,11 +31,12 @@ const mostRow = 1_048_576;
 const mostColumns = 1000;
 const number: NumberMeaning = { kind: 'number' };
 
-/** Hands every row that the sheet has to `take`, until it says false. Throws `WorkbookFault`, and what the chunks throw. */
+/** Hands every row that the sheet has to `take`, until it says false, and before them the columns that are hidden, from 1, to `hide`. Throws `WorkbookFault`, and what the chunks throw. */
 export async function readSheetRows(
   chunks: AsyncIterable<Uint8Array>,
   context: SheetContext,
   take: (row: SheetRow) => boolean,
+  hide: (min: number, max: number) => void = () => undefined,
 ): Promise<void> {
   const rows = new RowBuilder(context);
   let isData = false;
@@ -40,6 +44,8 @@ export async function readSheetRows(
   await readXmlPart(chunks, {
     open(name, attributes) {
       if (name === 'sheetData') isData = true;
+      else if (name === 'col' && !isData && isTrue(attributes.hidden))
+        hide(Number(attributes.min), Number(attributes.max));
       else if (isData && !isDone) rows.open(name, attributes);
     },
     text: (piece) => rows.text(piece),
@@ -51,14 +57,19 @@ export async function readSheetRows(
   });
 }
 
+const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
+
 /** One row at a time, from the events of its XML. */
 class RowBuilder {
   readonly #context: SheetContext;
   readonly #inline = createTextGatherer();
   #row = 0;
+  #isHidden = false;
   #column = -1;
   #cells: string[] = [];
   #unread: number[] | null = null;
+  #isInRow = false;
+  #isInCell = false;
   // Of the cell that is open.
   #type = 'n';
   #style = -1;
@@ -91,27 +102,35 @@ class RowBuilder {
   close(name: string): boolean {
     if (name === 'v') this.#isValue = false;
     else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#isInRow = false;
     else if (this.#isInline) this.#inline.close(name);
     return name === 'row';
   }
 
   taken(): SheetRow {
-    return { row: this.#row, cells: this.#cells, unread: this.#unread };
+    return { row: this.#row, isHidden: this.#isHidden, cells: this.#cells, unread: this.#unread };
   }
 
-  #openRow({ r }: Attributes): void {
+  #openRow({ r, hidden }: Attributes): void {
+    if (this.#isInRow) throw new WorkbookFault(`a row stands within row ${this.#row}`);
+    this.#isInRow = true;
     const next = r === undefined ? this.#row + 1 : Number(r);
     if (!Number.isInteger(next) || next <= this.#row || next > mostRow) {
       throw new WorkbookFault(`its rows are not in their order after row ${this.#row}`);
     }
     this.#row = next;
+    this.#isHidden = isTrue(hidden);
     this.#column = -1;
     this.#cells = [];
     this.#unread = null;
   }
 
   #openCell({ r, t = 'n', s }: Attributes): void {
+    // What it says would be said again, one column further, when the cell around it ends.
+    if (this.#isInCell) throw new WorkbookFault(`a cell stands within a cell of row ${this.#row}`);
+    this.#isInCell = true;
     const next = r === undefined ? this.#column + 1 : columnOf(r);
+    if (next < 0) throw new WorkbookFault(`a cell stands at "${(r ?? '').slice(0, 20)}"`);
     if (next <= this.#column) throw new WorkbookFault(`the cells of row ${this.#row} are not in their order`);
     this.#column = next;
     this.#type = t;
@@ -124,13 +143,22 @@ class RowBuilder {
   #closeCell(): void {
     if (this.#value !== null) this.#put(this.#textOf(this.#value));
     else if (this.#isInline) this.#put(this.#inline.take());
-    else if (this.#isFormula) this.#unread = [...(this.#unread ?? []), this.#column];
+    else if (this.#isFormula) {
+      this.#checkColumn();
+      this.#unread ??= [];
+      this.#unread.push(this.#column);
+    }
     this.#isInline = false;
+    this.#isInCell = false;
+  }
+
+  #checkColumn(): void {
+    if (this.#column >= mostColumns) throw new WorkbookFault(`row ${this.#row} has more than 1,000 columns`);
   }
 
   #put(text: string): void {
     if (text === '') return;
-    if (this.#column >= mostColumns) throw new WorkbookFault(`row ${this.#row} has more than 1,000 columns`);
+    this.#checkColumn();
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells.push(text);
   }
@@ -151,16 +179,4 @@ class RowBuilder {
         return unescaped(stored);
     }
   }
-}
-
-/** `AB12` -> 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length && at < 4; at += 1) {
-    const letter = reference.charCodeAt(at) & ~0x20;
-    if (letter < 0x41 || letter > 0x5a) break;
-    column = column * 26 + letter - 0x40;
-  }
-  if (column === 0) throw new WorkbookFault(`a cell stands at "${reference.slice(0, 20)}"`);
-  return column - 1;
 }

@@ -1,9 +1,10 @@
 // Owns the parts of a workbook's package: finding them, unpacking them as streams, and the limits of what may come out.
 
-import { crc32 } from '../crc32';
-import type { ProblemCode } from '../problem-codes';
-import { declaredFault, unpackEntry } from '../unpack-entry';
-import type { ZipEntry } from '../zip-directory';
+import { crc32 } from '../files/crc32';
+import { SourceReadError } from '../files/source-file';
+import { declaredFault, unpackEntry } from '../files/unpack-entry';
+import type { ZipEntry } from '../files/zip-directory';
+import type { ProblemCode } from '../problems/problem-codes';
 import { WorkbookFault } from './xml-part';
 
 /** XML of a sheet is five times as long as the same rows in a CSV file. */
@@ -29,7 +30,7 @@ export interface WorkbookParts {
 /** Parts by path, without a slash at the start and without case (ECMA-376 part 2, 6.2.2). `pause` is waited for between chunks. */
 export function workbookParts(
   entries: readonly ZipEntry[],
-  pause: () => Promise<void> = async () => {},
+  pause: (bytes: number) => Promise<void> = async () => {},
 ): WorkbookParts {
   const byPath = new Map(entries.map((entry) => [entry.name.toLowerCase().replace(/^\//, ''), entry]));
   return {
@@ -41,10 +42,10 @@ export function workbookParts(
       if (fault !== null) throw new PartRefused(fault, path);
       let sizeBytes = 0;
       let checkSum = 0;
-      for (const chunk of soundChunks(entry, path)) {
+      for await (const chunk of soundChunks(entry, path)) {
         sizeBytes += chunk.length;
         checkSum = crc32(chunk, checkSum);
-        await pause();
+        await pause(chunk.length);
         yield chunk;
       }
       if (sizeBytes !== entry.sizeBytes) throw new PartRefused('archive-size-lies', path);
@@ -54,16 +55,28 @@ export function workbookParts(
 }
 
 /** fflate throws on anything that is not deflate data. */
-function* soundChunks(entry: ZipEntry, path: string): Generator<Uint8Array> {
+async function* soundChunks(entry: ZipEntry, path: string): AsyncGenerator<Uint8Array> {
   const chunks = unpackEntry(entry);
-  for (;;) {
-    let next: IteratorResult<Uint8Array>;
-    try {
-      next = chunks.next();
-    } catch {
-      throw new PartRefused('archive-unreadable', path);
+  try {
+    for (;;) {
+      const next = await nextOf(chunks, path);
+      if (next.done === true) return;
+      yield next.value;
     }
-    if (next.done === true) return;
-    yield next.value;
+  } finally {
+    // Who stops early must not leave the file open.
+    await chunks.return(undefined);
+  }
+}
+
+async function nextOf(
+  chunks: AsyncGenerator<Uint8Array>,
+  path: string,
+): Promise<IteratorResult<Uint8Array, unknown>> {
+  try {
+    return await chunks.next();
+  } catch (error) {
+    if (error instanceof SourceReadError) throw error;
+    throw new PartRefused('archive-unreadable', path);
   }
 }

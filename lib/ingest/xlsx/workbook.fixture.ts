@@ -10,6 +10,12 @@ export interface MadeSheet {
   readonly name: string;
   readonly rows: readonly (readonly MadeCell[])[];
   readonly state?: 'hidden' | 'veryHidden';
+  /** Numbers of rows, from 1. */
+  readonly hiddenRows?: readonly number[];
+  /** First and last, from 1. */
+  readonly hiddenColumns?: readonly (readonly [min: number, max: number])[];
+  /** `A2:A4`. */
+  readonly merged?: readonly string[];
 }
 
 export interface MadeWorkbook {
@@ -79,13 +85,23 @@ function stylesXml(formats: readonly (number | string)[]): string {
   return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
 }
 
-function sheetXml({ rows }: MadeSheet, strings: string[]): string {
+function sheetXml(
+  { rows, hiddenRows = [], hiddenColumns = [], merged = [] }: MadeSheet,
+  strings: string[],
+): string {
   const all = rows.map((cells, i) => {
     const row = i + 1;
     const made = cells.map((cell, column) => cellXml(cell, `${letters(column)}${row}`, strings)).join('');
-    return made === '' ? '' : `<row r="${row}">${made}</row>`;
+    return made === '' ? '' : `<row r="${row}"${hiddenRows.includes(row) ? ' hidden="1"' : ''}>${made}</row>`;
   });
-  return `<worksheet xmlns="${MAIN}"><sheetData>${all.join('')}</sheetData></worksheet>`;
+  const columns = hiddenColumns.map(([min, max]) => `<col min="${min}" max="${max}" hidden="1"/>`);
+  const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+  return `<worksheet xmlns="${MAIN}">${cols}<sheetData>${all.join('')}</sheetData>${mergedXml(merged)}</worksheet>`;
+}
+
+function mergedXml(merged: readonly string[]): string {
+  const cells = merged.map((reference) => `<mergeCell ref="${reference}"/>`);
+  return merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${cells.join('')}</mergeCells>`;
 }
 
 function cellXml(cell: MadeCell, reference: string, strings: string[]): string {

@@ -37,6 +37,10 @@ export async function readWorkbook(parts: WorkbookParts, path: string): Promise<
       if (sheets.length >= mostSheets) throw new WorkbookFault('it has more than 1,000 sheets');
       const relation = relations.get(relationId(attributes));
       if (relation === undefined || !relation.type.endsWith('/worksheet')) return;
+      // A small file could have the same large sheet read a thousand times.
+      if (sheets.some(({ path: other }) => other === relation.target)) {
+        throw new WorkbookFault('two of its sheets are one and the same');
+      }
       const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
       sheets.push({ name: attributes.name, isHidden, path: relation.target });
     },

@@ -2,6 +2,9 @@
 // outside), no endless tag or text, no endless nesting. Knows no element.
 
 import { SaxesParser } from 'saxes';
+import { piecesOf } from '../files/decode-text';
+import type { Encoding } from '../files/inspect-bytes';
+import { createTextDecoder, type DecodeNext } from '../files/text-decoder';
 
 /** The part is not what XML or a workbook may be. The message completes "This cannot be read: …". */
 export class WorkbookFault extends Error {
@@ -27,7 +30,7 @@ export async function readXmlPart(
   handlers: XmlHandlers,
 ): Promise<void> {
   const parser = createParser(handlers);
-  let decoder: TextDecoder | null = null;
+  let decode: DecodeNext | null = null;
   let sinceTag = 0;
   const feed = (text: string) => {
     const lastTag = text.lastIndexOf('>');
@@ -37,16 +40,18 @@ export async function readXmlPart(
   };
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue;
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    feed(decoder.decode(chunk, { stream: true }));
-    if (handlers.isDone?.() === true) return;
+    decode ??= createTextDecoder(encodingOf(chunk));
+    for (const piece of piecesOf(chunk)) {
+      feed(decode(piece));
+      if (handlers.isDone?.() === true) return;
+    }
   }
-  feed(decoder?.decode() ?? '');
+  feed(decode?.(new Uint8Array(), true) ?? '');
   parser.close();
 }
 
 /** XML 1.0, 4.3.3: UTF-16 has a byte order mark. */
-const encodingOf = ([first, second]: Uint8Array): string =>
+const encodingOf = ([first, second]: Uint8Array): Encoding =>
   first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 
 function createParser({ open, text, close }: XmlHandlers): SaxesParser {

@@ -1,7 +1,7 @@
 // Owns which elements of VIP XML (3.x, 5.x, 6.0) are rows of which table, and which element inside one is which field. Data and the
 // comparing of names; holds no record. Names are compared without case, prefix, hyphens and underscores, so that `StreetSegment` and `street_segment` are one.
 
-import { type TableName, vipTables } from '../vip-columns';
+import { type TableName, vipTables } from '../tables/vip-columns';
 
 /** What an element is among the children of another. A holder has an id that rows inside it name, and is no row itself. */
 export interface ElementUse {

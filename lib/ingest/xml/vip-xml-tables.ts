@@ -1,17 +1,16 @@
 // Owns VIP XML as tables of a feed: the same tables as flat files give, so that one set of checks reads both. The file is read twice:
 // once for all but the streets, which are held, and to see which elements there are; then for the streets, one at a time.
 
-import type { FeedTable } from '../feed-files';
-import { createProblemLog, type ProblemLog } from '../problem';
-import type { RecordReader, RecordSource } from '../record-source';
-import type { SourceFile } from '../source-file';
-import type { TableName } from '../vip-columns';
+import type { SourceFile } from '../files/source-file';
+import { ownText } from '../intern';
+import { createProblemLog, type ProblemLog } from '../problems/problem';
+import { maxRows } from '../tables/csv';
+import type { FeedTable } from '../tables/feed-files';
+import type { RecordReader, RecordSource } from '../tables/record-source';
+import type { TableName } from '../tables/vip-columns';
 import { xmlFields } from './element-tables';
 import { readXml } from './xml-events';
 import { type XmlRecord, XmlRecords } from './xml-records';
-
-/** As for other files. */
-const maxRows = 2_000_000;
 
 /** What the first pass found. */
 interface Scan {
@@ -25,8 +24,12 @@ interface Scan {
 /** The tables of a VIP XML feed (3.x, 5.x, 6.0). What is wrong with the file as a whole is reported to `log`, and is fatal; then no
  *  table has a row, and none is missed. Rows are named by the line on which their element begins, columns by the element's path:
  *  `{file: 'feed.xml', row: 512, column: 'StreetSegment/Zip'}`. */
-export async function vipXmlTables(file: SourceFile, log: ProblemLog): Promise<readonly FeedTable[]> {
-  const scan = await scanFile(file, log);
+export async function vipXmlTables(
+  file: SourceFile,
+  log: ProblemLog,
+  mostRows = maxRows,
+): Promise<readonly FeedTable[]> {
+  const scan = await scanFile(file, log, mostRows);
   if (scan === null) return noTables(file);
   const small = [...scan.rows].map(
     ([table, rows]): FeedTable => ({
@@ -45,7 +48,7 @@ export async function vipXmlTables(file: SourceFile, log: ProblemLog): Promise<r
   return [...small, { table: 'street_segment', source: streets }];
 }
 
-async function scanFile(file: SourceFile, log: ProblemLog): Promise<Scan | null> {
+async function scanFile(file: SourceFile, log: ProblemLog, mostRows: number): Promise<Scan | null> {
   const rows = new Map<TableName, XmlRecord[]>();
   const present = new Map<TableName, boolean[]>();
   let count = 0;
@@ -56,14 +59,15 @@ async function scanFile(file: SourceFile, log: ProblemLog): Promise<Scan | null>
     for (let i = 0; i < record.cells.length; i++) if (record.cells[i] !== '') fields[i] = true;
     if (record.table !== 'street_segment') {
       const others = rows.get(record.table);
-      if (others === undefined) rows.set(record.table, [record]);
-      else others.push(record);
+      const own = { ...record, cells: record.cells.map(ownText) };
+      if (others === undefined) rows.set(record.table, [own]);
+      else others.push(own);
     }
-    return ++count <= maxRows;
+    return ++count <= mostRows;
   });
   if (!(await readXml(file, records, log))) return null;
   if (!isVip(records.root)) log.report('xml-not-vip', { file: file.name, row: 1, value: records.root });
-  else if (count > maxRows) log.report('file-too-large', { file: file.name });
+  else if (count > mostRows) log.report('file-too-large', { file: file.name });
   else return { records, rows, present };
   return null;
 }

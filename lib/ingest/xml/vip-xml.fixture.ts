@@ -1,7 +1,7 @@
 // Owns flat feeds written as VIP XML, for tests: what the two say is the same, so what is read from them must be.
 
 import Papa from 'papaparse';
-import type { SourceFile } from '../source-file';
+import type { SourceFile } from '../files/source-file';
 
 export type XmlVersion = '3.1' | '5.2' | '6.0';
 
@@ -44,6 +44,7 @@ export function xmlOf(feed: FlatFeed, version: XmlVersion): string {
     if (innerTables.has(table)) continue;
     for (const cells of feed[table] ?? []) parts.push(write(table, cells, feed));
   }
+  parts.push(...persons(feed, isOld));
   const hours = new Map<string, Cells[]>();
   for (const cells of feed.schedule ?? []) {
     const id = cells.hours_open_id ?? '';
@@ -173,15 +174,24 @@ function departments(cells: Cells, feed: FlatFeed, isOld: boolean): readonly str
       const contacts = (feed.contact_information ?? []).filter(
         (contact) => contact.parent_id === department.id,
       );
-      return element(
-        name('department', isOld),
-        '',
-        contacts.map((contact) =>
-          element(name('contact_information', isOld), '', leaves(contact, ['id', 'parent_id'], isOld)),
-        ),
-      );
+      const own = leaves(department, ['id', 'election_administration_id'], isOld);
+      return element(name('department', isOld), '', [
+        ...own,
+        ...contacts.map((one) => contactOf(one, isOld)),
+      ]);
     });
 }
+
+/** Contacts of no department are persons'. */
+function persons(feed: FlatFeed, isOld: boolean): readonly string[] {
+  const departmentIds = new Set((feed.department ?? []).map(({ id }) => id));
+  return (feed.contact_information ?? [])
+    .filter(({ parent_id: parent }) => !departmentIds.has(parent ?? ''))
+    .map((contact) => element(name('person', isOld), contact.parent_id ?? '', [contactOf(contact, isOld)]));
+}
+
+const contactOf = (contact: Cells, isOld: boolean): string =>
+  element(name('contact_information', isOld), '', leaves(contact, ['id', 'parent_id'], isOld));
 
 function leaves(cells: Cells, without: readonly string[], isOld: boolean): readonly string[] {
   return Object.entries(cells)

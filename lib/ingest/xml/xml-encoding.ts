@@ -1,9 +1,9 @@
 // Owns the question how the bytes of an XML file are to be read: mark, declaration, and what the bytes themselves show (XML 1.0
 // §4.3.3 and appendix F). Knows nothing of what the text says.
 
-import { type Encoding, inspectBytes } from '../inspect-bytes';
-import type { ProblemLog } from '../problem';
-import { chunksOf, type SourceFile } from '../source-file';
+import { type Encoding, inspectBytes } from '../files/inspect-bytes';
+import { chunksOf, type SourceFile } from '../files/source-file';
+import type { ProblemLog } from '../problems/problem';
 
 const headBytes = 256;
 

@@ -2,11 +2,11 @@
 // entities, pieces and depths that no feed has. Knows no element by name.
 
 import { SaxesParser } from 'saxes';
-import { decodeText } from '../decode-text';
-import type { ProblemLog } from '../problem';
-import type { ProblemCode } from '../problem-codes';
-import { type BatchSigns, signsOf } from '../record-source';
-import { type SourceFile, SourceReadError } from '../source-file';
+import { decodeText } from '../files/decode-text';
+import { type SourceFile, SourceReadError } from '../files/source-file';
+import type { ProblemLog } from '../problems/problem';
+import type { ProblemCode } from '../problems/problem-codes';
+import { type BatchSigns, signsOf } from '../tables/record-source';
 import { xmlEncoding } from './xml-encoding';
 
 /** What is told of a document, in its order. Names are as written, prefixes included; lines count from 1. */

@@ -1,8 +1,8 @@
 // Owns the way from XML's events to rows of VIP's tables: which element begins a row, where its values stand, which language counts.
 // Holds one element of the top level at a time. Knows neither files nor checks.
 
-import type { BatchSigns } from '../record-source';
-import type { TableName } from '../vip-columns';
+import type { BatchSigns } from '../tables/record-source';
+import type { TableName } from '../tables/vip-columns';
 import {
   type ElementUse,
   elementUse,

@@ -11,8 +11,8 @@ import type { Check, Write } from '../ports/state-store';
 const MINUTES = 5;
 const LABEL = 'levee-challenge-v1';
 
-/** What it is good for: `signIn`, or something of one invitation or session: `enrol:3fa9…`, `stepUp:…`, `add:…`. */
-export type ChallengePurpose = 'signIn' | `${'enrol' | 'stepUp' | 'add'}:${string}`;
+/** What it is good for: `signIn`, or something of one invitation or session: `enrol:3fa9…`, `stepUp:…`, `prove:…`, `add:…`. */
+export type ChallengePurpose = 'signIn' | `${'enrol' | 'stepUp' | 'prove' | 'add'}:${string}`;
 
 /** `challenge`: not ours, for something else, too old, or used before. */
 export interface ChallengeError {

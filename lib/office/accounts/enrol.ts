@@ -28,6 +28,7 @@ export type EnrolError =
 /** Secrets for the cookies of a browser that is signed in from now on. */
 export interface SignedInBrowser {
   readonly accountId: string;
+  readonly name: string;
   readonly sessionSecret: string;
   /** null: the browser was known before. */
   readonly deviceSecret: string | null;
@@ -107,7 +108,12 @@ export async function finishEnrol(
     ],
   });
   if (result === 'conflict') return gone;
-  return ok({ accountId, sessionSecret: session.secret, deviceSecret: device.secret });
+  return ok({
+    accountId,
+    name: account.name,
+    sessionSecret: session.secret,
+    deviceSecret: device.secret,
+  });
 }
 
 async function invitationOf({ state }: OfficePorts, secret: string): Promise<Versioned<Invitation> | null> {

@@ -9,22 +9,32 @@ import { type NewPasskeyError, takeNewPasskey } from './new-passkey';
 import { type PasskeyResponse, passkeyRemoval, passkeys, passkeysOf, passkeyWrites } from './passkey';
 import type { PeoplePorts } from './people-ports';
 import type { PersonActor } from './session';
+import { beginStepUp, finishStepUp, type StepUpError } from './step-up';
 
 const MOST = 10;
 
 /** `enough`: ten are there. `last`: the only one stays. `gone`: there is no such passkey, or it changed meanwhile. */
 export interface OwnPasskeyError {
-  readonly code: NewPasskeyError['code'] | 'enough' | 'last' | 'gone';
+  readonly code: NewPasskeyError['code'] | StepUpError['code'] | 'enough' | 'last' | 'gone';
   readonly message: string;
 }
 
 const gone = err({ code: 'gone', message: 'There is no such passkey. Look at the list again.' } as const);
 
-/** What the browser makes another passkey from. */
+/** What the browser shows one of the person's passkeys for, before another is made: each time, however lately one was shown. Who has only stolen
+ *  a session has none, and would stay for good with one of their own. */
+export const askForPasskey = (ports: PeoplePorts, actor: PersonActor): Promise<unknown> =>
+  beginStepUp(ports, actor, 'prove');
+
+/** What the browser makes another passkey from, `shown` being its answer to `askForPasskey`. */
 export async function beginPasskey(
   ports: PeoplePorts,
-  { accountId, name, sessionId }: PersonActor,
+  actor: PersonActor,
+  shown: PasskeyResponse,
 ): Promise<Result<unknown, OwnPasskeyError>> {
+  const { accountId, name, sessionId } = actor;
+  const proven = await finishStepUp(ports, actor, shown, 'prove');
+  if (!proven.ok) return proven;
   const known = await passkeysOf(ports.state, accountId);
   if (known.length >= MOST)
     return err({ code: 'enough', message: `Nobody needs more than ${MOST}. Remove one first.` });

@@ -101,7 +101,12 @@ async function start(
     events: [eventOf(account, 'session.started', { browser: asked.browser })],
   });
   if (result === 'conflict') return err({ code: 'challenge', message: 'Please try again.' });
-  return ok({ accountId: account.id, sessionSecret: session.secret, deviceSecret: device?.secret ?? null });
+  return ok({
+    accountId: account.id,
+    name: account.name,
+    sessionSecret: session.secret,
+    deviceSecret: device?.secret ?? null,
+  });
 }
 
 async function noteRefusal(ports: PeoplePorts, accountId: string): Promise<void> {

@@ -16,9 +16,16 @@ export interface StepUpError {
   readonly message: string;
 }
 
+/** `stepUp`: good for five minutes of what needs it fresh. `prove`: for one passkey that is to be made next, and nothing else. */
+type Purpose = 'stepUp' | 'prove';
+
 /** What the browser asks for: one of this person's own passkeys. */
-export async function beginStepUp(ports: PeoplePorts, actor: PersonActor): Promise<unknown> {
-  const challenge = await makeChallenge(ports, `stepUp:${actor.sessionId}`);
+export async function beginStepUp(
+  ports: PeoplePorts,
+  actor: PersonActor,
+  purpose: Purpose = 'stepUp',
+): Promise<unknown> {
+  const challenge = await makeChallenge(ports, `${purpose}:${actor.sessionId}`);
   return ports.passkeys.requestOptions({
     challenge,
     allowed: await passkeysOf(ports.state, actor.accountId),
@@ -30,11 +37,12 @@ export async function finishStepUp(
   ports: PeoplePorts,
   actor: PersonActor,
   response: PasskeyResponse,
+  purpose: Purpose = 'stepUp',
 ): Promise<Result<null, StepUpError>> {
   const { sessionId, accountId } = actor;
   const admission = await admit(ports, { kind: 'step-up', of: sessionId, most: 20, minutes: 15 });
   if (!admission.isOpen) return err({ code: 'tooMany', message: 'Too many tries. Wait a few minutes.' });
-  const shown = await takeShownPasskey(ports, response, `stepUp:${sessionId}`);
+  const shown = await takeShownPasskey(ports, response, `${purpose}:${sessionId}`);
   if (!shown.ok) return err({ code: shown.error.code, message: shown.error.message });
   if (shown.value.passkey.accountId !== accountId) {
     return err({ code: 'notYours', message: 'This is somebody else’s passkey. Use your own.' });

@@ -7,7 +7,7 @@ import { commitAudited } from '../audit/commit-audited';
 import { systemActor } from '../audit/entry';
 import type { OfficePorts } from '../ports/office-ports';
 import { records } from '../ports/records';
-import { isBlobName, MAX_COMMIT_KEYS } from '../ports/store-limits';
+import { isBlobName } from '../ports/store-limits';
 import { firstPart, rebuiltBlobs, snapshot } from './snapshot';
 
 /** Where a backup lies: a folder. `write` puts a file in place whole. */
@@ -47,7 +47,7 @@ const STATE = 'state.jsonl';
 const WRITTEN_AT_ONCE = 50;
 /** In one commit: some stores take 10 MB in a request, and quotation marks in JSON count twice. */
 const WRITTEN_CHARACTERS = 2_000_000;
-const REMOVED_AT_ONCE = MAX_COMMIT_KEYS;
+const REMOVED_AT_ONCE = 100;
 
 /** Copy everything that lasts to `place`. Files of an earlier backup there that are still right are kept. */
 export async function backUp(ports: OfficePorts, place: BackupPlace): Promise<BackupSummary> {

@@ -1,6 +1,7 @@
 // Approving on stores in memory: who may, what has to be noted first, and that golden addresses hold a release back.
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import { exampleCounty } from '@/lib/release/offices.fixture';
 import type { PersonActor } from '../accounts/session';
 import { commitAudited } from '../audit/commit-audited';
@@ -17,6 +18,8 @@ import { goldenResults, setGolden } from './draft-golden';
 
 const officeId = exampleCounty.officeId;
 const clock = { now: new Date('2030-11-01T12:00:00Z') };
+const always = { city: null, state: null, zip: null };
+const unread: TableMapping = { header: null, width: 2, kind: 'ignored', columns: {}, always };
 const address = '1 Main St, Exampleton, 00011';
 let ports: PublishPorts;
 let causes: readonly Cause[] = [];
@@ -126,10 +129,42 @@ describe('approving', () => {
       { corrections: [{ ...cell, by: { id: 'cy', name: 'Cy', at: '' } }] },
       person('cy'),
     ],
+    [
+      'who accepted repairs of it',
+      {
+        repairs: [
+          {
+            kind: 'parity',
+            file: 'a',
+            column: 'b',
+            decision: 'accepted',
+            count: 1,
+            by: { id: 'ro', name: 'Ro', at: '' },
+          },
+        ],
+      },
+      person('ro'),
+    ],
+    [
+      'who said what its columns hold',
+      { mappings: [{ table: 'a.csv', mapping: unread, by: { id: 'ro', name: 'Ro', at: '' } }] },
+      person('ro'),
+    ],
   ])('is refused to %s', async (_, over, actor) => {
     const id = await draftOf(exampleCounty, over);
     expect(await approve(id, actor)).toMatchObject({ ok: false, error: { code: 'samePerson' } });
     expect((await draftNow(id)).state).toBe('submitted');
+  });
+
+  it('of a list that lies over streets is refused once other streets are live, and goes through over those', async () => {
+    const streets = await draftOf();
+    await live(streets);
+    const below = (await draftNow(streets)).checked!;
+    const over = (hash: string) => ({ checked: { ...below, over: hash } });
+    const id = await draftOf(exampleCounty, over(below.dataset!));
+    const late = await draftOf(exampleCounty, over('0'.repeat(64)));
+    expect(await approve(late)).toMatchObject({ ok: false, error: { code: 'outdated' } });
+    await live(id);
   });
 
   it('happens once', async () => {

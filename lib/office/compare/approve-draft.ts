@@ -5,16 +5,32 @@ import type { PersonActor } from '../accounts/session';
 import { commitAudited } from '../audit/commit-audited';
 import { type Draft, drafts } from '../drafts/draft';
 import { auditActorOf, changeDraft, type DraftError, personOf, refuse } from '../drafts/draft-change';
+import { hasOldStreets } from '../drafts/laid-over';
+import { whoWorkedOn } from '../drafts/who-worked-on';
 import { offices } from '../offices/office';
+import type { Check } from '../ports/state-store';
+import { choices } from '../publish/choice';
 import { jobStart } from '../publish/job-start';
 import type { PublishPorts } from '../publish/publish-ports';
 import type { Cause } from './cause';
 import { goldenOf, goldenResults } from './draft-golden';
 
 /** `gone`, `wrongState` as for every draft. `samePerson`: who made, corrected or submitted it. `phone`: voters would have
- *  nobody to call. `causes`: not all were taken note of. `golden`: an address is answered wrongly. `conflict`: it changed. */
+ *  nobody to call. `causes`: not all were taken note of. `golden`: an address is answered wrongly. `outdated`: it lies over streets
+ *  that are no longer live. `conflict`: it changed.
+ *  Of a state's one file: `notYours`: another office's part; `nothingGoes`: something stands against every part. */
 export interface ApproveError {
-  readonly code: 'gone' | 'wrongState' | 'samePerson' | 'phone' | 'causes' | 'golden' | 'conflict';
+  readonly code:
+    | 'gone'
+    | 'wrongState'
+    | 'samePerson'
+    | 'phone'
+    | 'causes'
+    | 'golden'
+    | 'outdated'
+    | 'conflict'
+    | 'notYours'
+    | 'nothingGoes';
   readonly message: string;
 }
 
@@ -37,7 +53,7 @@ export async function obstacles(
   const found: ApproveError[] = [];
   const add = (code: ApproveError['code'], message: string) => found.push({ code, message });
   if (draft.state !== 'submitted') add('wrongState', 'This draft does not wait for approval.');
-  if (hasWorkedOn(draft, actor.accountId)) {
+  if (whoWorkedOn(draft).includes(actor.accountId)) {
     add('samePerson', 'You worked on this draft. Somebody else has to approve it.');
   }
   const phone = (await offices.read(ports.state, draft.officeId))?.value.phone ?? null;
@@ -45,6 +61,11 @@ export async function obstacles(
     const message =
       'Nobody has confirmed the phone that voters are given, and when it is answered. Do that in the settings.';
     add('phone', message);
+  }
+  if (await hasOldStreets(ports, draft)) {
+    const message =
+      'The streets that this list goes with have changed since it was checked. Return it, and have it checked again.';
+    add('outdated', message);
   }
   const open = (await causesOf(ports, draft)).filter((cause) => !isNoted(draft, cause, actor.accountId));
   if (open.length > 0)
@@ -55,17 +76,13 @@ export async function obstacles(
   return found;
 }
 
-/** Whoever made, corrected or submitted it, or set what it has to answer. */
-export function hasWorkedOn(draft: Draft, accountId: string): boolean {
-  const { author, submitted, corrections, goldenBy } = draft;
-  return [author.id, submitted?.id, goldenBy?.id, ...corrections.map(({ by }) => by.id)].includes(accountId);
-}
-
 /** Taken note of by this person, at this count: more of it is something new. */
 export function isNoted({ acknowledged }: Draft, { code, count }: Cause, accountId: string): boolean {
-  const noted = acknowledged[code];
+  const noted = acknowledged[notedKey(code, accountId)];
   return noted !== undefined && noted.count === count && noted.id === accountId;
 }
+
+const notedKey = (code: string, accountId: string): string => `${code} ${accountId}`;
 
 /** Approve it: gives the id of the job that makes it live. */
 export async function approveDraft(
@@ -75,6 +92,7 @@ export async function approveDraft(
 ): Promise<Result<{ readonly jobId: string }, ApproveError>> {
   const read = await drafts.read(ports.state, officeId, draftId);
   if (read === null) return err({ code: 'gone', message: 'There is no such draft.' });
+  const beside = await liveBeside(ports, read.value);
   const [obstacle] = await obstacles(ports, read.value, actor, causesOf);
   if (obstacle !== undefined) return err(obstacle);
   const { author, submitted } = read.value;
@@ -87,13 +105,13 @@ export async function approveDraft(
   const approved: Draft = {
     ...read.value,
     state: 'approved',
-    approved: personOf(actor, ports.now()),
+    approved: { ...personOf(actor, ports.now()), liveThen: beside.liveThen },
     golden: await goldenOf(ports, read.value),
     jobId: start.job.id,
   };
   const details = { dataset: approved.checked?.dataset ?? '', title: approved.title };
   const result = await commitAudited(ports, {
-    checks: [drafts.unchanged(read, officeId, draftId), ...start.checks],
+    checks: [drafts.unchanged(read, officeId, draftId), ...beside.checks, ...start.checks],
     writes: [drafts.write(approved, [officeId, draftId]), ...start.writes],
     events: [
       { action: 'draft.approved', actor: auditActorOf(actor), officeId, subject: draftId, details },
@@ -101,7 +119,23 @@ export async function approveDraft(
     ],
   });
   if (result === 'committed') return ok({ jobId: start.job.id });
-  return err({ code: 'conflict', message: 'The draft changed meanwhile. Look at it again.' });
+  return err({
+    code: 'conflict',
+    message: 'The draft, or what is live, changed meanwhile. Look at it again.',
+  });
+}
+
+/** What is live of the draft's election while somebody looks at it: said yes to is the change from that one, and no other. */
+export async function liveBeside(
+  { state }: Pick<PublishPorts, 'state'>,
+  { officeId, checked }: Draft,
+): Promise<{ readonly liveThen: string | null; readonly checks: readonly Check[] }> {
+  const electionId = checked?.electionId ?? '';
+  const standing = await choices.read(state, officeId, electionId);
+  return {
+    liveThen: standing?.value.current?.dataset ?? null,
+    checks: [choices.unchanged(standing, officeId, electionId)],
+  };
 }
 
 /** Take note of one cause at the count that was seen. */
@@ -119,7 +153,8 @@ export async function noteCause(
     }
     const noted = { ...personOf(actor, ports.now()), count: cause.count };
     return ok({
-      draft: { ...draft, acknowledged: { ...draft.acknowledged, [cause.code]: noted } },
+      // Each by themselves: two who take note of it do not take it from each other.
+      draft: { ...draft, acknowledged: { ...draft.acknowledged, [notedKey(cause.code, noted.id)]: noted } },
       action: 'cause.acknowledged',
       details: { code: cause.code, count: cause.count },
     });

@@ -46,11 +46,13 @@ export interface CauseFacts {
   /** Hash of the draft's dataset, and of those of elections that were live before: hash -> how that election was called. */
   readonly dataset: string;
   readonly earlier: ReadonlyMap<string, string>;
-  /** Cells that somebody had corrected in an earlier draft, and that are wrong again: `precinct.txt, row 7, zip: 3912`. */
+  /** What was put right in an earlier list and is as it was before (lib/office/fixes/lost-fix-text.ts), one sentence each. */
   readonly lostFixes: readonly string[];
 }
 
 const EXAMPLES = 5;
+/** Each has to be looked at: who put it right knows why. */
+const FIXES_SHOWN = 50;
 
 /** All causes, in the order of `causeCodes`; [] where the draft changes nothing that is unusual. */
 export function changeCauses(facts: CauseFacts): readonly ChangeCause[] {
@@ -190,12 +192,13 @@ function sameFile({ dataset, earlier }: CauseFacts): ChangeCause | null {
 
 function fixesLost({ lostFixes }: CauseFacts): ChangeCause | null {
   if (lostFixes.length === 0) return null;
-  const cells = lostFixes.length === 1 ? 'One cell that was' : `${count(lostFixes.length)} cells that were`;
+  const things =
+    lostFixes.length === 1 ? 'One thing that was' : `${count(lostFixes.length)} things that were`;
   return {
     code: 'fix-lost',
     count: lostFixes.length,
-    sentence: `${cells} corrected here in an earlier list came back uncorrected.`,
-    examples: lostFixes.slice(0, EXAMPLES),
+    sentence: `${things} put right in an earlier list ${lostFixes.length === 1 ? 'is' : 'are'} as before in this one.`,
+    examples: lostFixes.slice(0, FIXES_SHOWN),
   };
 }
 

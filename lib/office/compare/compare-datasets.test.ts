@@ -40,6 +40,16 @@ describe('compareDatasets', () => {
     expect(places.flatMap(({ changes }) => changes)).toEqual([]);
   });
 
+  it('says of numbers of a row that was set aside that they vanish, whatever other row holds them', () => {
+    const lost = segment({ id: 'x', precinctId: '', startHouseNumber: 51, endHouseNumber: 59 });
+    const draft: Dataset = { ...live, withheld: [lost] };
+    const difference = compareDatasets(live, draft);
+    expect(ways(difference)).toEqual(['1: First Baptist Church > -']);
+    expect(difference.groups[0]?.rows[0]).toMatchObject({ street: 'MAIN ST', start: 51, end: 59 });
+    expect(ways(compareDatasets(draft, live))).toEqual(['1: - > First Baptist Church']);
+    expect(ways(compareDatasets(draft, draft))).toEqual([]);
+  });
+
   it('says how many ranges move from where to where', () => {
     const moved: Dataset = {
       ...live,
@@ -106,6 +116,38 @@ describe('compareDatasets', () => {
     expect(difference.precincts.map(({ kind }) => kind)).toEqual(
       expected.includes('moved') ? ['changesPlace'] : [],
     );
+  });
+
+  it.each<readonly [string, Partial<Dataset['pollingLocations'][number]>, readonly string[], boolean]>([
+    ['in other letters', { line1: '2 HALL STREET', name: 'CITY HALL', zip: '00011-0001' }, [], true],
+    [
+      'in other letters, and open otherwise',
+      { line1: '2 Hall Street', hours: { schedules: [], text: '7 to 8' } },
+      ['hours'],
+      true,
+    ],
+    ['in another street', { line1: '2 Hall Ave' }, ['moved'], false],
+    ['in another room', { line2: 'Room 5' }, ['lines'], false],
+    ['in the same letters', {}, [], false],
+  ])('tells a place %s from a changed one, under whatever id', (_, change, expected, isRespelt) => {
+    const changed: Dataset = {
+      ...live,
+      precincts: live.precincts.map((each) =>
+        each.id === '2' ? { ...each, pollingLocationIds: ['h9'] } : each,
+      ),
+      pollingLocations: live.pollingLocations.map((each) =>
+        each.id === 'hall' ? { ...each, id: change.line1 === '2 Hall Ave' ? 'hall' : 'h9', ...change } : each,
+      ),
+    };
+    const { groups, places } = compareDatasets(
+      live,
+      change.line1 === '2 Hall Ave' ? { ...changed, precincts: live.precincts } : changed,
+    );
+    expect(groups).toEqual([]);
+    const hall = places.find(({ draft }) => draft?.id === 'hall' || draft?.id === 'h9');
+    expect(hall).toMatchObject({ changes: expected, isRespelt });
+    // What voters will read is what the list says.
+    expect(hall?.draft?.address).toContain(change.line1 ?? '2 Hall St');
   });
 
   it('says what vanishes and what appears', () => {

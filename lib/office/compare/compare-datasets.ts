@@ -1,6 +1,6 @@
 // Owns the comparison of a draft with what is live: all of it, in one value. Pure: it loads nothing and words nothing.
 
-import type { Dataset } from '@/lib/core/vip';
+import type { ListedDataset } from '@/lib/core/vip';
 import { contactChanges } from './contact-changes';
 import { countAddresses } from './count-addresses';
 import { type DestinationOf, type DestinationTable, destinationTable } from './destinations';
@@ -14,8 +14,8 @@ import { compareStreets } from './street-rows';
 /** `compareDatasets(live, draft)`; `live: null`: nothing is live, all is new. O(n log n) in rows. `conflicts`: rows that
  *  contradict another one, of either list, where they were counted. */
 export function compareDatasets(
-  live: Dataset | null,
-  draft: Dataset,
+  live: ListedDataset | null,
+  draft: ListedDataset,
   conflicts: { readonly live: number; readonly draft: number } = { live: 0, draft: 0 },
 ): Difference {
   const places = matchPlaces(live, draft);
@@ -26,31 +26,36 @@ export function compareDatasets(
     live: live && factsOf(live, table, table.liveOf, conflicts.live),
     draft: factsOf(draft, table, table.draftOf, conflicts.draft),
     groups: rangeGroups(streets, table, { live, draft }),
-    places: comparePlaces(places.pairs, live, draft, rangesByPlace(streets, table)),
+    places: comparePlaces(places.pairs, live, draft, rangesByPlace(live, draft, table)),
     precincts: precinctChanges(live, draft, table, movedPlaces(places.pairs)),
     contacts: contactChanges(live, draft),
   };
 }
 
 function factsOf(
-  dataset: Dataset,
+  dataset: ListedDataset,
   table: DestinationTable,
   of: DestinationOf,
   conflictingRanges: number,
 ): ListFacts {
-  const ranges = dataset.streetSegments.map((segment) => ({
-    start: segment.includesAllAddresses ? 0 : segment.startHouseNumber,
-    end: segment.includesAllAddresses ? Number.MAX_SAFE_INTEGER : segment.endHouseNumber,
-    oddEvenBoth: segment.oddEvenBoth,
-  }));
   return {
     electionName: dataset.election.name,
     electionDate: dataset.election.date,
-    ranges: ranges.length,
-    addresses: countAddresses(ranges),
+    ranges: dataset.streetSegments.length,
+    addresses: countAddresses(rangesOf(dataset)),
     precincts: dataset.precincts.length,
     precinctsWithPlace: withPlace(dataset, table, of),
     places: dataset.pollingLocations.length,
     conflictingRanges,
   };
+}
+
+function* rangesOf({ streetSegments }: ListedDataset) {
+  for (const { includesAllAddresses: all, startHouseNumber, endHouseNumber, oddEvenBoth } of streetSegments) {
+    yield {
+      start: all ? 0 : startHouseNumber,
+      end: all ? Number.MAX_SAFE_INTEGER : endHouseNumber,
+      oddEvenBoth,
+    };
+  }
 }

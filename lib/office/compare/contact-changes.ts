@@ -1,11 +1,11 @@
 // Owns whom voters are told to call by either list, and what changes in it.
 
-import type { Dataset, ElectionAdministration, Locality } from '@/lib/core/vip';
+import type { ElectionAdministration, ListedDataset, Locality } from '@/lib/core/vip';
+import { plain } from '@/lib/ingest/plain-name';
 import type { ContactChange } from './difference';
-import { plain } from './match-places';
 
 /** Localities with precincts are matched by name: their ids change between exports. */
-export function contactChanges(live: Dataset | null, draft: Dataset): readonly ContactChange[] {
+export function contactChanges(live: ListedDataset | null, draft: ListedDataset): readonly ContactChange[] {
   if (live === null) return [];
   const before = officesOf(live);
   const after = officesOf(draft);
@@ -17,8 +17,8 @@ export function contactChanges(live: Dataset | null, draft: Dataset): readonly C
       changes.push({ office, field: 'office', before: was ? office : null, after: is ? office : null });
       continue;
     }
-    for (const [field, read] of Object.entries(fields) as [ContactChange['field'], Read][]) {
-      const [one, two] = [was.office && read(was.office), is.office && read(is.office)];
+    for (const [field, member] of contactFields) {
+      const [one, two] = [textOf(was.office, member), textOf(is.office, member)];
       if ((one || null) !== (two || null)) {
         changes.push({ office, field, before: one || null, after: two || null });
       }
@@ -27,24 +27,38 @@ export function contactChanges(live: Dataset | null, draft: Dataset): readonly C
   return changes;
 }
 
-type Read = (office: ElectionAdministration) => string | null;
+type Member =
+  | 'name'
+  | 'phone'
+  | 'email'
+  | 'addressLines'
+  | 'hoursText'
+  | 'electionsUri'
+  | 'registrationCheckUri';
 
-const fields: Partial<Record<ContactChange['field'], Read>> = {
-  name: ({ name }) => name,
-  phone: ({ phone }) => phone,
-  email: ({ email }) => email,
-  address: ({ addressLines }) => addressLines.join(', '),
-  hours: ({ hoursText }) => hoursText,
-  website: ({ electionsUri }) => electionsUri,
-  'registration check': ({ registrationCheckUri }) => registrationCheckUri,
-};
+/** What is told of an office, and where it stands. */
+export const contactFields: readonly (readonly [ContactChange['field'], Member])[] = [
+  ['name', 'name'],
+  ['phone', 'phone'],
+  ['email', 'email'],
+  ['address', 'addressLines'],
+  ['hours', 'hoursText'],
+  ['website', 'electionsUri'],
+  ['registration check', 'registrationCheckUri'],
+];
+
+function textOf(office: ElectionAdministration | null, member: Member): string | null {
+  const value = office?.[member] ?? null;
+  return value === null || typeof value === 'string' ? value : value.join(', ');
+}
 
 interface Contact {
   readonly locality: Locality;
   readonly office: ElectionAdministration | null;
 }
 
-function officesOf(dataset: Dataset): ReadonlyMap<string, Contact> {
+/** Localities with precincts by their names (`plain`), each with whom its voters call. */
+export function officesOf(dataset: ListedDataset): ReadonlyMap<string, Contact> {
   const used = new Set(dataset.precincts.map(({ localityId }) => localityId));
   const byId = new Map(dataset.electionAdministrations.map((office) => [office.id, office]));
   return new Map(

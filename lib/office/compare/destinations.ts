@@ -1,7 +1,7 @@
 // Owns what a voter of a precinct is told, so that it can be compared between two lists: which places, and how one votes
 // there. Knows no streets.
 
-import type { Dataset, StreetSegment } from '@/lib/core/vip';
+import type { ListedDataset, StreetSegment } from '@/lib/core/vip';
 import { compareText } from '@/lib/release/canonical-json';
 import { precinctReader } from '@/lib/release/precinct';
 import type { Destination } from './difference';
@@ -21,8 +21,8 @@ export type DestinationOf = (row: Pick<StreetSegment, 'precinctId' | 'precinctSp
 
 /** A table over both lists. */
 export function destinationTable(
-  live: Dataset | null,
-  draft: Dataset,
+  live: ListedDataset | null,
+  draft: ListedDataset,
   places: MatchedPlaces,
 ): DestinationTable {
   const names = new Map(places.pairs.map(({ key, live, draft }) => [key, (draft ?? live)?.name ?? '']));
@@ -37,7 +37,7 @@ export function destinationTable(
     }
     return number;
   };
-  const reader = (dataset: Dataset | null, keys: ReadonlyMap<string, string>): DestinationOf =>
+  const reader = (dataset: ListedDataset | null, keys: ReadonlyMap<string, string>): DestinationOf =>
     dataset === null ? () => -1 : destinationReader(dataset, keys, names, add);
   return {
     all,
@@ -48,7 +48,7 @@ export function destinationTable(
 }
 
 function destinationReader(
-  dataset: Dataset,
+  dataset: ListedDataset,
   keys: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
   add: (destination: Destination) => number,

@@ -15,8 +15,9 @@ export interface PlaceFacts {
   readonly kind: 'electionDay' | 'earlyVoting' | 'dropBox';
 }
 
-/** `gone`, `new`: it is on one list only. `renamed`, `moved` (another address), `hours`: it is the same place. */
-export type PlaceChange = 'gone' | 'new' | 'renamed' | 'moved' | 'hours';
+/** `gone`, `new`: it is on one list only. `renamed`, `moved` (another address), `lines` (what stands below the street: a room, an entrance),
+ *  `hours`: it is the same place. */
+export type PlaceChange = 'gone' | 'new' | 'renamed' | 'moved' | 'lines' | 'hours';
 
 /** One place of either list. `key` names it in this comparison alone. */
 export interface ComparedPlace {
@@ -24,6 +25,8 @@ export interface ComparedPlace {
   readonly live: PlaceFacts | null;
   readonly draft: PlaceFacts | null;
   readonly changes: readonly PlaceChange[];
+  /** Name and address are the same in other letters: `410 Market Street`, `410 MARKET ST`. No change. */
+  readonly isRespelt: boolean;
   /** Address ranges that lead to it, alone or among others: rows of the office's own street list. */
   readonly liveRanges: number;
   readonly draftRanges: number;

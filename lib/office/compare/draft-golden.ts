@@ -2,7 +2,7 @@
 // to them.
 
 import { err, ok, type Result } from '@/lib/core/result';
-import { loadDataset } from '../drafts/datasets';
+import { loadListed } from '../drafts/datasets';
 import type { Draft } from '../drafts/draft';
 import { changeDraft, type DraftError, type DraftRequest, personOf, refuse } from '../drafts/draft-change';
 import type { OfficePorts } from '../ports/office-ports';
@@ -37,6 +37,18 @@ export interface GoldenLine {
   readonly place: string;
 }
 
+/** As somebody reads and writes them: a place by its name, where no other place of the draft has it. */
+export async function goldenLines(ports: OfficePorts, draft: Draft): Promise<readonly GoldenLine[]> {
+  const golden = await loadGolden(ports.blobs, await goldenOf(ports, draft));
+  const dataset = draft.checked?.dataset ?? null;
+  const places = dataset === null ? [] : (await loadListed(ports, dataset)).pollingLocations;
+  return golden.map(({ address, placeId, placeName }) => {
+    const name = places.find(({ id }) => id === placeId)?.name ?? placeName;
+    const same = places.filter((place) => place.name.toLowerCase() === name.toLowerCase());
+    return { address, place: name !== '' && same.length <= 1 ? name : placeId };
+  });
+}
+
 /** Set them for this draft, whose places they must name: approved with it. `wrongState`, `notFound`; `noSuchCell` names the
  *  line whose place is none. */
 export async function setGolden(
@@ -68,7 +80,7 @@ async function named(
   dataset: string,
   lines: readonly GoldenLine[],
 ): Promise<Result<readonly GoldenAddress[], string>> {
-  const { pollingLocations } = await loadDataset(ports, dataset);
+  const { pollingLocations } = await loadListed(ports, dataset);
   const golden: GoldenAddress[] = [];
   for (const [index, { address, place }] of lines.entries()) {
     const same = (text: string) => text.trim().toLowerCase() === place.trim().toLowerCase();

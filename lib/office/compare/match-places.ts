@@ -1,7 +1,9 @@
 // Owns which place of the draft is which place of the live list. Ids alone are not believed: exports number their places
 // anew. Knows no streets.
 
-import type { Dataset, PollingLocation } from '@/lib/core/vip';
+import type { ListedDataset, PollingLocation } from '@/lib/core/vip';
+import { plain } from '@/lib/ingest/plain-name';
+import { placeAddressKey } from './place-address-key';
 
 /** One place of either list, with all rows of each that mean it: an office may list one place several times. */
 export interface PlacePair {
@@ -19,7 +21,7 @@ export interface MatchedPlaces {
 
 /** The same name at the same address is the same place, whatever its id; else the same id with either the same name or the
  *  same address: it was moved or renamed. Anything else is two places. O(places). */
-export function matchPlaces(live: Dataset | null, draft: Dataset): MatchedPlaces {
+export function matchPlaces(live: ListedDataset | null, draft: ListedDataset): MatchedPlaces {
   const before = distinct(live?.pollingLocations ?? []);
   const after = distinct(draft.pollingLocations);
   const left = new Map(after);
@@ -66,10 +68,11 @@ function distinct(places: readonly PollingLocation[]): Map<string, PollingLocati
   return byText;
 }
 
-/** Election day and other days are apart: a drop box at the city hall is not the polling place in it. */
-function placeText(place: PollingLocation): string {
+/** What a place is known by, in any list and format. Election day and other days are apart: a drop box at the city hall is not the
+ *  polling place in it. */
+export function placeText(place: PollingLocation): string {
   const kind = place.isDropBox ? 'box' : place.isEarlyVoting ? 'early' : 'day';
-  return [kind, plain(place.name), plainAddress(place), place.party ?? ''].join('\n');
+  return [kind, plain(place.name), placeAddressKey(place), place.party ?? ''].join('\n');
 }
 
 function isKin(a: PollingLocation, b: PollingLocation): boolean {
@@ -82,19 +85,12 @@ export function isSameName(a: PollingLocation, b: PollingLocation): boolean {
   return plain(a.name) === plain(b.name);
 }
 
-/** Street, town and ZIP, case, blanks and punctuation aside. */
+/** Street, town and ZIP, however they are spelt. */
 export function isSameAddress(a: PollingLocation, b: PollingLocation): boolean {
-  return plainAddress(a) === plainAddress(b);
+  return placeAddressKey(a) === placeAddressKey(b);
 }
 
-function plainAddress({ line1, city, zip }: PollingLocation): string {
-  return [plain(line1), plain(city), zip.slice(0, 5)].join('|');
-}
-
-/** `St. John's  Church` -> `ST JOHN S CHURCH`. */
-export function plain(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Name or address in other letters. Of one place, nothing about it has changed. */
+export function isSpeltOtherwise(a: PollingLocation, b: PollingLocation): boolean {
+  return a.name !== b.name || a.line1 !== b.line1 || a.city !== b.city || a.zip !== b.zip;
 }

@@ -1,30 +1,34 @@
 // Owns what is said of places side by side: new, gone, renamed, moved, other hours, and how many ranges lead there.
 
-import type { Dataset, HoursOpen, PollingLocation, Schedule } from '@/lib/core/vip';
+import type { HoursOpen, ListedDataset, PollingLocation, Schedule } from '@/lib/core/vip';
 import { en } from '@/lib/messages/en';
 import { compareText } from '@/lib/release/canonical-json';
 import { clockText } from '@/lib/view/when';
-import type { DestinationTable } from './destinations';
+import type { DestinationOf, DestinationTable } from './destinations';
 import type { ComparedPlace, PlaceChange, PlaceFacts } from './difference';
-import { isSameAddress, isSameName, type PlacePair } from './match-places';
-import type { ComparedStreet } from './street-rows';
+import { isSameAddress, isSameName, isSpeltOtherwise, type PlacePair } from './match-places';
+import { addressLineKey } from './place-address-key';
+import { destinationAt, rowsIn } from './street-rows';
 
 /** Every place of either list; changed ones first, then by name. */
 export function comparePlaces(
   pairs: readonly PlacePair[],
-  live: Dataset | null,
-  draft: Dataset,
+  live: ListedDataset | null,
+  draft: ListedDataset,
   ranges: RangesByPlace,
 ): readonly ComparedPlace[] {
   const places = pairs.map(({ key, live: was, draft: is }): ComparedPlace => {
     const before = was === null || live === null ? null : factsOf(was, live);
     const after = is === null ? null : factsOf(is, draft);
     const hours = [was && live && hoursIn(was, live), is && hoursIn(is, draft)] as const;
+    const changes = changesOf(was, is, hours[0] !== hours[1]);
+    const isRenamed = changes.includes('renamed') || changes.includes('moved');
     return {
       key,
       live: before,
       draft: after,
-      changes: changesOf(was, is, hours[0] !== hours[1]),
+      changes,
+      isRespelt: was !== null && is !== null && !isRenamed && isSpeltOtherwise(was, is),
       liveRanges: ranges.live.get(key) ?? 0,
       draftRanges: ranges.draft.get(key) ?? 0,
     };
@@ -49,14 +53,12 @@ export interface RangesByPlace {
   readonly draft: ReadonlyMap<string, number>;
 }
 
-export function rangesByPlace(streets: readonly ComparedStreet[], table: DestinationTable): RangesByPlace {
-  const byDestination = { live: new Map<number, number>(), draft: new Map<number, number>() };
-  for (const street of streets) {
-    for (const side of ['live', 'draft'] as const) {
-      const counts = byDestination[side];
-      for (const { destination } of street[side]) counts.set(destination, (counts.get(destination) ?? 0) + 1);
-    }
-  }
+/** O(rows). */
+export function rangesByPlace(
+  live: ListedDataset | null,
+  draft: ListedDataset,
+  table: DestinationTable,
+): RangesByPlace {
   const byPlace = (counts: ReadonlyMap<number, number>): ReadonlyMap<string, number> => {
     const places = new Map<string, number>();
     for (const [destination, count] of counts) {
@@ -66,7 +68,21 @@ export function rangesByPlace(streets: readonly ComparedStreet[], table: Destina
     }
     return places;
   };
-  return { live: byPlace(byDestination.live), draft: byPlace(byDestination.draft) };
+  return {
+    live: byPlace(live === null ? new Map() : rowsByDestination(live, table.liveOf)),
+    draft: byPlace(rowsByDestination(draft, table.draftOf)),
+  };
+}
+
+function rowsByDestination(list: ListedDataset, of: DestinationOf): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let index = 0;
+  for (const row of rowsIn(list)) {
+    const destination = destinationAt(list, of, index, row);
+    counts.set(destination, (counts.get(destination) ?? 0) + 1);
+    index += 1;
+  }
+  return counts;
 }
 
 function changesOf(
@@ -79,11 +95,15 @@ function changesOf(
   return [
     ...(isSameName(live, draft) ? [] : (['renamed'] as const)),
     ...(isSameAddress(live, draft) ? [] : (['moved'] as const)),
+    ...(linesBelow(live) === linesBelow(draft) ? [] : (['lines'] as const)),
     ...(otherHours ? (['hours'] as const) : []),
   ];
 }
 
-function factsOf(place: PollingLocation, dataset: Dataset): PlaceFacts {
+const linesBelow = ({ line2, line3 }: PollingLocation): string =>
+  addressLineKey([line2, line3].filter(Boolean).join(' '));
+
+function factsOf(place: PollingLocation, dataset: ListedDataset): PlaceFacts {
   const { id, name, line1, line2, line3, city, state, zip, latLng } = place;
   const lines = [line1, line2, line3, city, `${state} ${zip}`.trim()].filter(Boolean);
   return {
@@ -98,7 +118,7 @@ function factsOf(place: PollingLocation, dataset: Dataset): PlaceFacts {
 
 /** Its own hours, else election day's for all places; days are told by their distance from election day, so that the next
  *  election's list does not look changed everywhere. */
-function hoursIn(place: PollingLocation, { election }: Dataset): string | null {
+export function hoursIn(place: PollingLocation, { election }: ListedDataset): string | null {
   const isSite = place.isDropBox || place.isEarlyVoting;
   return hoursText(place.hours ?? (isSite ? null : election.hours), election.date);
 }

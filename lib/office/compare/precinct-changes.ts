@@ -1,17 +1,17 @@
 // Owns which precincts change the place they vote at, and which lose it. Knows no streets.
 
-import type { Dataset, Precinct } from '@/lib/core/vip';
+import type { ListedDataset, Precinct } from '@/lib/core/vip';
 import { groupBy } from '@/lib/ingest/group-by';
+import { plain } from '@/lib/ingest/plain-name';
 import type { DestinationOf, DestinationTable } from './destinations';
 import type { Destination, PrecinctChange, PrecinctChangeKind } from './difference';
-import { plain } from './match-places';
 import { precinctName } from './range-groups';
 
 /** Matched by id where the number (or name) is the same, else by number or name alone where that is one precinct on
  *  either list, else by id. `movedPlaces`: keys of places that are somewhere else now. */
 export function precinctChanges(
-  live: Dataset | null,
-  draft: Dataset,
+  live: ListedDataset | null,
+  draft: ListedDataset,
   table: DestinationTable,
   movedPlaces: ReadonlySet<string>,
 ): readonly PrecinctChange[] {
@@ -39,7 +39,7 @@ export function precinctChanges(
 }
 
 /** Precincts that have somewhere to vote on election day. */
-export function withPlace(dataset: Dataset, table: DestinationTable, of: DestinationOf): number {
+export function withPlace(dataset: ListedDataset, table: DestinationTable, of: DestinationOf): number {
   const destinationOf = whole(dataset, table, of);
   return dataset.precincts.filter((precinct) => hasPlace(destinationOf(precinct))).length;
 }
@@ -51,7 +51,7 @@ export function hasPlace(destination: Destination | null): boolean {
 
 /** A precinct with all its splits: one answer, or several that stand side by side. */
 function whole(
-  dataset: Dataset,
+  dataset: ListedDataset,
   table: DestinationTable,
   of: DestinationOf,
 ): (precinct: Precinct) => Destination | null {
@@ -65,13 +65,15 @@ function whole(
   };
 }
 
+/** Precincts of two lists that are one. */
 interface Matched {
   readonly pairs: readonly (readonly [live: Precinct, draft: Precinct])[];
   readonly gone: readonly Precinct[];
   readonly fresh: readonly Precinct[];
 }
 
-function matchPrecincts(live: readonly Precinct[], draft: readonly Precinct[]): Matched {
+/** Which precinct of one list is which of the other: as `precinctChanges` says. O(precincts). */
+export function matchPrecincts(live: readonly Precinct[], draft: readonly Precinct[]): Matched {
   const gone = new Set(live);
   const fresh = new Set(draft);
   const pairs: [Precinct, Precinct][] = [];

@@ -24,9 +24,17 @@ describe('precinctListEffect', () => {
     expect(precinctListEffect(places, { live: facts(1197), draft: facts(1197), precincts })).toEqual({
       kind: 'overLive',
       ranges: 1197,
+      leftOut: 0,
       precincts: 2,
       losing: 1,
     });
+  });
+
+  it('says how many streets are left out, also where it is all of them', () => {
+    const left = (ranges: number) =>
+      precinctListEffect(places, { live: facts(1197), draft: facts(ranges), precincts: [] });
+    expect(left(1190)).toMatchObject({ kind: 'overLive', ranges: 1190, leftOut: 7 });
+    expect(left(0)).toMatchObject({ kind: 'overLive', ranges: 0, leftOut: 1197 });
   });
 
   it('says that it stands alone where there are no streets', () => {

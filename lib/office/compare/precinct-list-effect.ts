@@ -4,11 +4,13 @@
 import type { ShownTable } from '../drafts/foreign-tables';
 import type { Difference } from './difference';
 
-/** `overLive`: the ranges of the live list stay, `precincts` of them get another place. `alone`: there are no streets. */
+/** `overLive`: `ranges` of the live list stay and `leftOut` do not, since the list says nothing of their precincts; `precincts` get
+ *  another place. `alone`: there are no streets, nor were there any. */
 export type PrecinctListEffect =
   | {
       readonly kind: 'overLive';
       readonly ranges: number;
+      readonly leftOut: number;
       readonly precincts: number;
       readonly losing: number;
     }
@@ -21,13 +23,15 @@ export function precinctListEffect(
 ): PrecinctListEffect | null {
   const kinds = new Set(tables.map(({ confirmed }) => confirmed?.kind));
   if (!isPrecinctList(kinds)) return null;
-  if (draft.ranges === 0) return { kind: 'alone', precincts: draft.precinctsWithPlace };
-  if (live === null || live.ranges !== draft.ranges) return null;
+  const before = live?.ranges ?? 0;
+  if (before === 0 && draft.ranges === 0) return { kind: 'alone', precincts: draft.precinctsWithPlace };
+  if (draft.ranges > before) return null;
   const changed = (kind: 'changesPlace' | 'losesPlace') =>
     precincts.filter((change) => change.kind === kind).length;
   return {
     kind: 'overLive',
     ranges: draft.ranges,
+    leftOut: before - draft.ranges,
     precincts: changed('changesPlace'),
     losing: changed('losesPlace'),
   };

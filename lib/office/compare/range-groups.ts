@@ -1,13 +1,13 @@
 // Owns the address ranges that change, grouped by where they come from and go to: "412 address ranges move from A to B".
 // The arithmetic is number-runs.ts's.
 
-import type { Dataset, Precinct, StreetSegment } from '@/lib/core/vip';
+import type { ListedDataset, Precinct, StreetSegment } from '@/lib/core/vip';
 import { streetName } from '@/lib/release/street-encode';
 import { countAddresses } from './count-addresses';
 import type { DestinationTable } from './destinations';
 import type { RangeChange, RangeGroup } from './difference';
 import { type NumberChange, numberChanges } from './number-runs';
-import { type ComparedStreet, isUnchanged } from './street-rows';
+import { type ComparedStreet, isUnchanged, rowAt } from './street-rows';
 
 interface Group {
   readonly from: number;
@@ -17,13 +17,13 @@ interface Group {
 
 /** Both lists, for the words of a row. */
 export interface BothLists {
-  readonly live: Dataset | null;
-  readonly draft: Dataset;
+  readonly live: ListedDataset | null;
+  readonly draft: ListedDataset;
 }
 
 /** Groups of changed ranges: those that move first, then vanish, then appear; the largest first. O(n log n) in rows. */
 export function rangeGroups(
-  streets: readonly ComparedStreet[],
+  streets: Iterable<ComparedStreet>,
   table: DestinationTable,
   lists: BothLists,
 ): readonly RangeGroup[] {
@@ -51,10 +51,10 @@ export function rangeGroups(
   }));
 }
 
-/** Number of what a voter is told; -1: nothing. */
+/** Number of what a voter is told; -1: nothing, as where any of the rows leads nowhere. */
 function answered(table: DestinationTable, destinations: readonly number[]): number {
-  const number = table.together(destinations);
-  return table.all[number]?.kind === 'nowhere' ? -1 : number;
+  const leadsNowhere = destinations.some((number) => table.all[number]?.kind === 'nowhere');
+  return leadsNowhere ? -1 : table.together(destinations);
 }
 
 function sorted(groups: readonly Group[]): readonly Group[] {
@@ -69,9 +69,8 @@ function describer({
   const before = precinctNames(live?.precincts ?? []);
   const after = precinctNames(draft.precincts);
   const liveOf = (index: number | undefined) =>
-    index === undefined ? null : (live?.streetSegments[index] ?? null);
-  const draftOf = (index: number | undefined) =>
-    index === undefined ? null : (draft.streetSegments[index] ?? null);
+    index === undefined || live === null ? null : rowAt(live, index);
+  const draftOf = (index: number | undefined) => (index === undefined ? null : rowAt(draft, index));
   return ({ start, end, side, prefix, suffix, units, liveRow, draftRow }, street) => {
     const [was, is] = [liveOf(liveRow?.index), draftOf(draftRow?.index)];
     const named = is ?? was ?? draftOf(street.draft[0]?.index) ?? liveOf(street.live[0]?.index);

@@ -2,25 +2,31 @@
 // untouched; doing it again gives the same. Runs in the request that asks for it, and lets others have the processor.
 
 import { ok, type Result } from '@/lib/core/result';
-import type { Dataset } from '@/lib/core/vip';
-import { indexEdits } from '@/lib/ingest/cell-edits';
-import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
+import { hasOtherTables } from '@/lib/ingest/mapping/unconfirmed-tables';
+import { optionsOf } from '@/lib/ingest/office-reading';
 import { readUpload } from '@/lib/ingest/read-upload';
+import { indexEdits } from '@/lib/ingest/tables/cell-edits';
 import { commitAudited } from '../audit/commit-audited';
+import { storeDivision } from '../division/store-division';
+import { countsAfter, withSteps } from '../fixes/put-back-steps';
 import { type Office, offices } from '../offices/office';
 import type { Versioned } from '../ports/records';
+import { choices } from '../publish/choice';
 import { beginProgress, type ProgressNotes } from './check-progress';
-import { loadDataset, storeDataset } from './datasets';
+import { storeDataset } from './datasets';
+import { acceptedRepairs } from './decide-repairs';
 import { type Draft, drafts } from './draft';
 import { auditActorOf, type DraftError, type DraftRequest, refuse } from './draft-change';
 import type { DraftPorts } from './draft-ports';
 import { factsOf } from './facts-of';
 import { storeForeign } from './foreign-tables';
-import { mappingsFor } from './mappings';
+import { liveBelow } from './laid-over';
 import { problemRows } from './problem-rows';
 import { missingChunks } from './put-chunk';
-import { latestLive } from './same-places';
+import { readingOf } from './reading-of';
+import { asLiveElection } from './same-day';
 import { storeProblems } from './stored-problems';
+import { storeSuggestions } from './stored-suggestions';
 import { uploadedFiles, verifyUpload } from './uploaded-files';
 import { watchStore } from './watch-store';
 
@@ -74,16 +80,39 @@ async function checkNow(
   const whole = await verifyUpload(ports, claimed.value);
   if (!whole.ok) return whole;
   const checked = await readDraft(ports, claimed.value, office, notes);
-  const draft: Draft = { ...claimed.value, state: 'checked', checked, acknowledged: {}, returned: null };
-  const { problems: _, at: __, foreign: ___, ...facts } = checked;
+  const uncorrected = uncorrectedOf(claimed.value);
+  const draft: Draft = {
+    ...claimed.value,
+    state: 'checked',
+    checked,
+    uncorrected,
+    acknowledged: {},
+    returned: null,
+  };
+  const { problems: _, at: __, foreign: ___, suggestions: ____, division: _____, ...told } = checked;
+  const { over = null, singleNumberBeatsRange = false, putBack, ...facts } = told;
   const result = await commitAudited(ports, {
     checks: [drafts.unchanged(claimed, officeId, draftId)],
     writes: [drafts.write(draft, [officeId, draftId]), notes.removal],
     events: [
-      { action: 'draft.checked', actor: auditActorOf(actor), officeId, subject: draftId, details: facts },
+      {
+        action: 'draft.checked',
+        actor: auditActorOf(actor),
+        officeId,
+        subject: draftId,
+        details: { ...facts, over, singleNumberBeatsRange, putBack: putBack?.count ?? null },
+      },
     ],
   });
   return result === 'committed' ? ok(draft) : changed();
+}
+
+/** What the check before the first correction, or repair, or what was put back, made. Once somebody has said anew what columns hold, it is another reading. */
+function uncorrectedOf(draft: Draft): Draft['uncorrected'] {
+  const { corrections, checked, uncorrected, mappings = [], putBack = [] } = draft;
+  if (corrections.length === 0 && acceptedRepairs(draft).length === 0 && putBack.length === 0) return null;
+  const first = uncorrected ?? { dataset: checked?.dataset ?? null, at: checked?.at ?? '' };
+  return mappings.some(({ by }) => by.at > first.at) ? { ...first, dataset: null } : first;
 }
 
 const changed = () => refuse('changed', 'Somebody changed this draft meanwhile. Look at it again.');
@@ -116,18 +145,18 @@ async function readDraft(
       await ports.pause();
     },
   });
-  const known = { name: office.name, phone: office.phone?.number ?? null, election: draft.election ?? null };
   const edits = indexEdits(draft.corrections.map((step) => ({ ...step, value: step.after })));
-  const confirmed = await mappingsFor(ports.state, draft);
-  const mappings = confirmed.map(({ mapping }) => mapping);
+  const { reading, confirmed, desk } = await readingOf(ports.state, office, draft);
+  const ofAll = office.singleNumberBeatsRange;
+  const below = await liveBelow(ports, draft, reading.mappings);
   const read = await readUpload(uploadedFiles(watched.ports, draft), {
     pause: watched.ports.pause,
-    known,
-    mappings,
-    live: await liveFor(ports, draft, mappings),
-    officeId: draft.officeId,
-    officeState: office.state,
+    ...(ports.tidy === undefined ? {} : { tidy: ports.tidy }),
+    ...optionsOf(reading),
+    live: below?.dataset ?? null,
     edits,
+    suggestions: true,
+    accepted: acceptedRepairs(draft),
     onProgress: (read) => {
       rows = read;
     },
@@ -135,23 +164,27 @@ async function readDraft(
   const rowsOfProblems = await problemRows(read.sources, read.problems, edits);
   watched.rethrow();
   const problems = await storeProblems(ports, read.problems, rowsOfProblems);
-  const dataset = read.dataset === null ? null : await storeDataset(ports, read.dataset, watched.ports.pause);
+  const all = (await choices.list(ports.state, draft.officeId)).map(({ value }) => value);
+  const whole = read.dataset && asLiveElection(read.dataset, all);
+  const asRead = whole && (await storeDataset(ports, whole, watched.ports.pause));
+  const steps = draft.putBack ?? [];
+  const mended = whole && steps.length > 0 ? await withSteps(ports, whole, steps) : null;
+  const dataset = mended ? await storeDataset(ports, mended.dataset, watched.ports.pause) : asRead;
+  const found = { ...read, rows: rowsOfProblems, at: ports.now().toISOString(), desk, ofAll };
+  const division = office.kind === 'state' ? await storeDivision(ports, found, watched.ports.pause) : null;
   return {
-    at: ports.now().toISOString(),
-    ...factsOf(read.dataset?.election ?? null, read.counts),
+    at: found.at,
+    ...factsOf(whole?.election ?? null, read.counts),
+    ...(mended && countsAfter(read.counts, whole, mended.dataset)),
     dataset,
+    ...(mended && asRead && { putBack: { asRead, count: mended.count } }),
     problems,
-    foreign: await storeForeign(ports, read.foreign, confirmed, dataset !== null),
+    ...(division === null ? {} : { division }),
+    over: read.foreign.some(({ applied }) => applied?.kind === 'precinctPlaces')
+      ? (below?.hash ?? null)
+      : null,
+    singleNumberBeatsRange: ofAll,
+    foreign: await storeForeign(ports, read.foreign, confirmed, hasOtherTables(read.problems)),
+    suggestions: await storeSuggestions(ports, read.suggestions),
   };
-}
-
-/** What the office has live, where a list of precincts and places may have to be laid over it. */
-async function liveFor(
-  ports: DraftPorts,
-  { officeId }: Draft,
-  mappings: readonly TableMapping[],
-): Promise<Dataset | null> {
-  if (!mappings.some(({ kind }) => kind === 'precinctPlaces')) return null;
-  const live = await latestLive(ports, officeId);
-  return live === null ? null : loadDataset(ports, live.dataset);
 }

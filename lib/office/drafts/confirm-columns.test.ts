@@ -1,6 +1,7 @@
 // Saying which column holds what: kept with the draft, remembered for the office, asked again once it is forgotten.
 
 import { describe, expect, it } from 'vitest';
+import { mappingsForName } from '@/lib/ingest/mapping/pinned-mappings';
 import { auditEntries } from '../audit/commit-audited';
 import { confirmColumns } from './confirm-columns';
 import { drafts } from './draft';
@@ -66,14 +67,58 @@ describe('confirmColumns', () => {
     expect(late).toMatchObject({ error: { code: 'wrongState' } });
   });
 
-  it('takes no two ways of reading the same columns', async () => {
+  const otherWay = { ...RANGES, always: { ...RANGES.always, city: 'Sampleton' } };
+
+  it('reads two tables with the same columns in two ways, each by its own name, until it is said anew of one', async () => {
     const ports = await draftPorts();
-    const draft = await draftWithTables(ports, [rangesTable, { ...rangesTable, name: 'old.csv' }]);
+    const south = { ...rangesTable, name: 'lists/South 2026-05-01.csv' };
+    const draft = await draftWithTables(ports, [rangesTable, south]);
     const seen = draft.checked?.foreign?.blob ?? '';
-    const mappings = [RANGES, { ...RANGES, kind: 'ignored' as const }];
-    expect(await confirmColumns(ports, request(draft.id), { seen, mappings })).toMatchObject({
-      error: { code: 'needsColumns', message: expect.stringContaining('streets.csv and old.csv') },
+    // What was said of all with these columns goes for neither any more.
+    await confirmed(ports);
+    const step = { seen, mappings: [RANGES, otherWay] };
+    expect(await confirmColumns(ports, request(draft.id), step)).toMatchObject({ ok: true });
+    const all = () => listMappings(ports.state, OFFICE.id);
+    const tables = async () => (await all()).map(({ mapping }) => mapping.table).sort();
+    expect(await tables()).toEqual(['lists/South 2026-05-01.csv', 'streets.csv']);
+    const known = (await all()).map(({ mapping }) => mapping);
+    expect(mappingsForName(known, 'South_20261103.csv').map(({ always }) => always.city)).toEqual([
+      'Sampleton',
+    ]);
+    expect(mappingsForName(known, 'West.csv')).toEqual([]);
+    // Alone and otherwise: still of its own name, since the other table is read in another way.
+    const again = await draftWithTables(ports, [rangesTable]);
+    const anew = {
+      seen: again.checked?.foreign?.blob ?? '',
+      mappings: [{ ...RANGES, kind: 'ignored' as const }],
+    };
+    expect(await confirmColumns(ports, request(again.id), anew)).toMatchObject({ ok: true });
+    expect(await tables()).toEqual(['lists/South 2026-05-01.csv', 'streets.csv']);
+  });
+
+  it('takes no two ways of reading tables whose names differ by a date alone', async () => {
+    const ports = await draftPorts();
+    const draft = await draftWithTables(ports, [
+      rangesTable,
+      { ...rangesTable, name: 'streets_2026-05-01.csv' },
+    ]);
+    const seen = draft.checked?.foreign?.blob ?? '';
+    expect(
+      await confirmColumns(ports, request(draft.id), { seen, mappings: [RANGES, otherWay] }),
+    ).toMatchObject({
+      error: { code: 'needsColumns', message: expect.stringContaining('streets.csv and streets_2026') },
     });
+  });
+
+  it('takes another row of names, or none, where the table has it', async () => {
+    const bare = { ...RANGES, header: null };
+    const rows = rangesTable.start.lines.map(({ cells }) => cells);
+    const named = { ...RANGES, header: [...rows[2]!] };
+    for (const mapping of [bare, named]) {
+      expect(await confirmed(await draftPorts(), mapping)).toMatchObject({ ok: true });
+    }
+    const other = { ...RANGES, header: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] };
+    expect(await confirmed(await draftPorts(), other)).toMatchObject({ error: { code: 'needsColumns' } });
   });
 });
 
@@ -110,7 +155,7 @@ describe('storeForeign', () => {
     const long = { ...rangesTable.proposal, samples: Array(9).fill(['x'.repeat(500)]) };
     const foreign = await storeForeign(
       ports,
-      [{ ...rangesTable, proposal: long, confirmed: RANGES }, rangesTable],
+      [{ ...rangesTable, proposal: long, confirmed: RANGES, applied: RANGES }, rangesTable],
       [{ table: 'streets.csv', mapping: RANGES, by }],
       false,
     );

@@ -1,11 +1,12 @@
 // Corrections: steps that are written down, while what was uploaded stays.
 
 import { describe, expect, it } from 'vitest';
-import { feedWith, soundFeed } from '@/lib/ingest/feed.fixture';
+import { feedWith, filesOf, soundFeed } from '@/lib/ingest/feed.fixture';
+import { flatFeed, xmlOf } from '@/lib/ingest/xml/vip-xml.fixture';
 import { checkDraft } from './check-draft';
 import { correctCell, undoOf } from './correct-cell';
 import { loadDataset } from './datasets';
-import type { Draft } from './draft';
+import { type Draft, drafts } from './draft';
 import type { DraftPorts } from './draft-ports';
 import { draftPorts, EDITOR, feedFiles, OFFICE, uploadedDraft } from './draft-ports.fixture';
 import { readProblems } from './read-problems';
@@ -46,6 +47,27 @@ describe('correctCell', () => {
       header: soundFeed['street_segment.txt']![0]!.split(','),
       cells: ['ss2', '2', '9x8', 'even', 'OAK', 'ST', 'Springvale', 'OH', '43999', 'p2'],
     });
+  });
+
+  it('has the rows of several tables of one XML file, each under its own columns, and corrects them', async () => {
+    const ports = await draftPorts();
+    const xml = xmlOf(await flatFeed(filesOf(soundFeed)), '6.0')
+      .replace('<OddEvenBoth>even<', '<OddEvenBoth>evil<')
+      .replace('<Zip>43999-1234<', '<Zip>4399<');
+    const file = { name: 'feed.xml', bytes: new TextEncoder().encode(xml) };
+    const draft = await checked(ports, (await uploadedDraft(ports, [file])).id);
+    const { problems } = await readProblems(ports, draft, any);
+    const shown = problems.filter(({ code }) => ['parity-unreadable', 'place-zip-unreadable'].includes(code));
+    expect(shown.map(({ code }) => code).sort()).toEqual(['parity-unreadable', 'place-zip-unreadable']);
+    for (const { header, cells, column, value, row } of shown) {
+      expect(cells?.[header?.indexOf(column ?? '') ?? -1]).toBe(value);
+      const after = column?.endsWith('Zip') ? '43999' : 'even';
+      const cell = { file: 'feed.xml', row: row ?? 0, column: column ?? '', before: value ?? '', after };
+      expect(await correctCell(ports, request(draft.id), cell)).toMatchObject({ ok: true });
+      expect((await checkDraft(ports, request(draft.id))).ok).toBe(true);
+    }
+    const last = (await drafts.read(ports.state, OFFICE.id, draft.id))?.value;
+    expect(last?.checked).toMatchObject({ errors: 0, segments: 2 });
   });
 
   it('is read instead of the cell when the draft is checked again, and can be undone by one more step', async () => {

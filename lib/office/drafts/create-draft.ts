@@ -6,7 +6,7 @@ import { commitAudited } from '../audit/commit-audited';
 import { type DeclaredElection, type Draft, type DraftFile, drafts } from './draft';
 import { type DraftError, personOf, refuse } from './draft-change';
 import type { DraftPorts } from './draft-ports';
-import { chunkCount, MAX_FILES } from './upload-limits';
+import { chunkCount, MAX_FILES, MAX_UPLOAD_BYTES } from './upload-limits';
 
 /** A file as it is announced. */
 export type AnnouncedFile = Omit<DraftFile, 'id'>;
@@ -83,11 +83,18 @@ function faultOf(files: readonly AnnouncedFile[], maxFileBytes: number) {
   if (files.length > MAX_FILES) {
     return refuse(
       'badFiles',
-      `At most ${MAX_FILES} files can be uploaded at once. A zip file counts as one.`,
+      `These are ${files.length.toLocaleString('en-US')} files, and at most ${MAX_FILES} can be uploaded at once. Put the folder into one zip file, which counts as one, and upload that.`,
     );
   }
   const large = files.find(({ sizeBytes }) => sizeBytes > maxFileBytes);
   if (large !== undefined) return refuse('tooLarge', tooLargeSentence(large.name, maxFileBytes));
+  const allBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (allBytes > MAX_UPLOAD_BYTES) {
+    return refuse(
+      'tooLarge',
+      `These files have ${megabytes(allBytes).toLocaleString('en-US')} MB together, and an upload may have ${megabytes(MAX_UPLOAD_BYTES).toLocaleString('en-US')} MB. Leave out what is no list for voters, or upload each county's files by themselves.`,
+    );
+  }
   if (files.some(({ name }) => !isFileName(name))) {
     return refuse('badFiles', 'A file has a name that cannot be used here. Rename it and try again.');
   }

@@ -8,7 +8,10 @@ import type { Draft } from './draft';
 export function factsOf(
   election: Election | null,
   counts: VipFlatCounts,
-): Omit<NonNullable<Draft['checked']>, 'at' | 'dataset' | 'problems' | 'foreign'> {
+): Omit<
+  NonNullable<Draft['checked']>,
+  'at' | 'dataset' | 'problems' | 'foreign' | 'division' | 'singleNumberBeatsRange' | 'putBack'
+> {
   return {
     electionId: election?.id ?? null,
     electionName: election?.name ?? null,

@@ -1,6 +1,7 @@
 // Owns a table of an office's own as tests of the desk's side of mapping have it: what is proposed of it, and a draft that it
 // lies in, checked.
 
+import { startOf } from '@/lib/ingest/mapping/said-header';
 import type { ForeignTable, TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import type { Draft } from './draft';
 import { drafts } from './draft';
@@ -26,18 +27,27 @@ export const RANGES: TableMapping = {
   always: { city: null, state: 'OH', zip: null },
 };
 
+const ROWS = [
+  ['Oak St', '1-99 ODD', 'Exampleton', '00011', '7', 'City Hall', '1 Main St'],
+  ['Elm St', '2-98 EVEN', 'Exampleton', '00011', '8', 'School', '9 Hill Rd'],
+];
+
+/** A table whose first records these are, blank ones left out. */
+export function startWith(...rows: readonly (readonly string[])[]): ForeignTable['start'] {
+  return startOf(rows.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.length > 0));
+}
+
 export const rangesTable: ForeignTable = {
   name: 'streets.csv',
   proposal: {
     mapping: RANGES,
     confidence: { streetWhole: 'sure', rangeText: 'likely', city: 'sure', zip: 'sure', placeName: 'unsure' },
     headerRow: 3,
-    samples: [
-      ['Oak St', '1-99 ODD', 'Exampleton', '00011', '7', 'City Hall', '1 Main St'],
-      ['Elm St', '2-98 EVEN', 'Exampleton', '00011', '8', 'School', '9 Hill Rd'],
-    ],
+    samples: ROWS,
   },
   confirmed: null,
+  applied: null,
+  start: startWith(['Street list of Exampleton'], [], RANGES.header ?? [], ...ROWS),
 };
 
 /** A draft whose check found these tables and nothing else. */

@@ -2,6 +2,7 @@
 // names. Kept when it is confirmed, used for every later file with the same columns, forgotten on request.
 
 import { ok, type Result } from '@/lib/core/result';
+import { nameInSeries } from '@/lib/ingest/mapping/pinned-mappings';
 import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
 import { sha256Hex } from '@/lib/release/bytes';
 import { canonicalBytes, compareText } from '@/lib/release/canonical-json';
@@ -32,21 +33,35 @@ export async function listMappings(state: StateStore, officeId: string): Promise
 /** What counts for a draft: its own first, then what is remembered. */
 export async function mappingsFor(
   state: StateStore,
-  { officeId, mappings = [] }: Draft,
+  { officeId, mappings = [] }: Pick<Draft, 'officeId' | 'mappings'>,
 ): Promise<readonly ConfirmedMapping[]> {
   return [...mappings, ...(await listMappings(state, officeId))];
 }
 
-/** For the commit that confirms it: what was remembered of the same columns is replaced. */
-export async function remembered(officeId: string, confirmed: readonly ConfirmedMapping[]): Promise<Write[]> {
-  const byId = new Map<string, ConfirmedMapping>();
+/** For the commit that confirms it: what was remembered of the same columns is replaced. What is said of one table alone and what is
+ *  said of all with these columns do not stand beside each other for it. */
+export async function remembered(
+  officeId: string,
+  confirmed: readonly ConfirmedMapping[],
+  before: readonly SavedMapping[],
+): Promise<Write[]> {
+  const known = new Set(before.map(({ id }) => id));
+  const byId = new Map<string, ConfirmedMapping | null>();
+  for (const { mapping, table } of confirmed) {
+    const { table: _, ...unpinned } = mapping;
+    const id = await idOf(mapping.table === undefined ? { ...unpinned, table } : unpinned);
+    if (known.has(id)) byId.set(id, null);
+  }
   for (const one of confirmed) byId.set(await idOf(one.mapping), one);
-  return [...byId].map(([id, one]) => savedMappings.write({ ...one, id }, [officeId, id]));
+  return [...byId].map(([id, one]) =>
+    one === null ? savedMappings.remove(officeId, id) : savedMappings.write({ ...one, id }, [officeId, id]),
+  );
 }
 
-/** The same for the same columns, whatever was said of them. */
-async function idOf({ header, width }: TableMapping): Promise<string> {
-  return (await sha256Hex(canonicalBytes({ header, width }))).slice(0, 32);
+/** The same for the same columns, whatever was said of them; of tables of one name, for these. */
+async function idOf({ header, width, table }: TableMapping): Promise<string> {
+  const key = table === undefined ? { header, width } : { header, width, table: nameInSeries(table) };
+  return (await sha256Hex(canonicalBytes(key))).slice(0, 32);
 }
 
 interface Forget {

@@ -1,15 +1,15 @@
 // Owns finding the rows that problems lie in, to be shown beside them. Reads only files that have such rows.
 
-import type { CellEdits } from '@/lib/ingest/cell-edits';
-import type { Problem } from '@/lib/ingest/problem';
-import { type RawRows, readRawRows } from '@/lib/ingest/raw-rows';
-import type { RecordSource } from '@/lib/ingest/record-source';
-import type { RowsOfProblems } from './stored-problems';
+import type { Problem } from '@/lib/ingest/problems/problem';
+import type { CellEdits } from '@/lib/ingest/tables/cell-edits';
+import { readRawRows } from '@/lib/ingest/tables/raw-rows';
+import type { RecordSource } from '@/lib/ingest/tables/record-source';
+import type { RowsOfProblems, ShownRow } from './stored-problems';
 
 /** A row with more is not a row that somebody reads; its problem says what is wrong with it. */
 const MAX_ROW_CHARS = 8000;
 
-/** File -> header and rows. */
+/** File -> row -> its cells under the columns of its own table: the tables of one XML file share its name. */
 export async function problemRows(
   sources: readonly RecordSource[],
   problems: readonly Problem[],
@@ -21,14 +21,17 @@ export async function problemRows(
     const rows = wanted.get(file) ?? new Set();
     wanted.set(file, rows.add(row));
   }
-  const found = new Map<string, RawRows>();
+  const found = new Map<string, Map<number, ShownRow>>();
   for (const source of sources) {
-    const rows = wanted.get(source.name);
-    if (rows === undefined) continue;
-    const { header, cells } = await readRawRows(source, rows, edits);
-    // Tables of one XML file share its name; rows of one must not stand below the columns of another.
-    if (cells.size === 0 && found.has(source.name)) continue;
-    found.set(source.name, { header, cells: new Map([...cells].filter(([, row]) => isReadable(row))) });
+    const left = wanted.get(source.name);
+    if (left === undefined || left.size === 0) continue;
+    const { header, cells } = await readRawRows(source, left, edits);
+    const rows = found.get(source.name) ?? new Map<number, ShownRow>();
+    found.set(source.name, rows);
+    for (const [row, record] of cells) {
+      left.delete(row);
+      if (isReadable(record)) rows.set(row, { header, cells: record });
+    }
   }
   return found;
 }

@@ -1,8 +1,8 @@
 // The list of problems, filtered, sorted and paged, against the same done plainly on all of them.
 
 import { describe, expect, it } from 'vitest';
-import { type Problem, problem } from '@/lib/ingest/problem';
-import type { ProblemCode } from '@/lib/ingest/problem-codes';
+import { type Problem, problem } from '@/lib/ingest/problems/problem';
+import type { ProblemCode } from '@/lib/ingest/problems/problem-codes';
 import type { Draft } from './draft';
 import { draftPorts } from './draft-ports.fixture';
 import { PROBLEMS_CSV_HEADER, problemCsvRow } from './problems-csv';
@@ -26,8 +26,9 @@ function made(count: number): readonly Problem[] {
 
 async function stored(problems: readonly Problem[]) {
   const ports = await draftPorts();
-  const cells = new Map(problems.map(({ row }) => [row ?? 0, [`cell ${row}`]]));
-  const rows = new Map([['precinct.txt', { header: ['id'], cells }]]);
+  const header = ['id'];
+  const shown = new Map(problems.map(({ row }) => [row ?? 0, { header, cells: [`cell ${row}`] }]));
+  const rows = new Map([['precinct.txt', shown]]);
   const name = await storeProblems(ports, problems, rows);
   const draft = { checked: { problems: name } } as Pick<Draft, 'checked'>;
   const read = (

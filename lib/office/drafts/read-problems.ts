@@ -1,7 +1,7 @@
 // Owns looking through the problems of a draft: which, in what order, how many of each kind. Works on the index; only what
 // is shown is read. Knows no screen.
 
-import type { Severity } from '@/lib/ingest/problem-codes';
+import type { Severity } from '@/lib/ingest/problems/problem-codes';
 import { compareText } from '@/lib/release/canonical-json';
 import type { OfficePorts } from '../ports/office-ports';
 import type { Draft } from './draft';

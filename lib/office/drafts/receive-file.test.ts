@@ -41,6 +41,22 @@ describe('receiveFile', () => {
     expect(read.reduce((sum, length) => sum + length)).toBe(9_000_000);
   });
 
+  it.each([
+    [0, 1],
+    [4_000_000, 8_500_000],
+    [4_194_303, 4_194_305],
+    [4_194_304, 8_388_608],
+    [8_999_999, 9_000_000],
+  ])('gives back the bytes from %i to before %i alone', async (start, end) => {
+    const ports = await draftPorts();
+    const draft = await receiveFile(ports, request(nine));
+    if (!draft.ok) throw new Error(draft.error.message);
+    const [file] = uploadedFiles(ports, draft.value);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file!.range!(start, end)) pieces.push(piece);
+    expect(Buffer.concat(pieces).equals(nine.subarray(start, end))).toBe(true);
+  });
+
   it.each<[string, object, string]>([
     ['breaks off', { body: pieces(nine, 70_000, 5_000_000) }, 'cutOff'],
     ['ends before what was announced', { announcedBytes: 9_000_001 }, 'cutOff'],

@@ -2,8 +2,8 @@
 // count. What hangs on the old dates is left out, and is the office's to upload.
 
 import type { Result } from '@/lib/core/result';
-import type { Dataset, HoursOpen, PollingLocation } from '@/lib/core/vip';
-import { servesOnElectionDay } from '@/lib/ingest/precinct-graph';
+import type { Dataset, IsoDate } from '@/lib/core/vip';
+import { onOtherDay } from '@/lib/ingest/on-day';
 import { compareText } from '@/lib/release/canonical-json';
 import type { Actor } from '../accounts/actor';
 import { choices } from '../publish/choice';
@@ -63,58 +63,23 @@ export async function samePlaces(
   });
 }
 
-/** What is live for the office's last election; null: nothing. Throws `StoreError`. */
+/** What is live of an office: for the day that is asked for, else for its last election; null: nothing. Throws `StoreError`. */
 export async function latestLive(
   { state }: Pick<DraftPorts, 'state'>,
   officeId: string,
+  day?: IsoDate,
 ): Promise<(Draft['basis'] & object) | null> {
   const all = (await choices.list(state, officeId)).flatMap(({ value }) =>
     value.current === null ? [] : [{ ...value, current: value.current }],
   );
-  const last = all.sort((a, b) => compareText(a.electionDate, b.electionDate)).at(-1);
+  const sorted = all.sort((a, b) => compareText(a.electionDate, b.electionDate));
+  const last = sorted.find(({ electionDate }) => electionDate === day) ?? sorted.at(-1);
   return last === undefined ? null : { dataset: last.current.dataset, electionName: last.electionName };
 }
 
 /** The dataset for another day. Hours of the old election day are those of the new one; early-voting sites and drop boxes,
  *  which are open on days of their own, are left out. Pure. */
 export function withElection(dataset: Dataset, { name, date }: DeclaredElection): Dataset {
-  const kept = dataset.pollingLocations.filter(servesOnElectionDay);
-  const keptIds = new Set(kept.map(({ id }) => id));
-  const keptOf = (ids: readonly string[]) => ids.filter((id) => keptIds.has(id));
-  const old = dataset.election.date;
-  return {
-    ...dataset,
-    election: {
-      ...dataset.election,
-      id: `election-${date}`,
-      name,
-      date,
-      type: null,
-      hours: onDay(dataset.election.hours, old, date),
-    },
-    localities: dataset.localities.map((row) => ({ ...row, siteIds: keptOf(row.siteIds) })),
-    precincts: dataset.precincts.map((row) => ({
-      ...row,
-      pollingLocationIds: keptOf(row.pollingLocationIds),
-    })),
-    precinctSplits: dataset.precinctSplits.map((row) => ({
-      ...row,
-      pollingLocationIds: keptOf(row.pollingLocationIds),
-    })),
-    pollingLocations: kept.map(
-      (place): PollingLocation => ({ ...place, hours: onDay(place.hours, old, date), openDates: null }),
-    ),
-  };
-}
-
-function onDay(hours: HoursOpen | null, old: string, date: string): HoursOpen | null {
-  if (hours === null) return null;
-  const schedules = hours.schedules.flatMap((schedule) => {
-    const { startDate, endDate } = schedule;
-    if (startDate === null && endDate === null) return [schedule];
-    const isOpen = (startDate === null || startDate <= old) && (endDate === null || endDate >= old);
-    // The clock's offset belongs to the old day: daylight saving may have ended between the two.
-    return isOpen ? [{ ...schedule, startDate: date, endDate: date, utcOffset: null }] : [];
-  });
-  return schedules.length === 0 && hours.text === null ? null : { ...hours, schedules };
+  const moved = onOtherDay(dataset, date);
+  return { ...moved, election: { ...moved.election, id: `election-${date}`, name, type: null } };
 }

@@ -3,9 +3,8 @@
 
 import { gunzipSync, gzipSync } from 'fflate';
 import { z } from 'zod';
-import type { Problem } from '@/lib/ingest/problem';
-import { type ProblemCode, problemCodes, type Severity } from '@/lib/ingest/problem-codes';
-import type { RawRows } from '@/lib/ingest/raw-rows';
+import type { Problem } from '@/lib/ingest/problems/problem';
+import { type ProblemCode, problemCodes, type Severity } from '@/lib/ingest/problems/problem-codes';
 import { sha256Hex } from '@/lib/release/bytes';
 import { compareText } from '@/lib/release/canonical-json';
 import type { OfficePorts } from '../ports/office-ports';
@@ -45,7 +44,13 @@ export type ProblemIndex = z.infer<typeof indexSchema>;
 
 /** What a page keeps of a problem: the index has the rest. */
 const detailsSchema = z.array(
-  z.object({ value: z.string().nullable(), message: z.string(), cells: z.array(z.string()).nullable() }),
+  z.object({
+    value: z.string().nullable(),
+    message: z.string(),
+    cells: z.array(z.string()).nullable(),
+    /** Absent: that of the file. A file may have several tables. */
+    header: z.array(z.string()).optional(),
+  }),
 );
 type Details = z.infer<typeof detailsSchema>;
 
@@ -57,8 +62,14 @@ export function severityOf(code: string): Severity {
   return Object.hasOwn(problemCodes, code) ? problemCodes[code as ProblemCode].severity : 'warning';
 }
 
-/** Rows beside their problems: file -> its header and the cells of rows. */
-export type RowsOfProblems = ReadonlyMap<string, RawRows>;
+/** A row as it is read, corrections in place. */
+export interface ShownRow {
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** Rows beside their problems: file -> row. */
+export type RowsOfProblems = ReadonlyMap<string, ReadonlyMap<number, ShownRow>>;
 
 /** Stores a list; gives the name of its index, `problems/<sha256>`. Throws `StoreError`. */
 export async function storeProblems(
@@ -89,9 +100,17 @@ function worstFirst(a: Problem, b: Problem): number {
 
 function detailsOf(page: readonly Problem[], rows: RowsOfProblems): Details {
   return page.map(({ file, row, value, message }) => {
-    const cells = row === null ? undefined : rows.get(file)?.cells.get(row);
-    return { value, message, cells: cells === undefined ? null : [...cells] };
+    const shown = row === null ? undefined : rows.get(file)?.get(row);
+    if (shown === undefined) return { value, message, cells: null };
+    const details = { value, message, cells: [...shown.cells] };
+    return shown.header === headerOf(file, rows) ? details : { ...details, header: [...shown.header] };
   });
+}
+
+/** Of a file: that of its first row that is shown; null: none is. */
+function headerOf(file: string, rows: RowsOfProblems): readonly string[] | null {
+  const [first] = rows.get(file)?.values() ?? [];
+  return first?.header ?? null;
 }
 
 function indexOf(sorted: readonly Problem[], rows: RowsOfProblems, pages: readonly string[]): ProblemIndex {
@@ -99,9 +118,12 @@ function indexOf(sorted: readonly Problem[], rows: RowsOfProblems, pages: readon
   const code = sorted.map((problem) => codes.numberOf(problem.code));
   const file = sorted.map((problem) => files.numberOf(problem.file));
   const column = sorted.map((problem) => (problem.column === null ? -1 : columns.numberOf(problem.column)));
-  const headerOf = (name: string) => [...(rows.get(name)?.header ?? [])];
+  const filesWithHeaders = files.texts().map((name) => {
+    const header = headerOf(name, rows);
+    return { name, header: header === null ? null : [...header] };
+  });
   return {
-    files: files.texts().map((name) => ({ name, header: rows.has(name) ? headerOf(name) : null })),
+    files: filesWithHeaders,
     codes: codes.texts(),
     columns: columns.texts(),
     code,
@@ -165,7 +187,7 @@ function assembled(index: ProblemIndex, id: number, details: Details[number] | u
     value: details.value,
     message: details.message,
     remedy: Object.hasOwn(problemCodes, code) ? problemCodes[code].remedy : '',
-    header: details.cells === null ? null : file.header,
+    header: details.cells === null ? null : (details.header ?? file.header),
     cells: details.cells,
   };
 }

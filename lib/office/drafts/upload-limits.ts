@@ -6,7 +6,11 @@ export const CHUNK_BYTES = 4_000_000;
 /** What a packed chunk may have. */
 export const MAX_PACKED_BYTES = 4 * 1024 * 1024;
 
-export const MAX_FILES = 20;
+/** A state's folder of county files. Past it a zip, which counts as one. */
+export const MAX_FILES = 100;
+
+/** Of all files of an upload, as an unpacked zip may have (lib/ingest/files/expand-zip): they are read one after the other. */
+export const MAX_UPLOAD_BYTES = 1024 * 1024 * 1024;
 
 /** Corrections of one draft: past them, the export itself is what needs correcting. */
 export const MAX_CORRECTIONS = 1000;

@@ -2,7 +2,7 @@
 // unpacked to no more than its size. Knows no table.
 
 import { ok, type Result } from '@/lib/core/result';
-import type { SourceFile } from '@/lib/ingest/source-file';
+import type { SourceFile } from '@/lib/ingest/files/source-file';
 import { StoreError } from '../ports/store-error';
 import type { Draft, DraftFile } from './draft';
 import { type DraftError, refuse } from './draft-change';
@@ -20,16 +20,28 @@ export function uploadedFiles(ports: DraftPorts, draft: Draft): readonly SourceF
     name: file.name,
     sizeBytes: file.sizeBytes,
     bytes: () => piecesOf(ports, draft.id, file),
+    range: (start, end) => piecesOf(ports, draft.id, file, start, end),
   }));
 }
 
-async function* piecesOf(ports: DraftPorts, draftId: string, file: DraftFile): AsyncGenerator<Uint8Array> {
+/** Those of chunks outside are not fetched. */
+async function* piecesOf(
+  ports: DraftPorts,
+  draftId: string,
+  file: DraftFile,
+  start = 0,
+  end = file.sizeBytes,
+): AsyncGenerator<Uint8Array> {
+  let at = 0;
   for (const chunk of file.chunks.keys()) {
+    const from = at;
+    at += chunkSize(file.sizeBytes, chunk);
+    if (at <= start || from >= end) continue;
     const name = chunkBlob(draftId, file.id, chunk);
     const packed = await ports.blobs.get(name);
     const bytes = packed && gunzipChunk(packed, chunkSize(file.sizeBytes, chunk));
     if (bytes === null) throw new StoreError('damaged', `the upload ${name} is gone or not what was stored`);
-    yield* inPieces(bytes, ports);
+    yield* inPieces(bytes.subarray(Math.max(0, start - from), end - from), ports);
   }
 }
 

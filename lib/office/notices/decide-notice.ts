@@ -5,7 +5,7 @@ import { sameStart } from '@/lib/view/same-start';
 import type { OfficePorts } from '../ports/office-ports';
 import type { Versioned } from '../ports/records';
 import { commitNotice, type NoticeError, noticeIn, type Person } from './notice-change';
-import { isByOne, type NoticeRecord, noticeRecords } from './notice-record';
+import { isByOne, type NoticeRecord, noticeRecords, noticeTurns } from './notice-record';
 
 export interface NoticeDecision {
   readonly officeId: string;
@@ -15,9 +15,21 @@ export interface NoticeDecision {
 
 type Decided = Result<{ readonly noticeId: string; readonly jobId: string | null }, NoticeError>;
 
+/** Of those who approve other late changes of the office at the same moment. */
+const MOST_TRIES = 10;
+
 /** Voters see it from now on, and the one that it replaces no more. */
 export async function approveNotice(ports: OfficePorts, decision: NoticeDecision): Promise<Decided> {
+  for (let tries = 1; ; tries++) {
+    const decided = await approveInTurn(ports, decision);
+    if (decided.ok || decided.error.code !== 'conflict' || tries === MOST_TRIES) return decided;
+  }
+}
+
+async function approveInTurn(ports: OfficePorts, decision: NoticeDecision): Promise<Decided> {
   const { officeId, noticeId, by } = decision;
+  // Before what is up is looked at: whoever approves another one meanwhile has the turn.
+  const turn = await noticeTurns.read(ports.state, officeId);
   const found = await noticeIn(ports, officeId, noticeId, ['requested']);
   if (!found.ok) return found;
   const { notice, requestedBy, replaces } = found.value.value;
@@ -44,6 +56,10 @@ export async function approveNotice(ports: OfficePorts, decision: NoticeDecision
     after,
     action: 'notice.approved',
     by,
+    guard: {
+      checks: [noticeTurns.unchanged(turn, officeId)],
+      writes: [noticeTurns.write({ noticeId }, [officeId])],
+    },
     more,
     isTold: true,
   });

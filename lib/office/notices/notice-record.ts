@@ -46,6 +46,9 @@ export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
 /** `notice/<officeId>/<noticeId>`. */
 export const noticeRecords = records('notice', noticeRecordSchema);
 
+/** `notice-turn/<officeId>`: written with each approval, so that of two at one moment the second looks again at what is up. */
+export const noticeTurns = records('notice-turn', z.object({ noticeId: z.string() }));
+
 /** Whom a late change is by that somebody else with a key has signed (`levee notice`): nobody knows how many they were. */
 export const BY_KEY = 'key';
 

@@ -3,7 +3,7 @@
 
 import { compareDatasets } from '../compare/compare-datasets';
 import type { Difference } from '../compare/difference';
-import { loadDataset } from '../drafts/datasets';
+import { loadListed } from '../drafts/datasets';
 import type { OfficePorts } from '../ports/office-ports';
 import { type Choice, choices, type OfficeChoice } from '../publish/choice';
 
@@ -26,6 +26,6 @@ export async function stepBack(
   if (dataset === null) return choice.current === null ? null : { choice, to: null, difference: null };
   const to = choice.previous.find((each) => each.dataset === dataset);
   if (to === undefined) return null;
-  const live = choice.current === null ? null : await loadDataset(ports, choice.current.dataset);
-  return { choice, to, difference: compareDatasets(live, await loadDataset(ports, to.dataset)) };
+  const live = choice.current === null ? null : await loadListed(ports, choice.current.dataset);
+  return { choice, to, difference: compareDatasets(live, await loadListed(ports, to.dataset)) };
 }

@@ -23,7 +23,10 @@ export interface BlobStore {
   remove(name: BlobName): Promise<void>;
   /** Names that start with `prefix`, sorted. */
   list(prefix: string): Promise<readonly BlobName[]>;
-  /** Those of the names that are there and that nobody has put, or found by `present`, since then. */
+  /** Names under `prefix` of which a put has begun and has not ended; it may still end, or its process is dead. Nothing has such a name yet. What
+   *  is left of them is removed by `removeUnused` like a blob, once nothing was added to it since then. [] where a store clears that away itself. */
+  unfinished(prefix: string): Promise<readonly BlobName[]>;
+  /** Those of the names that are there, or unfinished, and that nobody has put, or found by `present`, since then. */
   unused(names: readonly BlobName[], since: Date): Promise<readonly UnusedBlob[]>;
   /** Removes the same, and gives what it removed. Whoever puts a blob or finds it at that very moment has it afterwards. */
   removeUnused(names: readonly BlobName[], since: Date): Promise<readonly UnusedBlob[]>;

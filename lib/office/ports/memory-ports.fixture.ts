@@ -99,6 +99,7 @@ export function memoryBlobs(now: () => Date): BlobStore {
     remove: async (name) => {
       blobs.delete(name);
     },
+    unfinished: async () => [],
     list: async (prefix) => [...blobs.keys()].filter((name) => name.startsWith(prefix)).sort(),
     unused: async (names, since) => unused(names, since),
     removeUnused: async (names, since) => {

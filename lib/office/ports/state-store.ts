@@ -28,7 +28,7 @@ export interface Write {
 }
 
 /** All checks hold and all writes happen, or nothing does. `id` makes it idempotent: the same id again, within ten
- *  minutes, gives the first answer and writes nothing. It becomes the version of what it writes. At most 100 keys. */
+ *  minutes, gives the first answer and writes nothing. It becomes the version of what it writes. At most 2,000 keys. */
 export interface Commit {
   readonly id: string;
   readonly checks: readonly Check[];

@@ -5,7 +5,8 @@ import { StoreError } from './store-error';
 
 /** Of one value, in UTF-8. */
 export const MAX_VALUE_BYTES = 1_048_576;
-export const MAX_COMMIT_KEYS = 100;
+/** Checks and writes together: a state's one file changes the choices of hundreds of offices at one moment. */
+export const MAX_COMMIT_KEYS = 2_000;
 export const MAX_READ_KEYS = 1_000;
 export const MAX_LISTED = 1_000;
 /** For so long a commit's id is remembered. */

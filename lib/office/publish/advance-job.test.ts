@@ -69,6 +69,25 @@ describe('advanceJob', () => {
     expect(await told(ports, '1 Main St, Exampleton, 00011')).toBe('found New Example School');
   });
 
+  it('has one list of an office for a day: a second one under another id is refused when it is about to go live, whatever the order', async () => {
+    for (let first = 0; first < 5; first += 1) {
+      const ports = await publishPorts();
+      const renumbered = { ...otherSchool, election: { ...otherSchool.election, id: '4002' } };
+      const a = await approvedDraft(ports, exampleCounty);
+      const b = await approvedDraft(ports, renumbered);
+      for (let step = 0; step < first; step += 1) await advanceJob(ports, b.jobId);
+      expect((await driven(ports, a.jobId)).state).toBe('done');
+      expect(await driven(ports, b.jobId)).toMatchObject({
+        state: 'failed',
+        error: { code: 'gone', message: expect.stringContaining('went live for the same day') },
+      });
+      const all = (await choices.list(ports.state, 'xx-example')).map(({ value }) => value.electionId);
+      expect(all).toEqual([exampleCounty.election.id]);
+      expect(await told(ports, '1 Main St, Exampleton, 00011')).toBe('found Example School');
+      expect(await liveProblems(ports)).toEqual([]);
+    }
+  });
+
   it('lets two offices that publish at once both get through, whatever their steps’ order', async () => {
     for (let first = 0; first < 6; first += 1) {
       const ports = await publishPorts();

@@ -13,7 +13,7 @@ export interface HistoryPage {
   readonly before?: number;
 }
 
-/** Releases that `officeId` was the cause of, latest first. */
+/** Releases that `officeId` was the cause of, or had a new list with, latest first. */
 export async function history(
   { state }: OfficePorts,
   { officeId, limit, before }: HistoryPage,
@@ -29,7 +29,11 @@ export async function history(
       ...(after === undefined ? {} : { after }),
     });
     const entries = page.map(({ value }) => historyEntrySchema.parse(JSON.parse(value)));
-    found.push(...entries.filter((entry) => officeId === null || entry.officeId === officeId));
+    found.push(
+      ...entries.filter(
+        (entry) => officeId === null || entry.officeId === officeId || entry.offices?.includes(officeId),
+      ),
+    );
     after = page.at(-1)?.key;
     if (found.length >= limit || page.length < PAGE) return found.slice(0, limit);
   }

@@ -1,6 +1,6 @@
 // Owns a job as its page shows it: steps in words, what they took, what can be done now. Pure; holds no name of a blob.
 
-import { type JobStep, jobSteps, type PublishJob } from './job';
+import { type JobStep, jobSteps, mayBeCancelled, type PublishJob } from './job';
 
 /** `next`: it comes later. `now`: it is at it, or was when it failed. */
 export interface JobStepView {
@@ -42,7 +42,6 @@ const labels: Readonly<Record<JobStep, string>> = {
 /** What the page of `job` shows at `now`. */
 export function jobView(job: PublishJob, now: Date): JobView {
   const at = job.state === 'done' ? jobSteps.length : jobSteps.indexOf(job.step);
-  const cancellable = job.target.kind === 'draft' || job.target.kind === 'rollback';
   const isOpen = job.state === 'running' || job.state === 'failed';
   return {
     id: job.id,
@@ -61,7 +60,7 @@ export function jobView(job: PublishJob, now: Date): JobView {
     result: job.result,
     problem: job.error?.message ?? null,
     isBusy: job.lease !== null && Date.parse(job.lease.until) > now.getTime(),
-    canCancel: cancellable && isOpen && job.result === null,
+    canCancel: mayBeCancelled(job.target) && isOpen && job.result === null,
   };
 }
 

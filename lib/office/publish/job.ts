@@ -14,6 +14,12 @@ export type JobStep = (typeof jobSteps)[number];
 /** What is to be made live. */
 export const jobTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), draftId: z.string() }),
+  /** Drafts of several offices in one release: what was approved of a state's one file, `wholeId`, which is the job's office's own. */
+  z.object({
+    kind: z.literal('drafts'),
+    wholeId: z.string(),
+    drafts: z.array(z.object({ officeId: z.string(), draftId: z.string() })),
+  }),
   /** Also taking an election's data back: `rollback/<officeId>/<rollbackId>` says to what. */
   z.object({ kind: z.literal('rollback'), electionId: z.string(), rollbackId: z.string() }),
   /** What is chosen stays as it is; late changes, and elections that are over, are looked at anew. */
@@ -56,6 +62,28 @@ export const publishJobSchema = z.object({
 export type PublishJob = z.infer<typeof publishJobSchema>;
 export type JobTarget = z.infer<typeof jobTargetSchema>;
 export type JobPerson = z.infer<typeof jobPersonSchema>;
+
+/** What nobody has to have changed: late changes and decisions of the state are what they are. */
+export function mayBeCancelled({ kind }: JobTarget): boolean {
+  return kind === 'draft' || kind === 'drafts' || kind === 'rollback';
+}
+
+/** Whose choices the job changes. */
+export function officesOf({
+  officeId,
+  target,
+}: Pick<PublishJob, 'officeId' | 'target'>): ReadonlySet<string> {
+  return new Set(target.kind === 'drafts' ? target.drafts.map((draft) => draft.officeId) : [officeId]);
+}
+
+/** The drafts that are live once the job is done; of a state's one file, the whole of it, too. */
+export function draftsOf({ officeId, target }: Pick<PublishJob, 'officeId' | 'target'>): readonly {
+  readonly officeId: string;
+  readonly draftId: string;
+}[] {
+  if (target.kind === 'draft') return [{ officeId, draftId: target.draftId }];
+  return target.kind === 'drafts' ? [...target.drafts, { officeId, draftId: target.wholeId }] : [];
+}
 
 /** `job/<jobId>`. */
 export const jobs = records('job', publishJobSchema);

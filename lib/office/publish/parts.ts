@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync, strToU8 } from 'fflate';
 import { sha256Hex } from '@/lib/release/bytes';
 import { compileOffice, type OfficePart } from '@/lib/release/compile-office';
 import { decodePart, encodePart } from '@/lib/release/part-bytes';
-import { loadDataset } from '../drafts/datasets';
+import { loadListed } from '../drafts/datasets';
 import type { BlobName } from '../ports/blob-store';
 import { inBatches } from './in-batches';
 import type { PublishPorts } from './publish-ports';
@@ -48,7 +48,7 @@ async function readPart(ports: PublishPorts, dataset: string): Promise<OfficePar
 }
 
 async function compilePart(ports: PublishPorts, dataset: string): Promise<OfficePart> {
-  const part = compileOffice(await loadDataset(ports, dataset), ports.reference());
+  const part = compileOffice(await loadListed(ports, dataset), ports.reference());
   const bytes = gzipSync(encodePart(part), { level: 6, mtime: 0 });
   await ports.blobs.put(await partBlob(ports, dataset), bytes);
   ports.shelf.parts.set(dataset, part);

@@ -1,7 +1,7 @@
 // Owns finding a list that is or was live: of an office's own choices, and of nothing else in the store. Changes nothing.
 
-import type { Dataset } from '@/lib/core/vip';
-import { loadDataset } from '../drafts/datasets';
+import type { ListedDataset } from '@/lib/core/vip';
+import { loadListed } from '../drafts/datasets';
 import type { OfficePorts } from '../ports/office-ports';
 import { choices } from './choice';
 
@@ -12,10 +12,10 @@ export async function publishedList(
   officeId: string,
   electionId: string,
   list: string | null,
-): Promise<Dataset | null> {
+): Promise<ListedDataset | null> {
   const choice = (await choices.read(ports.state, officeId, electionId))?.value;
   if (choice === undefined) return null;
   const lists = [...(choice.current === null ? [] : [choice.current]), ...choice.previous];
   const found = list === null ? choice.current : lists.find(({ dataset }) => dataset === list);
-  return found ? loadDataset(ports, found.published) : null;
+  return found ? loadListed(ports, found.published) : null;
 }

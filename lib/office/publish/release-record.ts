@@ -34,9 +34,11 @@ export const LINE = 'line';
 export const historyEntrySchema = z.object({
   sequence: z.number().int().positive(),
   at: z.string(),
-  kind: z.enum(['draft', 'rollback', 'takeBack', 'notices', 'claim']),
+  kind: z.enum(['draft', 'drafts', 'rollback', 'takeBack', 'notices', 'claim']),
   /** null: the office host itself, when something ended. */
   officeId: z.string().nullable(),
+  /** Whose lists are new with it, where one approval was of several offices'. */
+  offices: z.array(z.string()).optional(),
   jobId: z.string(),
   electionId: z.string().nullable(),
   electionName: z.string().nullable(),

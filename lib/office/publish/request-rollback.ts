@@ -95,9 +95,16 @@ export async function approveRollback(
     requestedBy: { id: wish.requestedBy.id, name: wish.requestedBy.name },
     approvedBy: decision.by,
   });
-  const approved = decided(ports, wish, 'approved', decision.by, start.job.id);
+  const { officeId, electionId } = wish;
+  const standing = await choices.read(ports.state, officeId, electionId);
+  const from = standing?.value.current?.dataset ?? null;
+  const approved = { ...decided(ports, wish, 'approved', decision.by, start.job.id), from };
   const result = await commitAudited(ports, {
-    checks: [...start.checks, rollbacks.unchanged(found.value, wish.officeId, wish.id)],
+    checks: [
+      ...start.checks,
+      rollbacks.unchanged(found.value, wish.officeId, wish.id),
+      choices.unchanged(standing, officeId, electionId),
+    ],
     writes: [...start.writes, rollbacks.write(approved, [wish.officeId, wish.id])],
     events: [event('rollback.approved', decision.by, approved), ...start.events],
   });

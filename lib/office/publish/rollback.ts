@@ -19,6 +19,8 @@ export const rollbackSchema = z.object({
   requestedBy: personSchema,
   /** Who approved or refused it. */
   decidedBy: personSchema.nullable(),
+  /** Hash of what was live when it was approved; null: nothing was. */
+  from: z.string().nullish(),
   jobId: z.string().nullable(),
 });
 

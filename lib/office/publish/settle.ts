@@ -20,7 +20,8 @@ const ROUNDS = 2;
 export interface Standing {
   readonly standing: readonly Versioned<OfficeChoice>[];
   readonly claims: readonly Versioned<Claim>[];
-  readonly wanted: Wanted | null;
+  /** What the job changes, one for each office and election. */
+  readonly wanted: readonly Wanted[];
   /** The claim that the state has just decided on; null: it is about something else. */
   readonly claimId: string | null;
 }
@@ -38,7 +39,7 @@ export async function settle(
 ): Promise<Settled> {
   const before = new Map(standing.map((choice) => [keyOf(choice.value), choice]));
   const all = new Map(standing.map(({ value }) => [keyOf(value), value]));
-  if (wanted !== null) all.set(keyOf(wanted), chosen(all.get(keyOf(wanted)) ?? null, wanted));
+  for (const one of wanted) all.set(keyOf(one), chosen(all.get(keyOf(one)) ?? null, one));
   const decisions = claims.map(({ value }) => value);
   const setAside = new Map<string, readonly SetAside[]>();
   const unsettled = keysToSettle(all, decisions, wanted, claimId);
@@ -70,20 +71,20 @@ export async function settle(
   };
 }
 
-/** Whoever changes comes first: who lost rows to it before may have them back. */
+/** Those that change come first: who lost rows to it before may have them back. */
 function keysToSettle(
   all: ReadonlyMap<string, OfficeChoice>,
   claims: readonly Claim[],
-  wanted: Wanted | null,
+  wanted: readonly Wanted[],
   claimId: string | null,
 ): readonly string[] {
   const decided = claims.find(({ id }) => id === claimId);
-  const first = wanted === null ? [] : [keyOf(wanted)];
+  const first = wanted.map(keyOf);
   const others = [...all]
     .filter(
       ([key, { officeId, electionDate }]) =>
         !first.includes(key) &&
-        ((wanted !== null && haveClaim(claims, electionDate, officeId, wanted.officeId)) ||
+        (wanted.some((one) => haveClaim(claims, electionDate, officeId, one.officeId)) ||
           (decided?.electionDate === electionDate && decided.officeIds.includes(officeId))),
     )
     .map(([key]) => key);

@@ -13,7 +13,7 @@ import { choices } from './choice';
 import { claims } from './claim';
 import { type Fresh, freshOf } from './fresh';
 import { historyEntryOf } from './history-entry';
-import { jobs, type PublishJob, SYSTEM_OFFICE } from './job';
+import { draftsOf, jobs, type PublishJob, SYSTEM_OFFICE } from './job';
 import { livePointer, pointerTo } from './pointer';
 import type { PublishPorts } from './publish-ports';
 import {
@@ -107,13 +107,19 @@ async function following(
   { state }: PublishPorts,
   { officeId, target }: PublishJob,
 ): Promise<{ readonly checks: readonly Check[]; readonly writes: readonly Write[] }> {
-  if (target.kind === 'draft') {
-    const draft = await drafts.read(state, officeId, target.draftId);
-    if (draft === null) throw new Error(`no draft ${target.draftId}`);
-    const live = { ...draft.value, state: 'live' as const };
+  const found = await Promise.all(
+    draftsOf({ officeId, target }).map(async (draft) => ({
+      ...draft,
+      read: await drafts.read(state, draft.officeId, draft.draftId),
+    })),
+  );
+  if (found.length > 0) {
     return {
-      checks: [drafts.unchanged(draft, officeId, target.draftId)],
-      writes: [drafts.write(live, [officeId, target.draftId])],
+      checks: found.map(({ read, ...draft }) => drafts.unchanged(read, draft.officeId, draft.draftId)),
+      writes: found.map(({ read, ...draft }) => {
+        if (read === null) throw new Error(`no draft ${draft.draftId}`);
+        return drafts.write({ ...read.value, state: 'live' }, [draft.officeId, draft.draftId]);
+      }),
     };
   }
   if (target.kind === 'rollback') {

@@ -9,6 +9,7 @@ import { signNow } from '../keys/signing';
 import { freshOf } from './fresh';
 import { goldenProblem } from './golden';
 import { inBatches } from './in-batches';
+import { officesOf } from './job';
 import { livePointer, pointerTo } from './pointer';
 import type { PublishPorts } from './publish-ports';
 import { failed, type Step, type StepOutcome } from './step';
@@ -34,7 +35,8 @@ export const verifyStep: Step = async (ports, { value: job }) => {
   if (problem !== undefined) return notRight(`${problem.file}: ${problem.message}`);
   const page = await wrongPage(ports, await freshPages(ports, plan.pagesRoot, base?.pagesRoot ?? null));
   if (page !== null) return notRight(`${page}: it is not what was stored`);
-  const chosen = merged.choices.map(({ next }) => next).filter(({ officeId }) => officeId === job.officeId);
+  const own = officesOf(job);
+  const chosen = merged.choices.map(({ next }) => next).filter(({ officeId }) => own.has(officeId));
   const golden = await goldenProblem(ports, chosen, pointer.value, objects);
   return golden === null ? { kind: 'next', left: {} } : failed('golden', golden);
 };

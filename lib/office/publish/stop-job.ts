@@ -5,7 +5,7 @@ import { commitAudited } from '../audit/commit-audited';
 import { drafts } from '../drafts/draft';
 import type { OfficePorts } from '../ports/office-ports';
 import type { Check, Write } from '../ports/state-store';
-import { type JobPerson, jobs, openJobs, type PublishJob } from './job';
+import { draftsOf, type JobPerson, jobs, mayBeCancelled, openJobs, type PublishJob } from './job';
 import { rollbacks } from './rollback';
 
 /** `gone`: no such job of this office. `notFailed`: there is nothing to try again. `notCancellable`: it is live already,
@@ -45,7 +45,7 @@ export async function cancelJob(
   if (found === null || found.value.officeId !== officeId) return err(gone);
   const { state, result, target } = found.value;
   const isOver = state === 'done' || state === 'cancelled' || result !== null;
-  if (isOver || (target.kind !== 'draft' && target.kind !== 'rollback')) {
+  if (isOver || !mayBeCancelled(target)) {
     return err({ code: 'notCancellable', message: 'This job can no longer be cancelled.' });
   }
   const job: PublishJob = { ...found.value, state: 'cancelled', lease: null };
@@ -70,19 +70,31 @@ async function givenBack(
   { state }: OfficePorts,
   { id, officeId, target }: PublishJob,
 ): Promise<{ readonly checks: readonly Check[]; readonly writes: readonly Write[] }> {
-  if (target.kind === 'draft') {
-    const draft = await drafts.read(state, officeId, target.draftId);
-    if (draft?.value.jobId !== id) return { checks: [], writes: [] };
-    const submitted = { ...draft.value, state: 'submitted' as const, approved: null, jobId: null };
+  const found = await Promise.all(
+    draftsOf({ officeId, target }).map((draft) => drafts.read(state, draft.officeId, draft.draftId)),
+  );
+  const own = found
+    .filter((draft) => draft !== null && draft.value.jobId === id)
+    .filter((draft) => draft !== null);
+  if (own.length > 0) {
     return {
-      checks: [drafts.unchanged(draft, officeId, target.draftId)],
-      writes: [drafts.write(submitted, [officeId, target.draftId])],
+      checks: own.map((draft) => drafts.unchanged(draft, draft.value.officeId, draft.value.id)),
+      writes: own.map(({ value }) => {
+        const submitted = { ...value, state: 'submitted' as const, approved: null, jobId: null };
+        return drafts.write(submitted, [value.officeId, value.id]);
+      }),
     };
   }
   if (target.kind !== 'rollback') return { checks: [], writes: [] };
   const rollback = await rollbacks.read(state, officeId, target.rollbackId);
   if (rollback?.value.jobId !== id) return { checks: [], writes: [] };
-  const requested = { ...rollback.value, state: 'requested' as const, decidedBy: null, jobId: null };
+  const requested = {
+    ...rollback.value,
+    state: 'requested' as const,
+    decidedBy: null,
+    jobId: null,
+    from: undefined,
+  };
   return {
     checks: [rollbacks.unchanged(rollback, officeId, target.rollbackId)],
     writes: [rollbacks.write(requested, [officeId, target.rollbackId])],

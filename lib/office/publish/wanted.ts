@@ -2,6 +2,8 @@
 
 import { err, ok, type Result } from '@/lib/core/result';
 import { drafts } from '../drafts/draft';
+import { hasOldStreets } from '../drafts/laid-over';
+import { otherOfDay } from '../drafts/same-day';
 import type { OfficePorts } from '../ports/office-ports';
 import { type Choice, choices } from './choice';
 import type { PublishJob } from './job';
@@ -17,22 +19,36 @@ export interface Wanted {
   readonly choice: Omit<Choice, 'published'> | null;
 }
 
-/** What `job` wants; null: what is chosen stays as it is. `gone`: it was withdrawn, or was never approved. */
+/** What `job` wants, office by office; []: what is chosen stays as it is. `gone`: it was withdrawn, or was never approved. */
 export async function wantedOf(
   ports: OfficePorts,
   job: PublishJob,
-): Promise<Result<Wanted | null, StepFailure>> {
-  if (job.target.kind === 'draft') return wantedDraft(ports, job, job.target.draftId);
-  if (job.target.kind === 'rollback') return wantedRollback(ports, job, job.target.rollbackId);
-  return ok(null);
+): Promise<Result<readonly Wanted[], StepFailure>> {
+  const { officeId, target } = job;
+  if (target.kind === 'draft')
+    return all([await wantedDraft(ports, job, { officeId, draftId: target.draftId })]);
+  if (target.kind === 'rollback') return all([await wantedRollback(ports, job, target.rollbackId)]);
+  if (target.kind !== 'drafts') return ok([]);
+  const wanted: Result<Wanted, StepFailure>[] = [];
+  for (const draft of target.drafts) wanted.push(await wantedDraft(ports, job, draft));
+  return all(wanted);
+}
+
+function all(wanted: readonly Result<Wanted, StepFailure>[]): Result<readonly Wanted[], StepFailure> {
+  const found: Wanted[] = [];
+  for (const one of wanted) {
+    if (!one.ok) return one;
+    found.push(one.value);
+  }
+  return ok(found);
 }
 
 async function wantedDraft(
   { state }: OfficePorts,
   job: PublishJob,
-  draftId: string,
+  { officeId, draftId }: { readonly officeId: string; readonly draftId: string },
 ): Promise<Result<Wanted, StepFailure>> {
-  const draft = (await drafts.read(state, job.officeId, draftId))?.value;
+  const draft = (await drafts.read(state, officeId, draftId))?.value;
   if (draft === undefined || draft.state !== 'approved' || draft.jobId !== job.id) {
     return gone('The draft is no longer approved. Look at it, and have it approved again.');
   }
@@ -40,8 +56,25 @@ async function wantedDraft(
   if (checked === null || checked.dataset === null || checked.electionId === null) {
     return gone('The draft holds nothing that could be published. Upload its files again.');
   }
+  const all = (await choices.list(state, officeId)).map(({ value }) => value);
+  if (otherOfDay({ id: checked.electionId, date: checked.electionDate ?? '' }, all) !== null) {
+    return gone(
+      'Another list of this office went live for the same day meanwhile. Check the draft again, and have it approved again.',
+    );
+  }
+  const standing = all.find(({ electionId }) => electionId === checked.electionId)?.current?.dataset ?? null;
+  if (draft.approved?.liveThen !== undefined && standing !== draft.approved.liveThen) {
+    return gone(
+      `Something else of ${officeId} went live after this was approved. Give it up, compare again, and have it approved again.`,
+    );
+  }
+  if (await hasOldStreets({ state }, draft)) {
+    return gone(
+      'The streets that this list goes with have changed meanwhile. Check the draft again, and have it approved again.',
+    );
+  }
   return ok({
-    officeId: job.officeId,
+    officeId,
     electionId: checked.electionId,
     electionName: checked.electionName ?? '',
     electionDate: checked.electionDate ?? '',
@@ -70,6 +103,11 @@ async function wantedRollback(
   if (standing === undefined) return gone('There is nothing of this election to go back from.');
   const { electionId, electionName, electionDate } = standing;
   const base = { officeId: job.officeId, electionId, electionName, electionDate };
+  if (rollback.from !== undefined && (standing.current?.dataset ?? null) !== rollback.from) {
+    return gone(
+      'Another list went live after this was approved. Look at what is live now, and ask for it again.',
+    );
+  }
   if (rollback.to === null) return ok({ ...base, choice: null });
   const { published: _, ...to } = rollback.to;
   return ok({ ...base, choice: { ...to, approvedBy: job.approvedBy.name, at: job.startedAt } });

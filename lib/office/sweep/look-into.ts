@@ -3,6 +3,7 @@
 
 import type { Sha256Hex } from '@/lib/release/format';
 import { readPageManifest, readPagesRoot } from '@/lib/release/page-manifests';
+import { divisionSchema } from '../division/division';
 import { datasetBlob } from '../drafts/datasets';
 import { loadIndex } from '../drafts/stored-problems';
 import { StoreError } from '../ports/store-error';
@@ -46,6 +47,7 @@ async function lookIntoOne(
   }
   if (name.startsWith('merged/')) await lookIntoMerged(ports, found, name);
   if (name.startsWith('problems/')) await lookIntoProblems(ports, found, name);
+  if (name.startsWith('divisions/')) await lookIntoDivision(ports, found, name);
   return true;
 }
 
@@ -99,7 +101,21 @@ async function lookIntoMerged({ blobs }: PublishPorts, found: Found, name: strin
   }
 }
 
-async function lookIntoProblems(ports: PublishPorts, found: Found, name: string): Promise<void> {
+async function lookIntoDivision({ blobs }: PublishPorts, found: Found, name: string): Promise<void> {
+  const division = await getJsonOrNull(blobs, name, divisionSchema);
+  for (const { checked } of division?.parts ?? []) {
+    if (checked === null) continue;
+    if (checked.dataset !== null) found.kept.add(datasetBlob(checked.dataset));
+    if (!found.kept.has(checked.problems)) await lookIntoProblems({ blobs }, found, checked.problems);
+    found.kept.add(checked.problems);
+  }
+}
+
+async function lookIntoProblems(
+  ports: Pick<PublishPorts, 'blobs'>,
+  found: Found,
+  name: string,
+): Promise<void> {
   const bytes = await ports.blobs.get(name);
   // Empty: of a list that was put there without having been checked.
   if (bytes === null || bytes.length === 0) return;

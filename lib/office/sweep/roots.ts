@@ -3,6 +3,7 @@
 
 import { datasetBlob } from '../drafts/datasets';
 import { type Draft, drafts } from '../drafts/draft';
+import { fixMemories } from '../fixes/fix-memory';
 import { type Choice, choices } from '../publish/choice';
 import { currentRelease } from '../publish/current-release';
 import { history } from '../publish/history';
@@ -32,6 +33,7 @@ export async function rootsOf(ports: PublishPorts, policy: SweepPolicy): Promise
     if (value.state === 'requested' || value.state === 'approved') addChoice(value.to, found);
   }
   for (const { value } of await drafts.list(ports.state)) await addDraft(ports, value, sinceMs, found);
+  for (const { value } of await fixMemories.list(ports.state)) found.kept.add(value.blob);
   for (const { value } of await openJobs.list(ports.state)) {
     const job = (await jobs.read(ports.state, value.jobId))?.value;
     if (job !== undefined) addJob(job, found);
@@ -93,10 +95,18 @@ async function addPart(ports: PublishPorts, dataset: string | null | undefined, 
 
 /** Everything that a draft names stays, but the files of one that was given up: withdrawn, or never sent whole. */
 async function addDraft(ports: PublishPorts, draft: Draft, sinceMs: number, found: Found): Promise<void> {
-  const { checked, basis, golden, jobId, state, id } = draft;
+  const { checked, uncorrected, basis, golden, jobId, state, id, putBack = [] } = draft;
   if (checked !== null) keepAndLook(found, checked.problems);
   if (checked?.dataset) found.kept.add(datasetBlob(checked.dataset));
+  if (uncorrected?.dataset && state !== 'withdrawn') found.kept.add(datasetBlob(uncorrected.dataset));
+  if (checked?.putBack) found.kept.add(datasetBlob(checked.putBack.asRead));
+  for (const { blob, live } of putBack) {
+    found.kept.add(blob);
+    found.kept.add(datasetBlob(live));
+  }
   if (checked?.foreign) found.kept.add(checked.foreign.blob);
+  if (checked?.suggestions) found.kept.add(checked.suggestions.blob);
+  if (checked?.division) keepAndLook(found, checked.division);
   if (basis) found.kept.add(datasetBlob(basis.dataset));
   if (golden) found.kept.add(golden);
   if (jobId !== null) found.kept.add(jobs.key(jobId));

@@ -19,6 +19,9 @@ export const sweptFolders = [
   'golden',
   'problems',
   'columns',
+  'divisions',
+  'fixes',
+  'suggestions',
   'datasets',
   'pages',
   'objects',
@@ -53,9 +56,10 @@ export async function sweepStep(ports: PublishPorts, run: SweepRun, task: SweepT
 async function sweepBlobs(ports: PublishPorts, run: SweepRun, task: SweepTask): Promise<SweepRun> {
   const folder = sweptFolders[run.folder];
   if (folder === undefined) return { ...run, phase: 'state' };
-  const names = (await ports.blobs.list(`${folder}/`)).filter(
-    (name) => name > run.after && !isKept(task.found, name),
-  );
+  const stored = (await ports.blobs.list(`${folder}/`)).filter((name) => !isKept(task.found, name));
+  // Nothing can rely on what was never whole, whatever names it.
+  const unfinished = await ports.blobs.unfinished(`${folder}/`);
+  const names = [...new Set([...stored, ...unfinished])].sort().filter((name) => name > run.after);
   const batches: (readonly string[])[] = [];
   for (let at = 0; at < names.length; at += REMOVED_AT_ONCE)
     batches.push(names.slice(at, at + REMOVED_AT_ONCE));

@@ -45,6 +45,17 @@ const moved: Notice = {
   },
 };
 
+/** About the place where the one above sends people. */
+const hallClosed: Notice = {
+  ...moved,
+  id: 'fire',
+  kind: 'closed',
+  pollingLocationIds: ['hall'],
+  from: '2030-11-05T14:00:00Z',
+  text: { en: 'City Hall burns.', es: 'El ayuntamiento arde.' },
+  newPlace: null,
+};
+
 async function compiled(datasets: readonly Dataset[], notices: readonly Notice[]): Promise<CompiledRelease> {
   const release = await compile({
     datasets,
@@ -120,6 +131,17 @@ describe('pages of another late change', () => {
     expect(late.pages.get(schoolPage)).toEqual(plain.pages.get(schoolPage));
   });
 
+  it('tell of what has become of the place where people were sent', async () => {
+    const [first, second] = [await compiled(both, [moved]), await compiled(both, [moved, hallClosed])];
+    const late = await rewritten(first, [moved], [moved, hallClosed]);
+    expect([late.patched, late.pagesRoot]).toEqual([0, second.pointer.pagesRoot]);
+    const zipPages = [...second.pages].filter(([path]) => path.startsWith('/p/en/zip-'));
+    const told = zipPages.filter(([path]) => /City Hall/.test(text(second.pages, path)));
+    expect(told.length).toBeGreaterThan(0);
+    for (const [path] of [...told, [schoolPage] as const])
+      expect(text(second.pages, path)).toContain('City Hall burns.');
+  });
+
   it('are made of all parts of a ZIP that is split', async () => {
     const streetSegments = Array.from({ length: 3_000 }, (_, at) =>
       segment({
@@ -141,8 +163,44 @@ describe('pages of another late change', () => {
   });
 });
 
+/** The release as a compiler wrote it that left out precincts without streets (docs/format/v1.md §4.3: optional). */
+async function asBefore(release: CompiledRelease): Promise<CompiledRelease> {
+  const { sha256Hex } = await import('../bytes');
+  const renamed = new Map<string, string>();
+  const objects = new Map(release.objects);
+  for (const kind of ['locality', 'zip3', 'root']) {
+    for (const [name, bytes] of release.objects) {
+      const { precincts: _, ...value } = JSON.parse(new TextDecoder().decode(bytes));
+      if (value.kind !== kind) continue;
+      const text = [...renamed].reduce((all, [old, now]) => all.replaceAll(old, now), JSON.stringify(value));
+      const made = new TextEncoder().encode(text);
+      renamed.set(name, await sha256Hex(made));
+      objects.set(renamed.get(name) ?? '', made);
+    }
+  }
+  const root = renamed.get(release.pointer.root) ?? '';
+  return { ...release, objects, pointer: { ...release.pointer, root } };
+}
+
+it('are made of the objects alone where a place is of a precinct without streets', async () => {
+  const unreached = {
+    ...exampleCounty,
+    precincts: [
+      ...exampleCounty.precincts,
+      precinct({ id: 'p9', localityId: '1', pollingLocationIds: ['barn'] }),
+    ],
+    pollingLocations: [...exampleCounty.pollingLocations, place({ id: 'barn', name: 'Barn' })],
+  };
+  const change = { ...moved, pollingLocationIds: ['barn'] };
+  const late = await rewritten(await compiled([unreached], []), [], [change]);
+  expect([late.patched, late.pagesRoot]).toEqual([
+    0,
+    (await compiled([unreached], [change])).pointer.pagesRoot,
+  ]);
+});
+
 describe('pages that cannot be made of objects alone', () => {
-  /** A precinct without streets: its place is in no shard. */
+  /** A precinct without streets: its place is in no object of before. */
   const hidden: Dataset = {
     ...exampleCounty,
     precincts: [
@@ -156,7 +214,7 @@ describe('pages that cannot be made of objects alone', () => {
   const countyPage = '/p/en/county-xx-example.1.html';
 
   it('get a box below the heading, in their language, with markup as text, and lose it again', async () => {
-    const plain = await compiled([hidden], []);
+    const plain = await asBefore(await compiled([hidden], []));
     const late = await rewritten(plain, [], [barn]);
     expect(late.patched).toBeGreaterThan(0);
     for (const path of [barnPage, countyPage]) {
@@ -174,8 +232,14 @@ describe('pages that cannot be made of objects alone', () => {
     expect(again.stale).toBe(0);
   });
 
+  it('get one also for what has become of the place where people were sent', async () => {
+    const late = await rewritten(await asBefore(await compiled([hidden], [])), [], [barn, hallClosed]);
+    expect(text(late.pages, barnPage)).toContain('City Hall burns.');
+    expect(text(late.pages, schoolPage)).not.toContain('City Hall burns.');
+  });
+
   it('hold the hashes that their manifests say', async () => {
-    const late = await rewritten(await compiled([hidden], []), [], [barn, moved]);
+    const late = await rewritten(await asBefore(await compiled([hidden], [])), [], [barn, moved]);
     const root = readPagesRoot(late.objects.get(late.pagesRoot ?? '') ?? new Uint8Array());
     if (!root.ok) throw new Error(root.error.message);
     const { sha256Hex } = await import('../bytes');
@@ -192,7 +256,7 @@ describe('pages that cannot be made of objects alone', () => {
   });
 
   it('are counted where the compiler has written in what is no more', async () => {
-    const withNotice = await compiled([hidden], [barn]);
+    const withNotice = await asBefore(await compiled([hidden], [barn]));
     const late = await rewritten(withNotice, [barn], []);
     expect(late.stale).toBeGreaterThan(0);
   });

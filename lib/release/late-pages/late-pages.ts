@@ -1,6 +1,7 @@
 // Owns rewriting a release's plain pages for other late changes, where there are only the release's own files: pages are made
 // anew where that provably gives what the compiler gives, and get a box below their heading elsewhere (docs/adr/0032).
 
+import { noticesAbout } from '@/lib/core/lookup/notices-about';
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
 import { type Language, languages } from '@/lib/messages/languages';
@@ -153,7 +154,7 @@ function patchOf(work: Work, { path, html, language }: Page): string {
     const office = contents.root.localities.find(({ officeId }) => officeId === notice.officeId)?.office;
     return lateBox(notice, office?.name ?? null, zoneOf(contents, notice), language);
   };
-  const [own, next] = [before.filter(concerns), after.filter(concerns)];
+  const [own, next] = [noticesAbout(before, concerns), noticesAbout(after, concerns)];
   const kept = new Set(next.map((notice) => canonicalJson(notice)));
   const gone = own.filter((notice) => !kept.has(canonicalJson(notice)));
   // What the compiler itself has written into a page cannot be taken out of it again.

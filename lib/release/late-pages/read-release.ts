@@ -1,5 +1,5 @@
 // Owns reading what plain pages are made of back out of a release's objects, where no dataset is at hand: every object is
-// verified by its name. What no street leads to is in no object, and so is not found here.
+// verified by its name. Places that nothing leads to are in no object, and so are not found here.
 
 import type { PlaceAnswer } from '@/lib/core/lookup/outcome';
 import { err, ok, type Result } from '@/lib/core/result';
@@ -8,8 +8,9 @@ import type { LocalityObject, Pointer, Root, Zip3Page } from '../format';
 import { localityKey } from '../locality-objects';
 import type { LocalityPlace } from '../locality-places';
 import { type PagePart, type PageSource, pageSource } from '../plain-pages/page-source';
+import { type ListedLayer, listedLayers } from '../precinct-list';
 import { parseJson } from '../read-objects';
-import type { WireLayer, WireShard } from '../shard';
+import { VOTING, type WireLayer, type WireShard } from '../shard';
 import { fetchObject, objectReader, type ReleaseSource } from '../verified-objects';
 import { joinParts } from './join-parts';
 
@@ -19,6 +20,10 @@ export interface ReleaseContents {
   readonly source: PageSource;
   /** ZIP -> its layers. */
   readonly layers: ReadonlyMap<string, readonly WireLayer[]>;
+  /** Who votes where of the precincts that no street leads to. */
+  readonly listed: readonly ListedLayer[];
+  /** By office, then id. */
+  readonly localities: readonly LocalityObject[];
 }
 
 /** Everything below the pointer but the pages. The error is a sentence that names the file. */
@@ -57,8 +62,10 @@ export async function readContents(
     layers.set(zip, joinParts(parts));
   }
   const sorted = new Map([...localities].sort((a, b) => compareText(a[0], b[0])));
-  const source = pageSource(partsOf([...layers.values()].flat()), layers, pages, sorted);
-  return ok({ root: root.value, source, layers });
+  const listed = [...sorted.values()].flatMap(listedLayers);
+  const parts = partsOf([...[...layers.values()].flat(), ...listed.map(asWire)]);
+  const source = pageSource(parts, layers, pages, sorted);
+  return ok({ root: root.value, source, layers, listed, localities: [...sorted.values()] });
 }
 
 function wrong({
@@ -71,9 +78,21 @@ function wrong({
   return err(`${file}: ${message}`);
 }
 
-/** One for each office and election, with the places that streets lead to. */
-function partsOf(layers: readonly WireLayer[]): readonly PagePart[] {
-  const byElection = new Map<string, WireLayer[]>();
+type PlaceLayer = Pick<WireLayer, 'officeId' | 'election' | 'places' | 'precincts'> &
+  Pick<ListedLayer, 'localities'>;
+
+function asWire({ precincts, ...layer }: ListedLayer): PlaceLayer {
+  return {
+    ...layer,
+    precincts: precincts.map(({ id, name, number, locality, places, voting }) => {
+      return [id, name, number, locality, places, VOTING.indexOf(voting)] as const;
+    }),
+  };
+}
+
+/** One for each office and election, with the places that precincts lead to. */
+function partsOf(layers: readonly PlaceLayer[]): readonly PagePart[] {
+  const byElection = new Map<string, PlaceLayer[]>();
   for (const layer of layers) {
     const key = `${layer.officeId}\t${layer.election.id}`;
     const known = byElection.get(key);
@@ -102,7 +121,7 @@ function partsOf(layers: readonly WireLayer[]): readonly PagePart[] {
 type Precinct = LocalityPlace['precincts'][number];
 
 /** As lib/release/locality-places has them: places by town, name and id, precincts by number and name. */
-function placesOf(layers: readonly WireLayer[], localityId: string): readonly LocalityPlace[] {
+function placesOf(layers: readonly PlaceLayer[], localityId: string): readonly LocalityPlace[] {
   const found = new Map<string, { readonly place: PlaceAnswer; readonly precincts: Map<string, Precinct> }>();
   for (const layer of layers) {
     for (const [, name, number, locality, places] of layer.precincts) {

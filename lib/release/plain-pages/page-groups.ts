@@ -1,6 +1,7 @@
 // Owns the division of plain pages into groups, one for each manifest, and what each group is made of: where that is
 // the same as in an earlier release, so are its pages, and nobody has to make them again (docs/adr/0027).
 
+import { noticesAbout } from '@/lib/core/lookup/notices-about';
 import type { Notice } from '@/lib/core/lookup/outcome';
 import { isForAll } from '@/lib/view/notice-view';
 import type { PageLocality, Sha256Hex } from '../format';
@@ -93,7 +94,9 @@ function zipGroup(
       // One shard holds all layers as they are; parts of one leave out what none of their streets leads to.
       streets: shards.length === 1 ? shards[0] : (layers satisfies readonly WireLayer[]),
       localities: localities.map((object) => names.localities.get(localityKey(object))?.object ?? object),
-      notices: notices.filter(({ pollingLocationIds }) => pollingLocationIds.some((id) => placeIds.has(id))),
+      notices: noticesAbout(notices, ({ pollingLocationIds }) =>
+        pollingLocationIds.some((id) => placeIds.has(id)),
+      ),
     },
     make: [() => zipPages(source, views, site)],
   };

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { repositoryRoot } from '../../commands/repository-root';
 import { freePort } from '../../free-port';
 import { answersAt, part } from '../part';
+import { NICENESS } from '../processors';
 import type { GoldenAddress } from '../verdict';
 import type { KvPlace } from './kv-process';
 import type { StartedTarget } from './target';
@@ -35,6 +36,7 @@ export async function startDynamicTarget({
   const next = join(repositoryRoot, 'node_modules/next/dist/bin/next');
   const server = part({
     name: 'the dynamic look-up',
+    niceness: NICENESS.serving,
     command: [process.execPath, next, 'start', app, '--port', `${port}`, '--hostname', '127.0.0.1'],
     env: {
       KV_REST_API_URL: kv.url,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../commands/repository-root';
 import { freePort } from '../../free-port';
 import { answersAt, part } from '../part';
+import { NICENESS } from '../processors';
 import type { StartedTarget } from './target';
 
 /** A flood asks for this many objects and pages, each. */
@@ -21,10 +22,11 @@ export async function startNextTarget(releaseFolder: string, folder: string): Pr
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   // As scripts/start/server.ts does it, from whatever folder.
-  const socketAddress = join(repositoryRoot, 'scripts/start/socket-address.cjs');
+  const socketAddress = join(repositoryRoot, 'scripts/start/before-next.cjs');
   const next = join(repositoryRoot, 'node_modules/next/dist/bin/next');
   const server = part({
     name: 'the compared next start',
+    niceness: NICENESS.serving,
     command: [
       process.execPath,
       '--require',

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../free-port';
 import { answersAt, part } from '../part';
+import { NICENESS } from '../processors';
 import type { StartedTarget, Target } from './target';
 
 /** Starts it before `upstream`, which goes on belonging to who started it. */
@@ -20,6 +21,7 @@ export async function startNginxTarget(upstream: Target): Promise<StartedTarget>
   writeFileSync(file, defaultsConfig({ folder, port, upstream: upstream.url }));
   const server = part({
     name: 'nginx with its defaults',
+    niceness: NICENESS.serving,
     command: ['nginx', '-c', file, '-p', folder],
     log: join(folder, 'error.log'),
     isReady: () => answersAt(`${url}/v1/current.json`),

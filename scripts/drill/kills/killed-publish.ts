@@ -22,6 +22,7 @@ import {
 } from '@/lib/office/publish/publish-ports.fixture';
 import { exampleCounty, sampleCounty } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
+import { bundled } from '../../test/bundle';
 import type { Death } from './drive-and-die';
 import { openVictim, type VictimStores } from './victim-stores';
 
@@ -70,10 +71,9 @@ export async function driveInChild(
 ): Promise<readonly string[]> {
   const death: Death = { ...stores, jobId, at };
   // Not waited for by blocking: what stands between it and Redis may live in this process.
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(death)], {
+  const child = spawn(process.execPath, [await bundled(CHILD), JSON.stringify(death)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') },
   });
   let printed = '';
   child.stdout.on('data', (chunk) => {

@@ -105,6 +105,6 @@ const STYLE = `:root{color-scheme:light dark;--line:#767676;--good:#1b6b2f;--bad
 @media(prefers-color-scheme:dark){:root{--good:#7fd48f;--bad:#ff9c93;--not:#e0cf6a;--flood:#ff9c9333}}
 body{font:1rem/1.5 system-ui,sans-serif;margin:0;padding:1rem}main{max-width:70rem;margin:auto}
 table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border-bottom:1px solid var(--line);padding:.3rem .5rem;text-align:left;font-weight:400;vertical-align:top}
-thead th{font-weight:700}.n{text-align:right;font-variant-numeric:tabular-nums}.sum{font-size:1.25rem;font-weight:700}
+thead th{font-weight:700}.n{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums}.sum{font-size:1.25rem;font-weight:700}
 .good{color:var(--good)}.bad{color:var(--bad)}.not{color:var(--not)}h2 span{font-size:1rem}pre{white-space:pre-wrap}ul{padding-left:1.2rem}
 svg{width:100%;height:auto;max-width:70rem}svg text{font:12px system-ui,sans-serif;fill:currentColor}`;

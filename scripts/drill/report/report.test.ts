@@ -23,7 +23,9 @@ const watched: Watched = {
   attack: { seconds: 2, requests: 1_000_000, errors: 0, refused: 3 },
   origin: { requests: 7, seconds: 2 },
   visits,
-  windows: [{ fromMs: 1_500, toMs: 3_500, requests: 1_000_000, originRequests: 7 }],
+  windows: [
+    { fromMs: 1_500, toMs: 3_500, requests: 1_000_000, originRequests: 7, originPaths: { '/en/': 7 } },
+  ],
 };
 const result = (state: RowResult['state'], over: Partial<RowResult> = {}): RowResult => ({
   ...{ number: 1, fault: 'a <script>alert(1)</script> flood', mustGet: 'answer', state, why: '', seconds: 4 },

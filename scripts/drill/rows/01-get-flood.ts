@@ -1,8 +1,8 @@
 // Owns row 1: a flood of GET on shards and pages, beside steady voters, at both edges.
 
 import { flood } from '../attack';
-import { besideBoth, hitCheck, originCheck } from '../beside';
-import { isMutable, realPaths } from '../flood-paths';
+import { besideBoth, cacheOriginCheck, hitCheck, originCheck } from '../beside';
+import { knownPaths, realPaths } from '../flood-paths';
 import { latencyCheck, voterChecks } from '../meter';
 import type { DrillRow } from '../row';
 
@@ -21,7 +21,7 @@ export const row: DrillRow = {
       checks: [
         ...watched.flatMap((each) => [...voterChecks(each), latencyCheck(each), hitCheck(each)]),
         ...(disk ? [originCheck(disk)] : []),
-        ...(cache ? [originCheck(cache, paths.filter(isMutable).length)] : []),
+        ...(cache ? [cacheOriginCheck(cache, await knownPaths(world.edgeDisk.root))] : []),
       ],
     };
   },

@@ -1,9 +1,9 @@
 // Owns row 2: real files with a new query each time. What is keyed by the whole address has none of them.
 
 import { flood } from '../attack';
-import { besideBoth, hitCheck, originCheck } from '../beside';
+import { besideBoth, cacheOriginCheck, hitCheck, originCheck } from '../beside';
 import { check } from '../check';
-import { isMutable, realPaths } from '../flood-paths';
+import { knownPaths, realPaths } from '../flood-paths';
 import { folderBytes } from '../folder-bytes';
 import { latencyCheck, voterChecks } from '../meter';
 import type { DrillRow } from '../row';
@@ -27,7 +27,7 @@ export const row: DrillRow = {
       checks: [
         ...watched.flatMap((each) => [...voterChecks(each), latencyCheck(each), hitCheck(each)]),
         ...(disk ? [originCheck(disk)] : []),
-        ...(cache ? [originCheck(cache, paths.filter(isMutable).length)] : []),
+        ...(cache ? [cacheOriginCheck(cache, await knownPaths(world.edgeDisk.root))] : []),
         check('the cache afterwards, to before', grown.toFixed(2), () => grown < 1.1, 'less than 1.1'),
       ],
     };

@@ -2,9 +2,9 @@
 
 import { createRandom } from '../../generate/random';
 import { flood } from '../attack';
-import { besideBoth, originCheck } from '../beside';
+import { besideBoth, cacheOriginCheck, originCheck } from '../beside';
 import { type Check, check } from '../check';
-import { isMutable, realPaths } from '../flood-paths';
+import { knownPaths, realPaths } from '../flood-paths';
 import { latencyCheck, voterChecks } from '../meter';
 import { askMixed } from '../mixed-requests';
 import type { DrillRow } from '../row';
@@ -31,7 +31,7 @@ export const row: DrillRow = {
       checks: [
         ...watched.flatMap((each) => [...voterChecks(each), latencyCheck(each)]),
         ...(disk ? [originCheck(disk)] : []),
-        ...(cache ? [originCheck(cache, paths.filter(isMutable).length)] : []),
+        ...(cache ? [cacheOriginCheck(cache, await knownPaths(world.edgeDisk.root))] : []),
         ...bytes,
       ],
     };

@@ -14,6 +14,7 @@ import { during } from '../during';
 import { type Arrival, arrivalCheck, arrivals, isAtLeast } from '../hosts';
 import { latencyCheck, voterChecks } from '../meter';
 import { answersAt, type Part, part } from '../part';
+import { NICENESS } from '../processors';
 import type { DrillRow } from '../row';
 import type { World } from '../world';
 
@@ -38,19 +39,18 @@ export const row: DrillRow = {
       const post = { script: 'post', paths, origin: world.officeUrl } as const;
       let live: (Live & { readonly from: number }) | null = null;
       let there: readonly Arrival[] = [];
+      const publish = (ending: string) =>
+        published(desk, () => desk.publish(placesRenamed(feed, ending), `Called ${ending}`), front.url);
       const watched = await meter.watch({
         name: 'voters',
         settings: world.voters(world.edgeDisk),
         golden: world.golden,
         seconds: world.seconds,
+        calmWork: during('an office at work', async () => void (await publish('Hall'))),
         attack: during(
           'an office at work in the flood',
           async () => {
-            live = await published(
-              desk,
-              () => desk.publish(placesRenamed(feed, 'Annex'), 'In the flood'),
-              front.url,
-            );
+            live = await publish('Annex');
             there = await arrivals(world, live.approvedAtMs, isAtLeast(live.sequence));
           },
           together('POST', [
@@ -122,6 +122,7 @@ async function officeFront(world: World): Promise<{ readonly url: string; readon
   const url = `http://127.0.0.1:${officePort}`;
   const front = part({
     name: 'nginx before the office host',
+    niceness: NICENESS.serving,
     command: ['nginx', '-c', main, '-g', `daemon off;${user}`],
     log: join(world.folder, 'office-front.log'),
     isReady: () => answersAt(`http://localhost:${officePort}/office/test-computer/`),

@@ -29,14 +29,17 @@ export const row: DrillRow = {
   run: async (world, meter) => {
     const paths = await realPaths(world.edgeDisk.root);
     const attack = flood({ name: 'GET', url: world.edgeDisk.url, script: 'get', paths });
-    const moves = movesIn(world.counties, PLACES);
+    const all = movesIn(world.counties, 2 * PLACES);
+    const [moves, others] = [all.slice(0, PLACES), all.slice(PLACES)];
     const some = world.seconds >= WHOLE_DRILL_SECONDS ? moves : moves.slice(0, SHORT_PLACES);
     const asked = await askAll(world, moves);
+    const othersAsked = await askAll(world, others);
     const checks: Check[] = [check('places', moves.length, (count) => count === PLACES, '21')];
     const { golden, seconds } = world;
     const settings = world.voters(world.edgeDisk);
     const living = await meter.watch({
       ...{ name: 'voters in the flood', settings, golden, seconds },
+      calmWork: during('at the desk', async () => void checks.push(...(await byDesk(world, othersAsked)))),
       attack: during('at the desk', async () => void checks.push(...(await byDesk(world, asked))), attack),
     });
     const dead = await meter.watch({
@@ -44,7 +47,7 @@ export const row: DrillRow = {
       ...{ turns: 1, calm: false },
       attack: during('by command', async () => void checks.push(...(await byCommand(world, some))), attack),
     });
-    checks.push(await takenOver(world, some), await undone(world, moves));
+    checks.push(await takenOver(world, some), await undone(world, all));
     return {
       checks: [...checks, ...voterChecks(living), latencyCheck(living), ...voterChecks(dead)],
       watched: [living, dead],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../free-port';
 import { answersAt, part } from '../part';
+import { NICENESS } from '../processors';
 
 export interface BareNginx {
   readonly url: string;
@@ -23,6 +24,7 @@ export async function startBareNginx(webRoot: string, logs: 'stock' | 'off'): Pr
   const asRoot = process.getuid?.() === 0 ? ['-g', 'user root;'] : [];
   const nginx = part({
     name: 'bare nginx',
+    niceness: NICENESS.serving,
     command: ['nginx', '-c', file, '-p', folder, ...asRoot],
     log: join(folder, 'error.log'),
     isReady: () => answersAt(url),

@@ -1,7 +1,7 @@
 // Owns what happens to single cells of a column, and what has to be found at exactly these.
 
-import type { ProblemCode } from '@/lib/ingest/problem-codes';
-import type { FieldOf, TableName } from '@/lib/ingest/vip-columns';
+import type { ProblemCode } from '@/lib/ingest/problems/problem-codes';
+import type { FieldOf, TableName } from '@/lib/ingest/tables/vip-columns';
 import type { Corrupted, Corruption } from './corruption';
 import { indexesWhere, some } from './rows';
 import { cellOf, filesOf, labelOf, placeOf, rowNumbers, sheetOf, withColumn, withSheets } from './sheet';

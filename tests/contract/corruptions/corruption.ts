@@ -1,7 +1,7 @@
 // Owns the shape of a corruption: what happened in the office, what the files look like after it, and what has to be found.
 
-import type { ProblemCode } from '@/lib/ingest/problem-codes';
-import type { SourceFile } from '@/lib/ingest/source-file';
+import type { SourceFile } from '@/lib/ingest/files/source-file';
+import type { ProblemCode } from '@/lib/ingest/problems/problem-codes';
 import type { CauseCode } from '@/lib/office/compare/change-causes';
 import type { Random } from '@/scripts/generate/random';
 import type { GoodFeed } from './good-feeds';

@@ -2,8 +2,8 @@
 // row, and no voter is sent elsewhere without somebody being told.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listedPerCode, type Problem } from '@/lib/ingest/problem';
-import { type ProblemCode, problemCodes } from '@/lib/ingest/problem-codes';
+import { listedPerCode, type Problem } from '@/lib/ingest/problems/problem';
+import { type ProblemCode, problemCodes } from '@/lib/ingest/problems/problem-codes';
 import type { CauseCode } from '@/lib/office/compare/change-causes';
 import { createRandom } from '@/scripts/generate/random';
 import { cellCorruptions } from './cells';
@@ -116,10 +116,16 @@ function textOf(code: string, file: string, column: string | undefined, rows: re
   return `${code} in ${file}${column === undefined ? '' : ` ${column}`}: ${rows.map(String).join(' ')}`;
 }
 
+/** Whatever sets a row aside may take wider rows with it, whole or for the addresses that both hold. */
+const consequences: readonly ProblemCode[] = [
+  'every-street-uncertain',
+  'street-uncertain',
+  'numbers-withheld',
+];
+
 /** Errors and worse that nobody expected. */
 function unexpected({ problems }: Seen, { found, also = [] }: Corrupted, feed: GoodFeed): readonly string[] {
-  // Whatever sets a row aside takes the rows for every street with it.
-  const known = new Set<string>([...found.map(({ code }) => code), ...also, 'every-street-uncertain']);
+  const known = new Set<string>([...found.map(({ code }) => code), ...also, ...consequences]);
   return newProblems(problems, feed)
     .filter(({ severity, code }) => severity !== 'warning' && !known.has(code))
     .map(({ code, file, row, column, value }) => `${code} ${file} ${row} ${column} ${value}`);

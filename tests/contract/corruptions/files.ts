@@ -2,7 +2,7 @@
 // name says.
 
 import { textFile } from '@/lib/ingest/feed.fixture';
-import type { ProblemCode } from '@/lib/ingest/problem-codes';
+import type { ProblemCode } from '@/lib/ingest/problems/problem-codes';
 import { textOf } from '@/scripts/drill/county-feed';
 import type { Random } from '@/scripts/generate/random';
 import type { Corruption } from './corruption';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sandboxSources } from '@/data/sandbox/sandbox';
 import type { Dataset } from '@/lib/core/vip';
-import type { Problem } from '@/lib/ingest/problem';
+import type { Problem } from '@/lib/ingest/problems/problem';
 import { readUpload } from '@/lib/ingest/read-upload';
 import { writeFeed } from '@/scripts/generate/feed';
 import { hasSharedData, sharedData } from '../../shared-data';

@@ -4,9 +4,9 @@
 import type { LookupOutcome } from '@/lib/core/lookup/outcome';
 import { ok } from '@/lib/core/result';
 import type { Dataset, StreetSegment } from '@/lib/core/vip';
-import type { Problem } from '@/lib/ingest/problem';
+import type { SourceFile } from '@/lib/ingest/files/source-file';
+import type { Problem } from '@/lib/ingest/problems/problem';
 import { readUpload } from '@/lib/ingest/read-upload';
-import type { SourceFile } from '@/lib/ingest/source-file';
 import { type ChangeCause, changeCauses } from '@/lib/office/compare/change-causes';
 import { compareDatasets } from '@/lib/office/compare/compare-datasets';
 import type { Difference } from '@/lib/office/compare/difference';
@@ -82,7 +82,7 @@ export interface Asked {
 /** A number of the row's side, near the middle of it; null for rows that hold no single number of a street. */
 export function addressOf(segment: StreetSegment): Asked | null {
   const { startHouseNumber: start, endHouseNumber: end, oddEvenBoth: side } = segment;
-  if (segment.includesAllStreets || segment.units.length > 0) return null;
+  if (segment.includesAllStreets) return null;
   const middle = segment.includesAllAddresses ? 12 : Math.floor((start + Math.min(end, start + 2000)) / 2);
   const isSide = side === 'both' || (middle % 2 === 1) === (side === 'odd');
   const number = isSide
@@ -93,7 +93,9 @@ export function addressOf(segment: StreetSegment): Asked | null {
   if (number < start) return null;
   const { houseNumberPrefix, houseNumberSuffix, streetDirection, streetName, streetSuffix } = segment;
   const street = [streetDirection, streetName, streetSuffix, segment.addressDirection].filter(Boolean);
-  const text = `${houseNumberPrefix ?? ''}${number}${houseNumberSuffix ?? ''} ${street.join(' ')}, ${segment.city}, ${segment.state} ${segment.zip}`;
+  const [units] = segment.units;
+  const unit = units === undefined ? '' : ` Apt ${units.start}`;
+  const text = `${houseNumberPrefix ?? ''}${number}${houseNumberSuffix ?? ''} ${street.join(' ')}${unit}, ${segment.city}, ${segment.state} ${segment.zip}`;
   return { text, segment, number };
 }
 

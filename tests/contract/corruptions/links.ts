@@ -1,6 +1,6 @@
 // Owns corruptions of what leads from precincts to places, and of the ids that do: sorted, shifted, swapped, doubled, out of date.
 
-import type { FieldOf, TableName } from '@/lib/ingest/vip-columns';
+import type { FieldOf, TableName } from '@/lib/ingest/tables/vip-columns';
 import type { CauseCode } from '@/lib/office/compare/change-causes';
 import type { Random } from '@/scripts/generate/random';
 import type { Corrupted, Corruption } from './corruption';

@@ -1,6 +1,6 @@
 // Owns where a feed says which place a precinct votes at: in the precincts themselves, or in a table of links.
 
-import type { FieldOf, TableName } from '@/lib/ingest/vip-columns';
+import type { FieldOf, TableName } from '@/lib/ingest/tables/vip-columns';
 import { columnOf, type Sheet, type Sheets, sheetOf, withColumn } from './sheet';
 
 /** The sheet and column that say which place a precinct votes at, and those that say of which precinct. */

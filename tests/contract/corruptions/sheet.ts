@@ -1,11 +1,11 @@
 // Owns a feed's files as somebody has them open in a spreadsheet: rows of cells, columns by the field that they hold. Knows
 // nothing of what goes wrong with them.
 
-import { columnName } from '@/lib/ingest/csv-dialect';
 import { byteFile, textFile } from '@/lib/ingest/feed.fixture';
-import { tableOf as tableNamed } from '@/lib/ingest/feed-files';
-import type { SourceFile } from '@/lib/ingest/source-file';
-import { type FieldOf, type TableName, vipTables } from '@/lib/ingest/vip-columns';
+import type { SourceFile } from '@/lib/ingest/files/source-file';
+import { columnName } from '@/lib/ingest/tables/csv-dialect';
+import { tableOf as tableNamed } from '@/lib/ingest/tables/feed-files';
+import { type FieldOf, type TableName, vipTables } from '@/lib/ingest/tables/vip-columns';
 import { type Table, tableOf, textOf } from '@/scripts/drill/county-feed';
 
 /** One file of a feed. `rows[i]` is row `i + 2` of it, as problems count. */

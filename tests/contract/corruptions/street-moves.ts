@@ -105,17 +105,58 @@ const unnamed = (field: Field): Corruption => ({
   },
 });
 
-const zipSeries: Corruption = {
-  title: 'the ZIP filled down as a series (39120, 39121, 39122 …)',
-  make(feed) {
+/** The cell of `field` in the first of `count` rows of a town and a state, counted on over the others as a spreadsheet does. */
+const dragged = (field: 'zip' | 'precinctId', title: string): Corruption => ({
+  title,
+  make(feed, random) {
     const sheet = streetsOf(feed);
-    const first = Number(columnOf(sheet, 'zip')[0]);
-    const after = withColumn(sheet, 'zip', (cell, index) =>
-      cell === '' ? '' : String(first + index).padStart(5, '0'),
+    const cells = columnOf(sheet, field);
+    const isOne = (index: number, other: number) =>
+      (['city', 'streetName', 'streetSuffix'] as const).every((name) => {
+        const [a, b] = [index, other].map((at) => cellOf(sheet, sheet.rows[at]!, name));
+        return name === 'city' ? a === b && a !== '' : field === 'zip' || a === b;
+      });
+    const first = startsOf(sheet.rows.length - draggedRows, random).find((at) => {
+      const members = Array.from({ length: draggedRows }, (_, step) => at + step);
+      const counted = members.map((_, step) => countedOn(cells[at]!, step));
+      return (
+        members.every((index) => isOne(at, index) && cells[index] === cells[at]) &&
+        (field === 'zip' || counted.every((cell) => cells.filter((other) => other === cell).length > 1)) &&
+        countedOn(cells[at + draggedRows] ?? '', 0) !== countedOn(cells[at]!, draggedRows) &&
+        (cells[at - 1] === undefined || countedOn(cells[at - 1]!, 1) !== cells[at])
+      );
+    });
+    if (first === undefined) return null;
+    const members = Array.from({ length: draggedRows }, (_, step) => first + step);
+    const after = withColumn(sheet, field, (cell, index) =>
+      members.includes(index) ? countedOn(cells[first]!, index - first) : cell,
     );
-    return made(feed, after, { found: [], causes: ['addresses-vanish'] });
+    return made(feed, after, {
+      found: [
+        {
+          code: 'counted-on',
+          file: sheet.file,
+          rows: rowNumbers(members),
+          column: labelOf(sheet, field),
+        },
+      ],
+      also: ['overlap-conflict'],
+      touched: members,
+    });
   },
-};
+});
+
+const draggedRows = 6;
+
+/** Every row, from one somewhere on. */
+function startsOf(count: number, random: Random): readonly number[] {
+  const from = random.between(0, count - 1);
+  return Array.from({ length: count }, (_, at) => (from + at) % count);
+}
+
+/** `39120`, 2 -> `39122`; `P-009`, 1 -> `P-010`. */
+const countedOn = (cell: string, by: number): string =>
+  cell.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + by).padStart(digits.length, '0'));
 
 /** Found beside what is live. */
 export const moveCorruptions: readonly Corruption[] = [
@@ -127,5 +168,6 @@ export const moveCorruptions: readonly Corruption[] = [
   unnamed('streetDirection'),
   unnamed('streetSuffix'),
   unnamed('houseNumberPrefix'),
-  zipSeries,
+  dragged('zip', 'the ZIP of a row dragged over the next five (39120, 39121, 39122 …)'),
+  dragged('precinctId', 'the precinct of a row dragged over the next five of its street'),
 ];

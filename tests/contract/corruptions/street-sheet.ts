@@ -1,6 +1,6 @@
 // Owns the street list as a sheet that somebody works on: columns exchanged, taken out, or leading elsewhere.
 
-import type { FieldOf } from '@/lib/ingest/vip-columns';
+import type { FieldOf } from '@/lib/ingest/tables/vip-columns';
 import type { Corrupted } from './corruption';
 import type { GoodFeed } from './good-feeds';
 import { columnOf, filesOf, placeOf, type Sheet, sheetOf, withColumn, withSheets } from './sheet';

@@ -1,6 +1,6 @@
 // Owns corruptions of rows as text: separators, quotes, line breaks, rows that are cut, pushed aside or no rows at all.
 
-import type { ProblemCode } from '@/lib/ingest/problem-codes';
+import type { ProblemCode } from '@/lib/ingest/problems/problem-codes';
 import { textOf } from '@/scripts/drill/county-feed';
 import type { Corrupted, Corruption } from './corruption';
 import type { GoodFeed } from './good-feeds';

@@ -44,7 +44,7 @@ const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 describe.skipIf(!hasSystemd || !hasNginx())('systemd accepts', () => {
   it.each(readdirSync('edge/systemd').filter((name) => !name.endsWith('.logrotate')))('%s', (name) => {
     const { stderr } = spawnSync('systemd-analyze', ['verify', `edge/systemd/${name}`], { encoding: 'utf8' });
-    expect(stderr.split('\n').filter((line) => line.includes('levee-edge'))).toEqual([]);
+    expect(stderr.split('\n').filter((line) => line.includes('levee-'))).toEqual([]);
   });
 });
 

@@ -131,6 +131,17 @@ describe.skipIf(!hasNginx())('the office host', () => {
     expect((await post('/v1/current.json')).status).toBe(403);
   });
 
+  it.each(['/healthz', '/healthz/', '/healthz?x=1'])(
+    'lets a monitor ask whether it is well, by %s, and nothing more',
+    async (path) => {
+      const { headers } = await ask(port, path, { ...from, headers: OFFICE });
+      expect(headers['cache-control']).toBe('no-store');
+      expect(desk.seen).toMatchObject([{ method: 'GET', url: '/healthz/' }]);
+      expect((await post(path)).status).toBe(403);
+      expect(desk.seen).toHaveLength(1);
+    },
+  );
+
   it('lets a new mirror read a whole release at once', async () => {
     const statuses: number[] = [];
     for (let at = 0; at < 10; at += 1) {

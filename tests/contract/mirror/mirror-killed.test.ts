@@ -11,6 +11,7 @@ import { listFiles } from '@/lib/adapters/web-root';
 import { verifySite } from '@/lib/release/site-manifest';
 import { verifyRelease } from '@/lib/release/verify';
 import { createRandom } from '@/scripts/generate/random';
+import { bundled } from '@/scripts/test/bundle';
 import { makeRelease, makeSite, mirrorInto, NOW, newWorld, siteFiles, textAt } from './mirror-world.fixture';
 import { wrongCopies } from './web-root.fixture';
 
@@ -32,8 +33,8 @@ afterAll(() => world.end());
 const trust = () => ({ publicKeys: [world.key.publicKey], revokedKeyIds: [], highestSequences: {} });
 
 /** One turn in a process of its own; what it wrote, empty where it was killed. */
-function turnIn(to: string, dieAt: number): Promise<string> {
-  const args = ['--import', 'tsx', fixture, source, to, world.key.publicKey, String(dieAt)];
+async function turnIn(to: string, dieAt: number): Promise<string> {
+  const args = [await bundled(fixture), source, to, world.key.publicKey, String(dieAt)];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let out = '';

@@ -18,6 +18,7 @@ import { exampleCounty, sampleCounty } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
 import { removeFolder, victimFolder } from '@/scripts/drill/kills/killed-publish';
 import { openVictim, type VictimStores } from '@/scripts/drill/kills/victim-stores';
+import { bundled } from '@/scripts/test/bundle';
 import { KV_TOKEN, type TestRedis } from '../stores/redis';
 import type { SweepDeath } from './sweep-and-die';
 
@@ -104,10 +105,9 @@ export async function problems(ports: PublishPorts, stores: VictimStores): Promi
 /** Sweeps in a process of its own, which dies at `at`; gives the number of its operations until then. */
 async function sweepInChild(stores: VictimStores, at: number | null): Promise<number> {
   const death: SweepDeath = { ...stores, policy, at };
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(death)], {
+  const child = spawn(process.execPath, [await bundled(CHILD), JSON.stringify(death)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') },
   });
   let printed = '';
   child.stdout.on('data', (chunk) => {

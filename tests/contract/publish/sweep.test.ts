@@ -5,10 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupFolder } from '@/lib/adapters/backup-folder';
+import { kvBlobs } from '@/lib/adapters/blobs-kv';
+import { kvState } from '@/lib/adapters/state-kv';
 import { backUp, restore } from '@/lib/office/backup/backup';
 import { memoryPorts } from '@/lib/office/ports/memory-ports.fixture';
 import { jobs } from '@/lib/office/publish/job';
-import { approvedDraft, driven, liveProblems, told } from '@/lib/office/publish/publish-ports.fixture';
+import {
+  approvedDraft,
+  driven,
+  liveProblems,
+  publishPorts,
+  told,
+} from '@/lib/office/publish/publish-ports.fixture';
 import { trySweep } from '@/lib/office/sweep/sweep';
 import { look, releaseProblems, removeRest, rollbackProblems, swept } from '@/lib/office/sweep/sweep.fixture';
 import { driveInChild, removeFolder } from '@/scripts/drill/kills/killed-publish';
@@ -88,4 +96,36 @@ describe.skipIf(noRedis)(`a sweep of KV${noRedis === null ? '' : `: ${noRedis}`}
   });
   afterAll(() => redis?.stop());
   sweeps(async () => onRedis(redis), 1);
+});
+
+describe.skipIf(noRedis)('a sweep of what is unfinished on KV', () => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis?.stop());
+
+  it('finds what a killed process has left of a large blob, also under a name that a record keeps', async () => {
+    const state = kvState(redis.kv());
+    let puts = 0;
+    const dying = kvBlobs({
+      run: (call) => (++puts > 3 ? Promise.reject(new Error('killed')) : redis.kv().run(call)),
+    });
+    const name = 'uploads/of-a-draft/a.0';
+    await expect(dying.put(name, new Uint8Array(3_000_000))).rejects.toThrow('killed');
+    const pieces = () => redis.command('KEYS', `levee:piece:${name}*`);
+    expect(await pieces()).toHaveLength(2);
+    const ports = await publishPorts({
+      state,
+      blobs: kvBlobs(redis.kv()),
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+    });
+    await swept(ports, policy);
+    expect(await pieces()).toHaveLength(2);
+    await redis.command('ZADD', 'levee:blobs-begun', String(Date.now() - 3 * 86_400_000), name);
+    expect((await trySweep(ports, policy)).gone.uploads?.files).toBe(1);
+    expect((await swept(ports, policy))?.gone.uploads).toMatchObject({ files: 1 });
+    expect(await pieces()).toEqual([]);
+  });
 });

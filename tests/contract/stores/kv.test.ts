@@ -1,7 +1,9 @@
 // Owns the KV stores' way through the contract, on a real Redis behind the bridge, and what only they can suffer: lost
 // answers, a Redis that hangs, one that dies.
 
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kvBlobs } from '@/lib/adapters/blobs-kv';
@@ -150,6 +152,53 @@ describe.skipIf(noRedis)(`KV on a real Redis${noRedis === null ? '' : `: ${noRed
       const gone = blobs.removeUnused(['room/a', 'room/none'], new Date(Date.now() + 60_000));
       expect(await gone.finally(() => redis.command('CONFIG', 'SET', 'maxmemory', '0'))).toHaveLength(1);
       expect(await blobs.get('room/a')).toBe(null);
+    });
+
+    it('has what a killed process has left of a large blob swept, and nothing of one that goes on', async () => {
+      const blobs = kvBlobs(redis.kv());
+      const bytes = new Uint8Array(2_500_000).fill(7);
+      const script = join(import.meta.dirname, 'put-and-die.ts');
+      const args = ['--import', 'tsx', script, redis.url, 'killed/a', String(bytes.length)];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+      const isBegun = async () => (await redis.command('EXISTS', 'levee:piece:killed/a#1')) === 1;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      while (!(await isBegun())) await sleep(5);
+      child.kill('SIGKILL');
+      await ended;
+      expect(await blobs.get('killed/a')).toBe(null);
+      expect(await blobs.list('killed/')).toEqual([]);
+      expect(await blobs.unfinished('killed/')).toEqual(['killed/a']);
+      expect(await blobs.unfinished('other/')).toEqual([]);
+      // Not as long as it may go on.
+      expect(await blobs.removeUnused(['killed/a'], new Date(Date.now() - 60_000))).toEqual([]);
+      const later = new Date(Date.now() + 60_000);
+      const [would] = await blobs.unused(['killed/a'], later);
+      expect(would?.bytes).toBeGreaterThan(1_000_000);
+      expect(await blobs.removeUnused(['killed/a'], later)).toEqual([would]);
+      expect(await redis.command('KEYS', 'levee:piece:killed/*')).toEqual([]);
+      expect(await blobs.unfinished('killed/')).toEqual([]);
+      // Whoever sends it again has it whole.
+      await blobs.put('killed/a', bytes);
+      expect(await blobs.get('killed/a')).toHaveLength(bytes.length);
+      expect(await blobs.unfinished('killed/')).toEqual([]);
+    });
+
+    it('is whole though a sweep takes its first pieces while it is put', async () => {
+      const bytes = Uint8Array.from({ length: 2_500_000 }, (_, index) => index % 251);
+      const kv = redis.kv();
+      const sweeper = kvBlobs(redis.kv());
+      let calls = 0;
+      // After the second piece somebody takes the put for a dead process's.
+      const between = kvBlobs({
+        run: async (call) => {
+          const value = await kv.run(call);
+          if (++calls === 3) await sweeper.removeUnused(['slow/a'], new Date(Date.now() + 60_000));
+          return value;
+        },
+      });
+      await between.put('slow/a', bytes);
+      expect(calls).toBeGreaterThan(6);
+      expect(Buffer.from((await sweeper.get('slow/a'))!).equals(Buffer.from(bytes))).toBe(true);
     });
 
     it('takes for used now what an earlier version has put, whose age it does not know', async () => {

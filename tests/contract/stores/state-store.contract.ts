@@ -51,6 +51,18 @@ export function stateStoreContract(subject: () => StateUnderTest): void {
     expect(await state.read([`${at}/a`, `${at}/c`])).toEqual([a, null]);
   });
 
+  it('commits two thousand keys at once, or none of them', async () => {
+    const { state, at } = await fresh();
+    const keys = Array.from({ length: 1_000 }, (_, index) => `${at}/${index}`);
+    const checks = keys.map((key) => ({ key, version: null }));
+    const writes = keys.map((key) => ({ key, value: 'x'.repeat(2_000) }));
+    expect(await state.commit({ id: newId(), checks, writes })).toBe('committed');
+    expect((await state.read(keys)).every((entry) => entry !== null)).toBe(true);
+    const again = writes.map(({ key }) => ({ key, value: null }));
+    expect(await state.commit({ id: newId(), checks, writes: again })).toBe('conflict');
+    expect(await state.list({ prefix: `${at}/`, limit: 1_000 })).toHaveLength(1_000);
+  });
+
   it('gives a value a version that never comes back, also after a removal', async () => {
     const { state, at } = await fresh();
     const seen = new Set<string>();

@@ -1,5 +1,6 @@
 // Owns that the checks of ./in-page see what they are there for, and let pass what is right.
 
+import { TAGS, violations } from '../axe';
 import { expect, test } from '../site';
 import {
   movingThings,
@@ -56,3 +57,14 @@ for (const [check, title, html, count] of [
     expect(await page.evaluate(checks[check])).toHaveLength(count);
   });
 }
+
+test('axe names an image without words, and a contrast that only the dark has', async ({ page }) => {
+  await page.setContent(`<!doctype html><html lang="en"><title>x</title><main><h1>Where to vote</h1><img src="data:,"></main>
+    <style>@media (prefers-color-scheme: dark) { h1 { color: #333; background: #222 } }</style></html>`);
+  const idsOf = (found: readonly string[]) => found.map((each) => each.split(':')[0]);
+  expect(idsOf(await violations(page, TAGS))).toEqual(['image-alt']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(idsOf(await violations(page, { type: 'rule', values: ['color-contrast'] }))).toEqual([
+    'color-contrast',
+  ]);
+});

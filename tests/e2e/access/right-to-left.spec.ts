@@ -23,9 +23,13 @@ async function lettersOf(text: Locator): Promise<readonly (readonly [string, num
   });
 }
 
+/** Isolates (UAX #9): never drawn, and reported beside a letter or in the middle of one. */
+const isIsolate = (letter: string): boolean => letter >= '\u2066' && letter <= '\u2069';
+
 /** The text as it is drawn, read from left to right. */
 async function drawn(text: Locator): Promise<string> {
-  const letters = [...(await lettersOf(text))].sort((a, b) => a[1] - b[1]);
+  const visible = (await lettersOf(text)).filter(([letter]) => !isIsolate(letter));
+  const letters = [...visible].sort((a, b) => a[1] - b[1]);
   return letters.map(([letter]) => letter).join('');
 }
 

@@ -1,13 +1,12 @@
 // The page "Which column holds what?": looked at, corrected, confirmed, remembered and forgotten; with and without script.
 
-import type { Page } from '@playwright/test';
 import { draftPorts } from '@/lib/adapters/draft-ports';
 import type { ForeignTable } from '@/lib/ingest/mapping/table-mapping';
 import { drafts } from '@/lib/office/drafts/draft';
 import { OFFICE } from '@/lib/office/drafts/draft-ports.fixture';
-import { draftWithTables, rangesTable } from '@/lib/office/drafts/foreign-tables.fixture';
-import { expectNoViolations } from '../axe';
+import { draftWithTables, rangesTable, startWith } from '@/lib/office/drafts/foreign-tables.fixture';
 import { open } from './journey';
+import { look, shot } from './look';
 import type { OfficeServer } from './office-server';
 import { expect, officeFor, signedIn, test } from './office-test';
 
@@ -33,31 +32,19 @@ const placesTable: ForeignTable = {
     ],
   },
   confirmed: null,
+  applied: null,
+  start: startWith(
+    ['7', 'City Hall', ''],
+    ['8', 'Church-of-the-very-long-name-that-nobody-breaks', 'x'],
+    ['Precinct', 'Polling place', 'Note'],
+    ['9', 'School', ''],
+  ),
 };
 
 async function seeded(office: OfficeServer): Promise<string> {
   await officeFor(office, OFFICE.id);
   const draft = await draftWithTables(draftPorts(office.ports), [rangesTable, placesTable]);
   return draft.id;
-}
-
-async function look(page: Page, what: string): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect.soft(widths[0], what).toBeLessThanOrEqual(widths[1]!);
-  await shot(page, `${what} 360`);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expectNoViolations(page, what);
-  await shot(page, what);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await shot(page, `${what} dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-/** To look at by hand: `LEVEE_SHOTS=/tmp/shots`. */
-async function shot(page: Page, what: string): Promise<void> {
-  const folder = process.env.LEVEE_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${what}.png`, fullPage: true });
 }
 
 test('columns are corrected, confirmed, remembered and forgotten', async ({ browser, office }) => {
@@ -72,10 +59,22 @@ test('columns are corrected, confirmed, remembered and forgotten', async ({ brow
   await page.getByRole('link', { name: 'Look at the columns' }).click();
   await expect(page.getByRole('heading', { name: 'Which column holds what?' })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  await expect(page.getByText('Row 3 holds the names of its columns.')).toBeVisible();
+  const header = page.getByLabel('Which row holds the names of the columns?');
+  await expect(header.first()).toHaveValue('3');
+  await expect(header.last()).toHaveValue('none');
   // Names of files and cells are text.
   await expect(page.locator('main b')).toHaveCount(0);
   await look(page, 'columns as proposed');
+
+  // Another row of names: columns and samples follow, and come back.
+  await header.last().selectOption({ label: 'Row 3: Precinct, Polling place, Note' });
+  await expect(page.getByLabel('What is in Polling place')).toBeVisible();
+  await expect(page.getByLabel('Columns of Polling-places').getByText('School')).toBeVisible();
+  await expect(page.getByLabel('Columns of Polling-places').getByText('City Hall')).toHaveCount(0);
+  await look(page, 'another row of names');
+  await header.last().selectOption('none');
+  await expect(page.getByLabel('Columns of Polling-places').getByText('City Hall')).toBeVisible();
+  await expect(page.getByLabel('What is in Polling place')).toHaveCount(0);
 
   await page.getByLabel(STREET).selectOption('');
   await expect(page.getByText(NEEDS_STREET)).toBeVisible();
@@ -119,6 +118,13 @@ test('columns are looked at and confirmed without script', async ({ browser, off
   await plain.addCookies(await context.cookies());
   const page = await plain.newPage();
   await page.goto(`${path}columns/`);
+  // Everything on this page works as it is.
+  await expect(page.getByText('turn on JavaScript')).toHaveCount(0);
+  // Another row of names is shown first, and nothing is confirmed that was not seen.
+  await page.getByLabel('Which row holds the names of the columns?').last().selectOption('3');
+  await page.getByRole('button', { name: 'Confirm and check again' }).click();
+  await expect(page).toHaveURL(/columns\/\?/);
+  await expect(page.getByLabel('What is in Polling place')).toBeVisible();
   await page.getByLabel(STREET).selectOption('');
   await page.getByRole('button', { name: 'See what is still needed' }).click();
   await expect(page.getByText(NEEDS_STREET)).toBeVisible();
@@ -134,5 +140,11 @@ test('columns are looked at and confirmed without script', async ({ browser, off
   await page.getByRole('button', { name: 'Confirm and check again' }).click();
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   await expect(page.getByText('Checked, not yet submitted')).toBeVisible();
+  // What only script can do is not there to be pressed in vain, grid or form or not.
+  await expect(page.locator('.needs-script').first()).toBeAttached();
+  await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+  await page.goto(`/office/${OFFICE.id}/drafts/new/`);
+  await expect(page.locator('.upload')).toBeAttached();
+  await expect(page.locator('.upload')).toBeHidden();
   await Promise.all([plain.close(), context.close()]);
 });

@@ -29,13 +29,19 @@ const live: Dataset = {
 const moved: Dataset = {
   ...live,
   pollingLocations: [
-    ...live.pollingLocations,
+    // An export that spells it otherwise: nothing about it has changed.
+    ...live.pollingLocations.map((each) =>
+      each.id === 'library' ? { ...each, line1: '2 EXAMPLE PLZ.' } : each,
+    ),
     place({ id: 'east', name: NEW_PLACE, line1: '9 East St', latLng: [31.55, -91.36] }),
   ],
   precincts: live.precincts.map((each) =>
     each.id === 'p1' ? { ...each, pollingLocationIds: ['east'] } : each,
   ),
 };
+
+/** A list of before the one that is live: p1 voted there once, and somebody put it right. */
+const before: Dataset = { ...moved, source: { ...moved.source, dateTime: '2026-01-01T00:00:00' } };
 
 /** Gives the id of a draft of `authorId`'s, submitted or not yet. */
 export async function draftWithMoves(
@@ -56,6 +62,8 @@ export async function draftWithMoves(
   const dataset = await storeDataset(ports, live);
   const counts = { segments: live.streetSegments.length, pollingLocations: live.pollingLocations.length };
   const choice = { dataset, published: dataset, draftId: null, approvedBy: 'A test', at, ...counts };
+  const old = await storeDataset(ports, before);
+  const earlier = { ...choice, dataset: old, published: old, at: '2026-01-01T12:00:00.000Z' };
   const draftId = ports.newId();
   const author = { id: authorId, name: 'Ana Ruiz', at };
   const draft: Draft = {
@@ -92,7 +100,10 @@ export async function draftWithMoves(
     checks: [],
     writes: [
       offices.write({ ...record.value, phone }, [OFFICE]),
-      choices.write({ officeId: OFFICE, ...ids, current: choice, previous: [] }, [OFFICE, election.id]),
+      choices.write({ officeId: OFFICE, ...ids, current: choice, previous: [earlier] }, [
+        OFFICE,
+        election.id,
+      ]),
       drafts.write(draft, [OFFICE, draftId]),
     ],
   });

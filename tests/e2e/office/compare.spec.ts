@@ -1,19 +1,10 @@
 // From a checked draft to its approval: compared, tried as a voter, its golden addresses put right, its causes noted, and
 // approved by somebody else. Every page holds at 360 px and is accessible.
 
-import type { Page } from '@playwright/test';
 import { drafts } from '@/lib/office/drafts/draft';
-import { expectNoViolations } from '../axe';
 import { ADDRESS, draftWithMoves, NEW_PLACE, OFFICE } from './compare-seed';
-import { expect, signedIn, test } from './office-test';
-
-async function look(page: Page, what: string): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect.soft(widths[0], what).toBeLessThanOrEqual(widths[1]!);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expectNoViolations(page, what);
-}
+import { look, shot } from './look';
+import { expect, noteAllAndApprove, signedIn, test } from './office-test';
 
 test('a draft is compared, tried and approved by another person', async ({ browser, office }) => {
   const ana = await signedIn(browser, office, { role: 'approver', officeId: OFFICE, name: 'Ana Ruiz' });
@@ -26,6 +17,15 @@ test('a draft is compared, tried and approved by another person', async ({ brows
     .first();
   await expect(sentence).toBeVisible();
   await expect(ana.page.getByText(/precincts change their polling place/)).toBeVisible();
+  await expect(ana.page.getByText('One thing that was put right in an earlier list')).toBeVisible();
+  const lost = ana.page.getByText(
+    /^Precinct 001: Town Hall <b>East<\/b> again, not Example School \(row p1; changed in/,
+  );
+  await expect(lost).toBeVisible();
+  await expect(ana.page.getByText('One place is only spelled differently')).toBeVisible();
+  await expect(
+    ana.page.getByText(/^Example Library, 2 Example Plaza, .*, now Example Library, 2 EXAMPLE PLZ\./),
+  ).toBeVisible();
   await ana.page.getByRole('heading', { name: 'Map' }).scrollIntoViewIfNeeded();
   await ana.page.locator('.map-canvas').scrollIntoViewIfNeeded();
   await expect(ana.page.locator('.leaflet-container')).toBeVisible();
@@ -68,9 +68,8 @@ test('a draft is compared, tried and approved by another person', async ({ brows
   await ana.page.goto(`/office/${OFFICE}/drafts/${draftId}/golden/`);
   await ana.page.getByRole('textbox').fill(`"${ADDRESS}",east`);
   await ana.page.getByRole('button', { name: 'Save and try them' }).click();
-  await expect
-    .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.golden)
-    .toBeTruthy();
+  // The page loads anew by itself, and would stop a visit to another one.
+  await expect(ana.page.getByText('All 1 are answered right.')).toBeVisible();
   await ana.page.goto(path);
   await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
   await expect
@@ -78,16 +77,52 @@ test('a draft is compared, tried and approved by another person', async ({ brows
     .toBe('submitted');
 
   await ben.page.goto(`${path}approve/`);
-  for (;;) {
-    const note = ben.page.getByRole('button', { name: 'I have taken note of this' });
-    const left = await note.count();
-    if (left === 0) break;
-    await note.first().click();
-    await expect(note).toHaveCount(left - 1);
-  }
-  await ben.page.getByRole('button', { name: 'Approve and publish' }).click();
+  await noteAllAndApprove(ben.page);
   await expect(ben.page).toHaveURL(new RegExp(`/office/${OFFICE}/jobs/`));
   await Promise.all([ana.context.close(), ben.context.close()]);
+});
+
+test('what was put right before is put back by one press, and taken back, with script and without', async ({
+  browser,
+  office,
+}) => {
+  const ana = await signedIn(browser, office, { role: 'editor', officeId: OFFICE, name: 'Ana Ruiz' });
+  const { draftId } = await draftWithMoves(office, ana.actor.accountId);
+  const path = `/office/${OFFICE}/drafts/${draftId}/`;
+  const lost = /^Precinct 001: Town Hall <b>East<\/b> again, not Example School/;
+
+  await ana.page.goto(`${path}compare/`);
+  await expect(ana.page.getByText(lost)).toBeVisible();
+  await look(ana.page, 'lost fixes');
+  await ana.page.getByRole('button', { name: /^Put it back/ }).click();
+  await expect(ana.page.getByText('Put back: one thing, by Ana Ruiz')).toBeVisible();
+  await expect(ana.page.getByText(lost)).toHaveCount(0);
+  await expect(ana.page.getByText(/precincts change their polling place/)).toHaveCount(0);
+  await look(ana.page, 'put back');
+  await ana.page.goto(path);
+  await expect(ana.page.getByText('Put back: one thing that was put right before')).toBeVisible();
+  await look(ana.page, 'draft with something put back');
+
+  const plain = await browser.newContext({ baseURL: office.url, javaScriptEnabled: false });
+  await plain.addCookies(await ana.context.cookies());
+  const page = await plain.newPage();
+  await page.goto(`${path}compare/`);
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await expect(page).toHaveURL(/compare\/#fixes$/);
+  await expect(page.getByText(lost)).toBeVisible();
+  await shot(page, 'lost fixes without script');
+  await page.getByRole('button', { name: /^Put it back/ }).click();
+  await expect(page.getByText('Put back: one thing, by Ana Ruiz')).toBeVisible();
+  const steps = (await drafts.read(office.ports.state, OFFICE, draftId))?.value.putBack;
+  expect(steps).toMatchObject([{ count: 1, by: { id: ana.actor.accountId } }]);
+
+  // What was seen is not what is there any more: somebody else has taken it back meanwhile.
+  await ana.page.goto(`${path}compare/`);
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await expect(page.getByText(lost)).toBeVisible();
+  await ana.page.getByRole('button', { name: /^Take back/ }).click();
+  await expect(ana.page.getByText('It is not there any more.', { exact: false })).toBeVisible();
+  await Promise.all([ana.context.close(), plain.close()]);
 });
 
 test('a draft answers as voters would see it, marked as a preview, for its own office alone', async ({

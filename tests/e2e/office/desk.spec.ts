@@ -1,24 +1,9 @@
 // The desk itself: a new office's first way, settings, what a busy office shows, going back by two people, all offices. Every
 // page holds at 360 px and is accessible.
 
-import type { Page } from '@playwright/test';
-import { expectNoViolations } from '../axe';
 import { busyOffice, ELECTION } from './desk-seed';
+import { look } from './look';
 import { expect, signedIn, test } from './office-test';
-
-/** The page itself never scrolls sideways; tables may, by themselves (WCAG 2.2 1.4.10). */
-async function expectFits(page: Page, what: string): Promise<void> {
-  const full = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 740 });
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect.soft(widths[0], what).toBeLessThanOrEqual(widths[1]!);
-  if (full) await page.setViewportSize(full);
-}
-
-async function look(page: Page, what: string): Promise<void> {
-  await expectFits(page, what);
-  await expectNoViolations(page, what);
-}
 
 test('a new office is led from its phone to its first upload', async ({ browser, office }) => {
   const officeId = 'ms-newton';
@@ -60,6 +45,7 @@ test('a busy desk says what voters see and what waits; one person asks to go bac
   await look(eve.page, 'busy desk');
 
   await eve.page.getByRole('link', { name: 'History' }).first().click();
+  await eve.page.waitForURL(`**/office/${officeId}/history/`);
   await look(eve.page, 'history');
   await eve.page.getByRole('link', { name: 'Go back to this' }).click();
   await expect(eve.page.getByText('from Example School to Example Library')).toBeVisible();

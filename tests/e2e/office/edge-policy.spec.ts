@@ -3,6 +3,9 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { draftPorts } from '@/lib/adapters/draft-ports';
+import { OFFICE as OWN_TABLES } from '@/lib/office/drafts/draft-ports.fixture';
+import { draftWithTables, rangesTable } from '@/lib/office/drafts/foreign-tables.fixture';
 import { nginxConfig } from '@/scripts/edge/nginx-config';
 import { hasNginx, startNginx } from '@/scripts/edge/run-nginx';
 import { freePort } from '@/scripts/free-port';
@@ -10,7 +13,7 @@ import { stoppedByPolicy } from '../stopped-by-policy';
 import { draftWithMoves, OFFICE } from './compare-seed';
 import { busyOffice } from './desk-seed';
 import { type OfficeServer, startOfficeServer } from './office-server';
-import { test as base, expect, signedIn } from './office-test';
+import { test as base, expect, officeFor, signedIn } from './office-test';
 import { draftWithProblems, feedWithLargeNotes } from './upload-seed';
 
 const test = base.extend<object, { edge: OfficeServer }>({
@@ -58,8 +61,13 @@ test('every page of the desk loads whole behind the edge, its scripts with the n
   ];
   const moved = `/office/${OFFICE}/drafts/${moves.draftId}/`;
   const coles = ['/office/', '/office/audit/', '/office/people/', '/office/account/', '/office/claims/'];
+  await officeFor(edge, OWN_TABLES.id);
+  const columns = await draftWithTables(draftPorts(edge.ports), [rangesTable]);
+  const edith = await signedIn(browser, edge, { role: 'editor', officeId: OWN_TABLES.id });
+  const help = ['/office/help/problems/', '/office/help/problems/zip-unreadable/'];
   const visits = [
-    { who: ana, paths: [...anas, `${desk}nothing-here/`, '/office/test-computer/'] },
+    { who: ana, paths: [...anas, `${desk}nothing-here/`, '/office/test-computer/', ...help] },
+    { who: edith, paths: [`/office/${OWN_TABLES.id}/drafts/${columns.id}/columns/`] },
     {
       who: cole,
       paths: [...coles, moved, `${moved}compare/`, `${moved}approve/`, '/office/sign-in/', '/office/enrol/'],
@@ -85,7 +93,7 @@ test('every page of the desk loads whole behind the edge, its scripts with the n
     expect(stopped).toEqual([]);
   }
   expect(nonces.size).toBe(visits.flatMap(({ paths }) => paths).length);
-  await Promise.all([ana.context.close(), cole.context.close()]);
+  await Promise.all([ana.context.close(), cole.context.close(), edith.context.close()]);
 });
 
 test('files are read in a worker, uploaded in pieces through the edge, and checked', async ({

@@ -7,7 +7,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { sharedData } from '../../shared-data';
 import { Voter } from '../voter';
 import type { OfficeServer } from './office-server';
-import { virtualAuthenticator } from './office-test';
+import { noteAllAndApprove, virtualAuthenticator } from './office-test';
 import { filesIn } from './upload-seed';
 
 const OFFICE = 'ms-adams';
@@ -103,14 +103,9 @@ async function upload(page: Page, files: ReturnType<typeof feed>): Promise<strin
 }
 
 /** By somebody else: notes what is unusual, approves, and watches it go live. */
-async function approve(page: Page, draft: string): Promise<void> {
+export async function approve(page: Page, draft: string): Promise<void> {
   await open(page, `${draft}approve/`);
-  const note = page.getByRole('button', { name: 'I have taken note of this' });
-  for (let left = await note.count(); left > 0; left -= 1) {
-    await note.first().click();
-    await expect(note).toHaveCount(left - 1);
-  }
-  await page.getByRole('button', { name: 'Approve and publish' }).click();
+  await noteAllAndApprove(page);
   await expectLive(page);
 }
 
@@ -161,6 +156,7 @@ export async function newOffice(browser: Browser, office: OfficeServer): Promise
   await expect(ana.getByText('DUNCAN PARK PAVILION').first()).toBeVisible();
   await open(ana, second);
   await ana.getByRole('button', { name: 'Submit for approval' }).click();
+  await expect(ana.getByText('It waits for a second person.')).toBeVisible();
   await approve(ben, second);
   await expectVoterSees(voter, ['NATCHEZ FIRE STATION'], 'DUNCAN PARK PAVILION');
 

@@ -7,13 +7,14 @@
 //     await ana.page.goto('/office/ms-adams/');
 //   });
 
-import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { SESSION_COOKIE } from '@/lib/adapters/session-cookie';
 import { type Account, accounts } from '@/lib/office/accounts/account';
 import type { Role } from '@/lib/office/accounts/actor';
 import { makeOffice } from '@/lib/office/accounts/people';
 import { type PersonActor, sessionStart, sessionWrites } from '@/lib/office/accounts/session';
 import { systemActor } from '@/lib/office/audit/entry';
+import { offices } from '@/lib/office/offices/office';
 import { type OfficeServer, startOfficeServer } from './office-server';
 
 interface WorkerFixtures {
@@ -115,6 +116,21 @@ export async function officeFor({ ports }: OfficeServer, officeId: string) {
   return makeOffice(ports, wanted, systemActor('test'));
 }
 
+/** The same with a phone that somebody has called: it may publish. */
+export async function officeWithPhone(office: OfficeServer, officeId: string): Promise<void> {
+  await officeFor(office, officeId);
+  const { ports } = office;
+  const record = await offices.read(ports.state, officeId);
+  if (record === null) throw new Error('no office');
+  const confirmed = { by: 'A test', at: ports.now().toISOString() };
+  const phone = { number: '(601) 555-0100', electionDayHours: '6 am to 9 pm', confirmed };
+  await ports.state.commit({
+    id: ports.newId(),
+    checks: [],
+    writes: [offices.write({ ...record.value, phone }, [officeId])],
+  });
+}
+
 /** Give a page's browser a device that holds passkeys and always says that it is the right person (WebAuthn §11). */
 export async function virtualAuthenticator(page: Page): Promise<VirtualAuthenticator> {
   const client = await page.context().newCDPSession(page);
@@ -147,4 +163,18 @@ export interface VirtualAuthenticator {
   readonly setVerified: (is: boolean) => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly passkeys: () => Promise<number>;
+}
+
+/** On the page of the review: takes note of each cause, then approves. The page loads anew after each note, and is empty meanwhile. */
+export async function noteAllAndApprove(page: Page): Promise<void> {
+  const note = page.getByRole('button', { name: 'I have taken note of this' });
+  const approve = page.getByRole('button', { name: 'Approve and publish' });
+  await expect(note.or(approve).first()).toBeVisible({ timeout: 20_000 });
+  for (let left = await note.count(); left > 0; left -= 1) {
+    const loaded = page.waitForEvent('load');
+    await note.first().click();
+    await loaded;
+    await expect(note).toHaveCount(left - 1);
+  }
+  await approve.click();
 }

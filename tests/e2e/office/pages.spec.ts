@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from './office-test';
 
-const OPEN = ['sign-in', 'enrol', 'test-computer'];
+const OPEN = ['sign-in', 'enrol', 'test-computer', 'help/problems', 'help/problems/[code]'];
 const pages = readdirSync('app/office', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('page.server.tsx'))
   .map((file) => file.replace(/\/?page\.server\.tsx$/, ''))

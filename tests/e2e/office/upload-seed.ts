@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftPorts } from '@/lib/adapters/draft-ports';
 import { soundFeed } from '@/lib/ingest/feed.fixture';
-import { type Problem, problem } from '@/lib/ingest/problem';
+import { type Problem, problem } from '@/lib/ingest/problems/problem';
 import { newDraft, storeDraft } from '@/lib/office/drafts/create-draft';
 import type { Draft } from '@/lib/office/drafts/draft';
 import { storeProblems } from '@/lib/office/drafts/stored-problems';
@@ -17,7 +17,12 @@ export interface ChosenFile {
   readonly buffer: Buffer;
 }
 
-const chosen = (name: string, buffer: Buffer): ChosenFile => ({ name, mimeType: 'text/plain', buffer });
+/** A file of text. */
+export const chosen = (name: string, buffer: Buffer): ChosenFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer,
+});
 
 /** A folder's files. */
 export function filesIn(folder: string): ChosenFile[] {
@@ -44,12 +49,11 @@ export async function draftWithProblems(
     const value = n === 1 ? '<img src=x onerror=alert(1)>' : n === 11 ? '=1+1' : `${n}x`;
     return problem(code, { file: 'street_segment.txt', row: n + 2, column: 'end_house_number', value });
   });
-  const rows = new Map(problems.map(({ row, value }) => [row ?? 0, [`ss${row}`, value ?? '']]));
-  const stored = await storeProblems(
-    ports,
-    problems,
-    new Map([['street_segment.txt', { header: ['id', 'end_house_number'], cells: rows }]]),
+  const header = ['id', 'end_house_number'];
+  const rows = new Map(
+    problems.map(({ row, value }) => [row ?? 0, { header, cells: [`ss${row}`, value ?? ''] }]),
   );
+  const stored = await storeProblems(ports, problems, new Map([['street_segment.txt', rows]]));
   const warnings = Math.ceil(count / 10);
   const actor = { kind: 'token', tokenId: 'seed', name: 'Seed', officeId } as const;
   const title = `${count} problems`;

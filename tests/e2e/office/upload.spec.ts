@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { drafts } from '@/lib/office/drafts/draft';
 import { hasSharedData, sharedData } from '../../shared-data';
 import { expectNoViolations } from '../axe';
+import { look } from './look';
 import { expect, officeFor, signedIn, test } from './office-test';
 import { draftWithProblems, feedWithLargeNotes, filesIn } from './upload-seed';
 
@@ -26,9 +27,13 @@ test('a real feed is read, uploaded, corrected and submitted', async ({ browser,
   await expect(page).toHaveURL(/\/drafts\/[\w-]{22}\/$/);
   await expect(page.getByText('Checked, not yet submitted')).toBeVisible();
   await page.getByRole('link', { name: /^Look at this 7/ }).click();
-  await shown(page).getByRole('link').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.locator('#problem')).toContainText('row 1,276, id');
+  await expect(page.locator('#problem')).toContainText('row 1,267, id');
+  // Before the page's script is there, a key does nothing.
+  await expect(async () => {
+    await shown(page).getByRole('link').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('#problem')).toContainText('row 1,276, id', { timeout: 4000 });
+  }).toPass();
   await expectNoViolations(page, 'a draft with problems');
   await page.getByLabel('Correct id').fill('13133337-2');
   await page.getByRole('button', { name: 'Correct and check again' }).click();
@@ -93,6 +98,11 @@ test('a hundred thousand problems are filtered, sorted and paged, with and witho
   // HTML of a file is text, everywhere.
   await expect(page.locator('#problem')).toContainText('<img src=x onerror=alert(1)>');
   await expect(page.locator('main img')).toHaveCount(0);
+  // Kinds by the titles of their pages of help, from A to Z, with how many there are; never by their codes.
+  const kinds = await page.getByLabel('Kind').getByRole('option').allTextContents();
+  expect(kinds.slice(1)).toEqual([...kinds.slice(1)].sort((a, b) => a.localeCompare(b, 'en')));
+  for (const kind of kinds.slice(1)) expect(kind).toMatch(/^[A-Z“].* .* \([\d,]+\)$/);
+  await look(page, 'problems by kind');
   await page.getByRole('link', { name: /^Look at this 10,000/ }).click();
   await expect(page.getByText('Page 1 of 100')).toBeVisible();
   await page.getByRole('link', { name: 'Last' }).click();

@@ -3,7 +3,7 @@
 
 import { readBoundaries } from '@/lib/ingest/checks/boundary-file';
 import { byteFile } from '@/lib/ingest/feed.fixture';
-import { createProblemLog } from '@/lib/ingest/problem';
+import { createProblemLog } from '@/lib/ingest/problems/problem';
 import { fuzzParser } from '../fuzz-parser';
 import { mutateBytes } from '../mutate';
 

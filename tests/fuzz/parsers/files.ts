@@ -4,12 +4,12 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { gzipSync, zipSync } from 'fflate';
 import { sandboxSources } from '@/data/sandbox/sandbox';
-import { readCsv } from '@/lib/ingest/csv';
-import { expandZip } from '@/lib/ingest/expand-zip';
 import { byteFile, soundFeed } from '@/lib/ingest/feed.fixture';
-import { tableOf } from '@/lib/ingest/feed-files';
-import { createProblemLog } from '@/lib/ingest/problem';
+import { expandZip } from '@/lib/ingest/files/expand-zip';
+import { createProblemLog } from '@/lib/ingest/problems/problem';
 import { readVipFlat } from '@/lib/ingest/read-vip-flat';
+import { readCsv } from '@/lib/ingest/tables/csv';
+import { tableOf } from '@/lib/ingest/tables/feed-files';
 import { gunzipChunk } from '@/lib/office/drafts/gunzip-chunk';
 import { fuzzParser, type Verdict } from '../fuzz-parser';
 import { FUZZ_NOW } from '../made-release';
@@ -94,10 +94,15 @@ async function judgeCsv(bytes: Uint8Array, read: CsvRead): Promise<Verdict> {
     : 'accepted';
 }
 
+function withoutMark(text: string): string {
+  return text.endsWith('\u001a') ? withoutMark(text.slice(0, -1)) : text;
+}
+
 /** By one of the separators, every row that is not blank is the text between line breaks, cut at the separator. */
 function isSplit(text: string, rows: readonly (readonly string[])[]): boolean {
   const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  const lines = text.split(newline);
+  // DOS ends files with a mark of its own.
+  const lines = withoutMark(text).split(newline);
   if (lines.at(-1) === '') lines.pop();
   return [',', '\t', ';', '|'].some((separator) => {
     const split = lines.map((line) => line.split(separator));
@@ -107,20 +112,41 @@ function isSplit(text: string, rows: readonly (readonly string[])[]): boolean {
   });
 }
 
-const csv = fuzzParser('csv', async () => {
-  const corpus = [
+const csvParser = (name: string, corpus: () => readonly Uint8Array[], words: readonly string[]) =>
+  fuzzParser(name, async () => {
+    const files = corpus();
+    return {
+      input: (random) => mutateBytes(files, random, words),
+      read: (bytes) => readRows(bytes, Number.POSITIVE_INFINITY),
+      judge: judgeCsv,
+    };
+  });
+
+const csv = csvParser(
+  'csv',
+  () => [
     ...allFiles().map(({ bytes }) => bytes.slice(0, 2_000)),
     utf8('id,name\n1,"a ""b"", c"\n2,"x\ny"\r\n3,é\n'),
     utf8('id\tname\n1\tA\n'),
     Uint8Array.from([0xff, 0xfe, ...Buffer.from('id,name\n1,Ä\n', 'utf16le')]),
     Uint8Array.from([...utf8('id,name\n1,Caf'), 0xe9, 0x0a]),
-  ];
-  return {
-    input: (random) => mutateBytes(corpus, random, CSV_WORDS),
-    read: (bytes) => readRows(bytes, Number.POSITIVE_INFINITY),
-    judge: judgeCsv,
-  };
-});
+  ],
+  CSV_WORDS,
+);
+
+/** Two bytes a letter, in both orders, with a mark and without; cut and flipped they are half letters and no letters at all. */
+const utf16 = csvParser(
+  'utf-16',
+  () =>
+    ['id,name\n1,Ä\n2,"x\ny"\n', 'id\tname\r\n1\tOak St\r\n2\tElm “St”\r\n', 'id;name\n1;🗳️ Hall\n'].flatMap(
+      (text) => {
+        const little = Uint8Array.from(Buffer.from(text, 'utf16le'));
+        const big = Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
+        return [little, big, Uint8Array.from([0xff, 0xfe, ...little]), Uint8Array.from([0xfe, 0xff, ...big])];
+      },
+    ),
+  ['\u0000', '\u0000,', ',\u0000', '\u0000"', '\n\u0000', '\u00ff\u00fe', 'i\u0000d\u0000', '\u0000\u00d8'],
+);
 
 const zip = fuzzParser('zip', async () => {
   const files = allFiles();
@@ -147,11 +173,13 @@ const zip = fuzzParser('zip', async () => {
         '../locality.txt',
       ]),
     read: (bytes) => expandZip(bytes),
-    judge: (bytes, read) => {
+    judge: async (bytes, read) => {
       if (!read.ok) return 'refused';
       for (const file of read.value) {
         if (tableOf(file.name) === null) continue;
-        const content = Buffer.concat([...(file.bytes() as Iterable<Uint8Array>)]);
+        const pieces: Uint8Array[] = [];
+        for await (const piece of file.bytes()) pieces.push(piece);
+        const content = Buffer.concat(pieces);
         if (content.length !== file.sizeBytes)
           return { wrong: `${file.name}: ${content.length} of ${file.sizeBytes} bytes` };
         // What has the right check sum and is no file that was ever packed has been stored by the mutator, as it is.
@@ -258,4 +286,4 @@ const fileName = fuzzParser('upload name', async () => {
 });
 
 /** In the order in which they are tried. */
-export const fileParsers = [csv, zip, chunk, feed, fileName];
+export const fileParsers = [csv, utf16, zip, chunk, feed, fileName];

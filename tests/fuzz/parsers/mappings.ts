@@ -1,11 +1,11 @@
 // Owns the parsers of what says how an office's own tables are read: files of mappings, and the recognising of any table at all.
 
-import { csvRecords } from '@/lib/ingest/csv';
 import { byteFile } from '@/lib/ingest/feed.fixture';
 import { proposeMapping } from '@/lib/ingest/mapping/guess-mapping';
 import { readSavedMappings, savedMappings } from '@/lib/ingest/mapping/saved-mappings';
 import { layoutOf } from '@/lib/ingest/mapping/table-layout';
 import type { TableMapping } from '@/lib/ingest/mapping/table-mapping';
+import { csvRecords } from '@/lib/ingest/tables/csv';
 import { fuzzParser } from '../fuzz-parser';
 import { mutateBytes, mutateText } from '../mutate';
 
@@ -28,16 +28,21 @@ function faultOf({ width, columns, header }: TableMapping): string | null {
 
 const saved = fuzzParser('file of mappings', async () => ({
   input: (random) =>
-    mutateText([savedMappings([{ name: 'streets.csv', proposal, confirmed: mapping }])], random, [
-      '"confirmed": false',
-      '"__proto__": 1',
-      '-1',
-      '1e9',
-      'null',
-      '[]',
-      '"ignored"',
-      '"addressWhole": 4',
-    ]),
+    mutateText(
+      [
+        savedMappings([
+          {
+            name: 'streets.csv',
+            proposal,
+            confirmed: mapping,
+            applied: mapping,
+            start: { lines: [], width: 5 },
+          },
+        ]),
+      ],
+      random,
+      ['"confirmed": false', '"__proto__": 1', '-1', '1e9', 'null', '[]', '"ignored"', '"addressWhole": 4'],
+    ),
   read: readSavedMappings,
   judge: (text, result) => {
     if (!result.ok) return 'refused';

@@ -1,7 +1,7 @@
 // Owns the parser of VIP XML among those that are fuzzed. Knows no store.
 
 import { byteFile, soundFeed } from '@/lib/ingest/feed.fixture';
-import { createProblemLog } from '@/lib/ingest/problem';
+import { createProblemLog } from '@/lib/ingest/problems/problem';
 import { readFeed } from '@/lib/ingest/read-vip-flat';
 import { flatFeed, xmlOf } from '@/lib/ingest/xml/vip-xml.fixture';
 import { vipXmlTables } from '@/lib/ingest/xml/vip-xml-tables';

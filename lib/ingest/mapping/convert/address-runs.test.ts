@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RowNumbers } from '../../row-numbers';
+import { RowNumbers } from '../../segments/row-numbers';
 import { type AddressRun, addressRuns } from './address-runs';
 
 interface Row {

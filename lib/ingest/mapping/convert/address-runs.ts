@@ -1,7 +1,7 @@
 // Owns the way from single addresses to ranges (docs/adr/0042): a range holds numbers that the list has and no others. Pure
 // arithmetic over columns of numbers, so that two million addresses take 40 bytes each and no object.
 
-import type { RowNumbers } from '../../row-numbers';
+import type { RowNumbers } from '../../segments/row-numbers';
 
 /** Addresses as columns. Streets, units and precincts are numbers that the caller gives; unit 0 is none. */
 export interface AddressColumns {

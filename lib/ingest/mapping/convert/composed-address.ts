@@ -27,8 +27,12 @@ export interface AddressParts extends HouseParts {
   readonly zip: string;
 }
 
+/** An apostrophe carries no meaning in a name (`O'BRIEN`), but between digits it would make one number of two. */
+const partsDigits = (text: string): boolean => /\d'+\d/.test(fold(text));
+
 /** `12`, `12A`, `12 1/2`, `N6W23001`; null where there are several readings (`12-14`), or none. */
 export function readHouse(cell: string): HouseParts | null {
+  if (partsDigits(cell)) return null;
   const words = typedWords(fold(cell));
   // Some words are a number only before a street.
   const readings = houseReadings([...words, 'XX']).filter(({ taken }) => taken === words.length);
@@ -43,13 +47,20 @@ function onlyNumber(numbers: readonly HouseParts[]): HouseParts | null {
 
 /** `APT 4B` -> `4B`, `#4` -> `4`, `BLDG 2 APT 4` -> `4`, `REAR` -> `REAR`: what a look-up takes the unit to be. */
 export function readUnit(cell: string): string {
-  const words = typedWords(fold(cell));
+  const words = typedWords(fold(cell).replace(/'/g, ' '));
   return unitAt(words, 0, true) ?? words.map(bare).join(' ');
 }
+
+/** Whether the text is a unit and nothing else: `Suite 100`, `#4`, `Bldg 2 Rm 4`. */
+export const isUnit = (text: string): boolean => {
+  const words = typedWords(fold(text));
+  return words.length > 0 && unitAt(words, 0, true) !== null;
+};
 
 /** `town` is the row's own town where another column says it: without a comma before it only a town that is known can be told
  *  from a street. Null where the text can be cut in several ways, or has no number or no street. */
 export function readAddressLine(text: string, town: string): AddressParts | null {
+  if (partsDigits(text)) return null;
   const reading = readAddress(text);
   if (reading.kind !== 'address') return null;
   const { words, breaks, houses, zip, unitFirst } = reading.address;
@@ -63,10 +74,11 @@ export function readAddressLine(text: string, town: string): AddressParts | null
   const { street, unit } = cutUnit(first);
   const units = [unitFirst, unit, ...others.map((part) => unitAt(part, 0, true))];
   if (others.some((part) => unitAt(part, 0, true) === null)) return null;
-  if (street.length === 0 || !endsForSure(street)) return null;
+  const name = street.map(bare).filter((word) => word !== '');
+  if (name.length === 0 || !endsForSure(street)) return null;
   return {
     ...number,
-    street: street.map(bare).join(' '),
+    street: name.join(' '),
     unit: units.findLast((one) => one !== null) ?? '',
     ...behind,
     zip: zip ?? '',
@@ -90,15 +102,17 @@ function takeTown(parts: string[][], town: string, hasZip: boolean): { city: str
     if (whole !== undefined) {
       parts.pop();
       const before = parts.at(-1)!;
-      if (parts.length > 1 && unitAt(before, 0, true) === null)
-        return { city: parts.pop()!.join(' '), state: whole };
+      if (parts.length > 1 && unitAt(before, 0, true) === null) {
+        parts.pop();
+        return isTown(before) ? { city: before.join(' '), state: whole } : null;
+      }
       const city = takeKnownTown(before, town);
       return city === null && !isClosed(before) ? null : { city: city ?? '', state: whole };
     }
     if (unitAt(last, 0, true) !== null) return { city: '', state: '' };
     const state = takeStateCode(last);
     parts.pop();
-    return last.some((word) => /[\d#]/.test(word)) ? null : { city: last.join(' '), state };
+    return isTown(last) ? { city: last.join(' '), state } : null;
   }
   const known = [...last];
   const state = takeStateCode(known);
@@ -115,6 +129,9 @@ function takeTown(parts: string[][], town: string, hasZip: boolean): { city: str
   parts[0] = rest;
   return { city: '', state: rest === known ? state : '' };
 }
+
+/** No town has a number. */
+const isTown = (words: readonly string[]): boolean => !words.some((word) => /[\d#]/.test(word));
 
 function takeStateCode(words: string[]): string {
   const code = words.at(-1) ?? '';
@@ -156,13 +173,16 @@ function hasInnerType(street: readonly string[]): boolean {
   return street.slice(1, -1).some((word, at) => isPlainType(word) && at + 2 < street.length - 1);
 }
 
-/** A number or letter behind a type may be a unit: `OAK ST 4`; not of `COUNTY RD 4` or `AVENUE B`. */
+/** A number or letter behind a type may be a unit: `OAK ST 4`; not of `COUNTY RD 4` or `AVENUE B`, but behind these: `COUNTY RD 4 3`. */
 function endsForSure(street: readonly string[]): boolean {
   const canonical = canonicalWords(street.map(bare)).map(({ word }) => word);
-  const last = canonical.at(-1) ?? '';
-  const isLoose = /^\d+[A-Z]?$/.test(last) || (/^[A-Z]$/.test(last) && !isDirection(last));
-  return !isLoose || !canonical.slice(1, -1).some(isPlainType);
+  if (!isLoose(canonical.at(-1) ?? '')) return true;
+  const isBehindRoute = street.length > 2 && isLoose(bare(street.at(-2)!));
+  return !isBehindRoute && !canonical.slice(1, -1).some(isPlainType);
 }
+
+const isLoose = (word: string): boolean =>
+  /^\d+[A-Z]?$/.test(word) || (/^[A-Z]$/.test(word) && !isDirection(word));
 
 function cutUnit(words: readonly string[]): {
   readonly street: readonly string[];

@@ -1,7 +1,7 @@
 // Owns the cutting of `NATCHEZ MS 39120-1234` into town, state and ZIP. Cuts only where there is one way to.
 
 import { STATES } from '@/lib/core/usps/states';
-import { readZip5 } from '../../cells';
+import { readZip5 } from '../../tables/cells';
 
 /** '' for what the text does not say. */
 export interface TownReading {
@@ -25,7 +25,7 @@ export function readCityStateZip(text: string): TownReading | null {
   const state = takeState(parts);
   if (zip === null || parts.length > 1) return null;
   const city = (parts[0] ?? []).join(' ');
-  if (/[\d#]/.test(city) || (city === '' && zip === '' && state === '')) return null;
+  if (/[\p{N}#]/u.test(city) || (city === '' && zip === '' && state === '')) return null;
   // NEW YORK 10001 may be the town or the state.
   if (city !== '' && state === '' && city.length > 2 && zip !== '' && STATES.has(city.toUpperCase()))
     return null;

@@ -1,67 +1,68 @@
 // Owns the way of a table of single addresses to street segments: collects the rows as numbers, each text once, and hands on the runs
 // of address-runs.ts with the office's own rows and columns.
 
-import { squash, streetKey } from '@/lib/core/address/street-key';
 import { townKey } from '@/lib/core/address/town';
-import { readWholeNumber, readZip5 } from '../../cells';
-import type { FeedTable } from '../../feed-files';
-import type { ProblemLog } from '../../problem';
-import { RowNumbers } from '../../row-numbers';
-import { unitKey } from '../../units';
-import { addressRuns } from './address-runs';
-import { type HouseParts, readAddressLine, readHouse, readUnit } from './composed-address';
+import { createProblemLog, type ProblemLog } from '../../problems/problem';
+import { alignments } from '../../segments/row-extent';
+import { readWholeNumber, readZip5 } from '../../tables/cells';
+import type { FeedTable } from '../../tables/feed-files';
+import { AddressMemo } from './address-memo';
+import { StreetWords } from './address-streets';
+import { type Address, CollectedAddresses, nobodys, perhapsNobodys } from './collected-addresses';
+import { type AddressParts, type HouseParts, readHouse, readUnit } from './composed-address';
 import { reportPlace } from './feed-book';
-import { checkedBefore, type MadeRecord } from './made-records';
-import { Numbering } from './numbering';
+import { handOn } from './made-records';
 import { type OfficeRow, type OfficeTable, readOfficeRows } from './office-rows';
+import { RowMemo } from './row-memo';
 import {
   noTown,
   readStreet,
   readTown,
-  type StreetCells,
   streetColumns,
+  streetFields,
   streetLabels,
   type TownCells,
+  townFields,
 } from './street-cells';
+import { mayBeAddresses, mayBeNumbers } from './uncut-address';
 
-/** A street of one town and ZIP, and one kind of house number: a run has only one of each. */
-interface Street extends StreetCells, TownCells {
-  readonly prefix: string;
-  readonly numberSuffix: string;
-}
-
-interface Address {
-  readonly house: HouseParts;
-  readonly street: StreetCells;
-  readonly unit: string;
-  readonly town: TownCells;
-}
-
-const noParts = { direction: '', suffix: '', post: '' };
-
-/** Reads the whole table. Rows that cannot be read, or name no precinct, are reported. */
+/** Reads the whole table. Rows that cannot be read, or name no precinct, are reported. `isOnly`: no other table of the upload has streets. */
 export async function addressSegments(
   table: OfficeTable,
   precinctOf: (row: OfficeRow) => string | null,
+  isOnly: boolean,
   log: ProblemLog,
 ): Promise<FeedTable> {
-  const addresses = new CollectedAddresses();
+  const addresses = new CollectedAddresses(isOnly);
+  const rows = new AddressRows(table, log);
+  const quiet = new AddressRows(table, createProblemLog());
   const refused: number[] = [];
   let labels: readonly string[] | null = null;
+  /** Of the row at hand: its address is known, though it is set aside. */
+  let isCollected = false;
   await readOfficeRows(
     table,
     log,
     (row) => {
-      const address = readRow(row, table, log);
+      const address = rows.read(row);
+      const precinctId = address === null ? null : precinctOf(row);
       if (address === null) return false;
-      const precinctId = precinctOf(row);
       if (precinctId === null) reportPlace(row, log);
       else if (precinctId === '') log.report('precinct-missing', row.where('precinctId', 'precinctName'));
-      if (precinctId === null || precinctId === '') return false;
-      addresses.add(address, precinctId, row.row);
-      return true;
+      addresses.add(address, precinctId || nobodys, row.row);
+      isCollected = precinctId === null || precinctId === '';
+      return !isCollected;
     },
-    (_cells, row) => refused.push(row),
+    (found, number, row) => {
+      if (!isCollected) {
+        for (const [address, isSure] of lostAddresses(found, row, quiet, table.mapping.width)) {
+          addresses.add(address, isSure ? nobodys : perhapsNobodys, number);
+          isCollected = true;
+        }
+      }
+      if (!isCollected) refused.push(number);
+      isCollected = false;
+    },
     (row) => {
       labels = streetLabels(row).map((label, at) => label ?? streetColumns[at]!);
       return true;
@@ -74,94 +75,112 @@ export async function addressSegments(
       async read(reader) {
         if (labels === null || !reader.header(streetColumns, labels)) return;
         for (const row of refused) reader.refused([], row);
-        for (const { row, cells } of addresses.records()) {
-          if (!reader.record(cells, row, checkedBefore, false)) return;
+        for (const record of addresses.records()) if (!handOn(record, reader)) return;
+        for (const [row, readings] of addresses.uncertain()) {
+          reader.refused([], row, readings.length === 0 ? undefined : readings);
         }
       },
     },
   };
 }
 
-/** Rows as numbers, and the texts that they stand for. */
-class CollectedAddresses {
-  readonly #streets = new Streets();
-  readonly #units = new Numbering();
-  readonly #precincts = new Numbering();
-  readonly #columns = {
-    street: new RowNumbers(),
-    number: new RowNumbers(),
-    unit: new RowNumbers(),
-    precinct: new RowNumbers(),
-    row: new RowNumbers(),
-  };
-  #size = 0;
-
-  constructor() {
-    // Number 0 is no unit.
-    this.#units.of('');
-  }
-
-  add(address: Address, precinctId: string, row: number): void {
-    const { unit, house } = address;
-    this.#columns.street.push(this.#streets.of(address));
-    this.#columns.number.push(house.number);
-    this.#columns.unit.push(unit === '' ? 0 : this.#units.of(unitKey(unit) || unit, unit));
-    this.#columns.precinct.push(this.#precincts.of(precinctId));
-    this.#columns.row.push(row);
-    this.#size++;
-  }
-
-  *records(): Generator<MadeRecord> {
-    const columns = { ...this.#columns, size: this.#size, streets: this.#streets.size };
-    for (const run of addressRuns(columns)) {
-      const street = this.#streets.at(run.street);
-      const cells = [
-        String(run.start),
-        String(run.end),
-        run.start % 2 === 0 ? 'even' : 'odd',
-        '',
-        street.prefix,
-        street.numberSuffix,
-        street.direction,
-        street.name,
-        street.suffix,
-        street.post,
-        (run.units ?? []).map((unit) => this.#units.at(unit)).join(','),
-        street.city,
-        street.state,
-        street.zip,
-        this.#precincts.at(run.precinct),
-      ];
-      yield { row: run.row, cells };
-    }
+/** The addresses of a row that was set aside for its form, or because it cannot be read for sure: every one that it may mean. */
+function* lostAddresses(
+  found: readonly string[],
+  row: OfficeRow,
+  rows: AddressRows,
+  width: number,
+): Generator<readonly [Address, isSure: boolean]> {
+  const isWhole = found.length === width;
+  for (const cells of alignments(found, width)) {
+    row.cells = cells;
+    const read = rows.read(row);
+    // A letter that is lost may be of a word for a unit.
+    const address = row.text('addressWhole').includes('\ufffd') ? null : read;
+    if (address !== null && (isWhole || (readZip5(address.town.zip) !== '' && address.street.name !== ''))) {
+      yield [address, true];
+    } else if (isWhole) for (const perhaps of rows.mayMean(row)) yield [perhaps, false];
   }
 }
 
-/** Null where the row cannot be read for sure (reported). */
-function readRow(row: OfficeRow, { mapping }: OfficeTable, log: ProblemLog): Address | null {
-  const whole = row.text('addressWhole');
-  const isWhole = row.has('addressWhole') && row.text('houseNumber') === '';
-  const parts = isWhole ? readAddressLine(whole, row.text('city') || (mapping.always.city ?? '')) : null;
-  if (isWhole && (parts === null || contradicts(row, parts))) {
-    log.report('address-not-cut', row.where('addressWhole'));
-    return null;
+/** The rows of one table, each read for what it says of an address. */
+class AddressRows {
+  readonly #mapping: OfficeTable['mapping'];
+  readonly #log: ProblemLog;
+  readonly #lines = new AddressMemo();
+  readonly #towns: RowMemo<TownCells | null>;
+  readonly #streets: RowMemo<StreetWords>;
+
+  constructor({ mapping }: OfficeTable, log: ProblemLog) {
+    this.#mapping = mapping;
+    this.#log = log;
+    this.#towns = new RowMemo(mapping.columns, townFields);
+    this.#streets = new RowMemo(mapping.columns, streetFields);
   }
-  const house = parts ?? readNumber(row.text('houseNumber'));
-  if (house === null) {
-    log.report(
-      row.text('houseNumber') === '' ? 'number-missing' : 'number-unreadable',
-      row.where('houseNumber'),
-    );
-    return null;
+
+  /** Null where the row cannot be read for sure (reported). */
+  read(row: OfficeRow): Address | null {
+    const number = row.text('houseNumber');
+    if (row.has('addressWhole') && number === '') return this.#readWhole(row);
+    const house = readNumber(number);
+    if (house === null) {
+      const code = number === '' ? 'number-missing' : 'number-unreadable';
+      this.#log.report(code, row.where('houseNumber'));
+      return null;
+    }
+    const street = this.#streets.of(row, () => {
+      const { direction, name, suffix, post } = readStreet(row);
+      return new StreetWords(direction, name, suffix, post);
+    });
+    return this.#inTown(row, house, street, null);
   }
-  const town = readTown(row, mapping, parts ?? noTown);
-  if (town === null) {
-    log.report('town-not-cut', row.where('cityStateZipWhole'));
-    return null;
+
+  /** Every address that a row may mean which `read` cannot read for sure. */
+  mayMean(row: OfficeRow): readonly Address[] {
+    const number = row.text('houseNumber');
+    const own = readTown(row, this.#mapping, noTown) ?? noTown;
+    if (number !== '' || !row.has('addressWhole')) {
+      const { direction, name, suffix, post } = readStreet(row);
+      if (name === '') return [];
+      const street = new StreetWords(direction, name, suffix, post);
+      return mayBeNumbers(number).map((house) => ({ house, street, unit: '', town: own }));
+    }
+    return mayBeAddresses(row.text('addressWhole')).flatMap(({ street, city, zip, ...house }) => {
+      const words = new StreetWords('', street, '', '');
+      const towns = [{ ...own, city: own.city || city, zip: own.zip || zip }];
+      if (zip !== '' && readZip5(own.zip) !== zip) towns.push({ ...own, city: '', zip });
+      return towns.map((town) => ({ house, street: words, unit: '', town }));
+    });
   }
-  const street = parts === null ? readStreet(row) : { ...noParts, name: parts.street };
-  const ownUnit = row.text('unit');
-  return { house, street, unit: ownUnit === '' ? (parts?.unit ?? '') : readUnit(ownUnit), town };
+
+  #readWhole(row: OfficeRow): Address | null {
+    const town = row.text('city') || (this.#mapping.always.city ?? '');
+    const line = this.#lines.read(row.text('addressWhole'), town);
+    if (line === null || contradicts(row, line.parts)) {
+      this.#log.report('address-not-cut', row.where('addressWhole'));
+      return null;
+    }
+    const { prefix, suffix } = line.parts;
+    return this.#inTown(row, { number: this.#lines.number, prefix, suffix }, line.street, line.parts);
+  }
+
+  #inTown(
+    row: OfficeRow,
+    house: HouseParts,
+    street: StreetWords,
+    parts: AddressParts | null,
+  ): Address | null {
+    const isSilent = parts === null || parts.city + parts.state + parts.zip === '';
+    const town = isSilent
+      ? this.#towns.of(row, () => readTown(row, this.#mapping, noTown))
+      : readTown(row, this.#mapping, parts);
+    if (town === null) {
+      this.#log.report('town-not-cut', row.where('cityStateZipWhole'));
+      return null;
+    }
+    const unit = row.text('unit');
+    return { house, street, unit: unit === '' ? (parts?.unit ?? '') : readUnit(unit), town };
+  }
 }
 
 /** Another column says another ZIP or town than the address does. */
@@ -177,53 +196,4 @@ function contradicts(row: OfficeRow, parts: TownCells): boolean {
 function readNumber(cell: string): HouseParts | null {
   const number = readWholeNumber(cell);
   return number > 0 ? { number, prefix: '', suffix: '' } : readHouse(cell);
-}
-
-/** Each street once, whatever its spelling. */
-class Streets {
-  readonly #bySpelling = new Map<string, number>();
-  readonly #byKey = new Map<string, number>();
-  readonly #streets: Street[] = [];
-  #lastSpelling = '';
-  #last = -1;
-
-  get size(): number {
-    return this.#streets.length;
-  }
-
-  at(street: number): Street {
-    return this.#streets[street]!;
-  }
-
-  of({ house, street, town }: Address): number {
-    const zip = readZip5(town.zip) || town.zip;
-    const spelling = `${street.direction}|${street.name}|${street.suffix}|${street.post}|${town.city}|${town.state}|${zip}|${house.prefix}|${house.suffix}`;
-    if (spelling === this.#lastSpelling) return this.#last;
-    this.#lastSpelling = spelling;
-    this.#last =
-      this.#bySpelling.get(spelling) ??
-      this.#add(spelling, { ...street, ...town, zip, prefix: house.prefix, numberSuffix: house.suffix });
-    return this.#last;
-  }
-
-  #add(spelling: string, street: Street): number {
-    const { pre, core, suffix, post } = streetKey(
-      `${street.direction} ${street.name} ${street.suffix} ${street.post}`,
-    );
-    const key = [
-      pre,
-      squash(core),
-      suffix,
-      post,
-      townKey(street.city),
-      street.state,
-      street.zip,
-      street.prefix,
-      street.numberSuffix,
-    ].join('|');
-    const index = this.#byKey.get(key) ?? this.#streets.push(street) - 1;
-    this.#byKey.set(key, index);
-    this.#bySpelling.set(spelling, index);
-    return index;
-  }
 }

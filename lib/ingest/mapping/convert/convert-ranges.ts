@@ -1,14 +1,26 @@
 // Owns the way of a table of ranges to street segments, row by row: two million of them are never held.
 
-import type { FeedTable } from '../../feed-files';
-import type { ProblemLog } from '../../problem';
+import { createProblemLog, type ProblemLog } from '../../problems/problem';
+import { alignments } from '../../segments/row-extent';
+import { readWholeNumber, readZip5 } from '../../tables/cells';
+import type { FeedTable } from '../../tables/feed-files';
 import { noLastNumber, readRangeWords } from './composed-range';
 import { reportPlace } from './feed-book';
 import { checkedBefore } from './made-records';
 import { type OfficeRow, type OfficeTable, readOfficeRows } from './office-rows';
 import { RowMemo } from './row-memo';
 import type { SideCodes } from './side-codes';
-import { noTown, readStreet, readTown, streetColumns, streetLabels, type TownCells } from './street-cells';
+import {
+  noTown,
+  readStreet,
+  readTown,
+  type StreetCells,
+  streetColumns,
+  streetFields,
+  streetLabels,
+  type TownCells,
+  townFields,
+} from './street-cells';
 
 /** `precinctOf` gives '' for none, and null for a row that was set aside before. */
 export function rangeSegments(
@@ -21,44 +33,28 @@ export function rangeSegments(
     table: 'street_segment',
     source: {
       name: table.source.name,
+      isMade: true,
       read: (reader, log) => {
-        const towns = new RowMemo<TownCells | null>(mapping.columns, [
-          'city',
-          'state',
-          'zip',
-          'cityStateZipWhole',
-        ]);
+        const towns = new RowMemo<TownCells | null>(mapping.columns, townFields);
+        const streets = new RowMemo<StreetCells>(mapping.columns, streetFields);
+        /** What was read of the row at hand, where it is set aside. */
+        let readings: (readonly string[])[] | undefined;
         return readOfficeRows(
           table,
           log,
           (row) => {
-            const numbers = readNumbers(row, sides, log);
-            const town = towns.of(row, () => readTown(row, mapping, noTown));
             const precinctId = precinctOf(row);
-            if (town === null) log.report('town-not-cut', row.where('cityStateZipWhole'));
+            const { cells, isSound } = segmentCells(row, precinctId ?? '', log);
             if (precinctId === null) reportPlace(row, log);
-            if (numbers === null || town === null || precinctId === null) return false;
-            const { direction, name, suffix, post } = readStreet(row);
-            const cells = [
-              numbers.start,
-              numbers.end,
-              numbers.side,
-              numbers.all ? 'true' : '',
-              '',
-              '',
-              direction,
-              name,
-              suffix,
-              post,
-              '',
-              town.city,
-              town.state,
-              town.zip,
-              precinctId,
-            ];
+            readings = isSound && precinctId !== null ? undefined : [cells];
+            if (readings !== undefined) return false;
             return reader.record(cells, row.row, checkedBefore, false) ? true : 'stop';
           },
-          reader.refused,
+          (found, number, row) => {
+            const told = readings ?? readingsOf(found, row);
+            reader.refused(found.filter(isZip).slice(0, 2), number, told);
+            readings = undefined;
+          },
           (row) => {
             const labels = streetLabels(row);
             return reader.header(
@@ -67,10 +63,66 @@ export function rangeSegments(
             );
           },
         );
+
+        /** Cells of a segment; not sound: its numbers or its town cannot be read (reported). */
+        function segmentCells(row: OfficeRow, precinctId: string, to: ProblemLog) {
+          const numbers = readNumbers(row, sides, to);
+          const town = towns.of(row, () => readTown(row, mapping, noTown));
+          if (town === null) to.report('town-not-cut', row.where('cityStateZipWhole'));
+          const { direction, name, suffix, post } = streets.of(row, () => readStreet(row));
+          const { start, end, side, all } = numbers ?? noNumbers;
+          const { city, state, zip } = town ?? noTown;
+          const street = [direction, name, suffix, post];
+          return {
+            isSound: numbers !== null && town !== null,
+            cells: [start, end, side, all ? 'true' : '', '', '', ...street, '', city, state, zip, precinctId],
+          };
+        }
+
+        /** Of a row that has all its cells: what each of them says, as far as it can be read. Of one with too few or too many: every way to put it
+         *  together that names a street, its numbers and its ZIP. */
+        function readingsOf(
+          found: readonly string[],
+          row: OfficeRow,
+        ): readonly (readonly string[])[] | undefined {
+          const made: Made[] = [];
+          for (const cells of alignments(found, mapping.width)) {
+            row.cells = cells;
+            made.push(segmentCells(row, '', createProblemLog()));
+          }
+          return toldBy(made, found.length === mapping.width);
+        }
       },
     },
   };
 }
+
+interface Made {
+  readonly isSound: boolean;
+  readonly cells: readonly string[];
+}
+
+/** Those that are whole; where none is, since the cell too many stands in the numbers, those that name a street: it is on the list all the same. */
+function toldBy(made: readonly Made[], hasAllCells: boolean): readonly (readonly string[])[] | undefined {
+  const whole = made.filter(({ isSound, cells }) => hasAllCells || (isSound && isWhole(cells)));
+  const told = whole.length > 0 ? whole : made.filter(({ cells }) => isNamed(cells));
+  return told.length === 0 ? undefined : told.map(({ cells }) => cells);
+}
+
+/** Numbers, street and ZIP are there. */
+function isWhole(cells: readonly string[]): boolean {
+  const [start = '', end = '', , all, , , , name, , , , , , zip = ''] = cells;
+  const isNumbered = all === 'true' || (readWholeNumber(start) >= 0 && readWholeNumber(end) >= 0);
+  return isNumbered && name !== '' && readZip5(zip) !== '';
+}
+
+/** Street and ZIP are there. */
+const isNamed = (cells: readonly string[]): boolean =>
+  (cells[7] ?? '') !== '' && readZip5(cells[13] ?? '') !== '';
+
+const isZip = (cell: string): boolean => readZip5(cell.trim()) !== '';
+
+const noNumbers: Numbers = { start: '', end: '', side: '', all: false };
 
 interface Numbers {
   readonly start: string;
@@ -102,10 +154,13 @@ export function readNumbers(row: OfficeRow, sides: SideCodes, log: ProblemLog): 
   return plain('0', String(noLastNumber), side);
 }
 
+const lastNumber = String(noLastNumber);
+
 /** `0-99` is every number from the first that a house can have. The ends of one side that has no end are of that side. */
 function plain(start: string, end: string, side: string): Numbers {
-  const isFromZero = /^0+$/.test(start) && /[1-9]/.test(end);
-  const isOpen = end === String(noLastNumber) && side === 'even';
+  // Two million rows: of most the first digit is enough.
+  const isFromZero = start.startsWith('0') && /^0+$/.test(start) && /[1-9]/.test(end);
+  const isOpen = end === lastNumber && side === 'even';
   return {
     start: isFromZero ? (side === 'even' ? '2' : '1') : start,
     end: isOpen ? String(noLastNumber - 1) : end,

@@ -1,12 +1,13 @@
 // Owns the way from an office's own files to answers, for tests: a mapping as somebody confirms it, a dataset, a release, look-ups.
 
 import type { Dataset } from '@/lib/core/vip';
-import { csvRecords } from '@/lib/ingest/csv';
 import { textFile } from '@/lib/ingest/feed.fixture';
-import type { FeedTable } from '@/lib/ingest/feed-files';
-import { createProblemLog } from '@/lib/ingest/problem';
+import { createProblemLog } from '@/lib/ingest/problems/problem';
 import { type ReadVipFlat, readFeed } from '@/lib/ingest/read-vip-flat';
-import { standInTables } from '@/lib/ingest/stand-in-files';
+import { csvRecords } from '@/lib/ingest/tables/csv';
+import type { FeedTable } from '@/lib/ingest/tables/feed-files';
+import { standInTables } from '@/lib/ingest/tables/stand-in-files';
+import { blanksOf } from '../doubtful-groups';
 import { dataRecords, layoutOf } from '../table-layout';
 import type { MappingField, TableKind } from '../table-mapping';
 import { convertTables } from './convert-tables';
@@ -24,11 +25,12 @@ interface Beside {
   readonly feed?: readonly FeedTable[];
   readonly live?: Dataset | null;
   readonly state?: string;
+  readonly singleNumberBeatsRange?: boolean;
 }
 
 /** Reads the files as an upload of theirs is read. */
 export async function readMapped(files: readonly MappedFile[], beside: Beside = {}): Promise<ReadVipFlat> {
-  const { feed = [], live = null, state = 'OH' } = beside;
+  const { feed = [], live = null, state = 'OH', singleNumberBeatsRange = false } = beside;
   const log = createProblemLog();
   const tables = await Promise.all(
     files.map(async ({ name, text, kind, columns, always }) => {
@@ -42,6 +44,7 @@ export async function readMapped(files: readonly MappedFile[], beside: Beside = 
       const entries = Object.entries(columns).map(([field, column]) => [field, at(column)] as const);
       return {
         source: dataRecords(source, layout),
+        blanks: blanksOf(layout),
         mapping: {
           header: layout.header === null ? null : [...layout.header],
           width: layout.width,
@@ -52,14 +55,18 @@ export async function readMapped(files: readonly MappedFile[], beside: Beside = 
       };
     }),
   );
-  const made = await convertTables({ tables, feed, live, officeState: state }, log);
+  const made = await convertTables(
+    { tables, feed, live, electionDate: '2026-11-03', officeState: state },
+    log,
+  );
   const all = [...feed, ...made];
   const known = {
     name: 'Made-up County',
     phone: '555-0100',
     election: { name: 'General', date: '2026-11-03' },
   };
-  return readFeed([...all, ...standInTables(all, known)], { officeId: 'made-up', officeState: state }, log);
+  const options = { officeId: 'made-up', officeState: state, singleNumberBeatsRange };
+  return readFeed([...all, ...standInTables(all, known)], options, log);
 }
 
 /** The dataset, or an error that says why there is none. */

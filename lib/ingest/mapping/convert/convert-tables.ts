@@ -2,17 +2,22 @@
 // read, and the lists of precincts and places among them say where its precincts vote.
 
 import type { Dataset } from '@/lib/core/vip';
-import type { FeedTable } from '../../feed-files';
-import { createProblemLog, type ProblemLog } from '../../problem';
-import { loadTable } from '../../vip-tables';
+import { createProblemLog, type ProblemLog } from '../../problems/problem';
+import { alignments } from '../../segments/row-extent';
+import { readDate } from '../../tables/cells';
+import type { FeedTable } from '../../tables/feed-files';
+import { loadTable } from '../../tables/vip-tables';
 import type { TableMapping } from '../table-mapping';
 import { addressSegments } from './convert-addresses';
 import { rangeSegments } from './convert-ranges';
+import { DroppedSplits } from './dropped-splits';
 import { FeedBook, namesPlaces, reportPlace } from './feed-book';
 import { joinTables } from './join-tables';
-import { liveOffices, liveSegments, matchLive } from './live-segments';
+import { layOverLive } from './lay-over-live';
 import { type OfficeRow, type OfficeTable, readOfficeRows } from './office-rows';
+import { codesWithPlaces, reportRepeatedCodes } from './repeated-codes';
 import { SideCodes } from './side-codes';
+import { withShiftWatch } from './watch-shifts';
 
 export interface ConvertRequest {
   /** Each with a confirmed mapping; sources as `dataRecords` gives them. */
@@ -20,6 +25,8 @@ export interface ConvertRequest {
   /** Tables that the upload has of a feed's own. */
   readonly feed: readonly FeedTable[];
   readonly live: Dataset | null;
+  /** The day that the list is for, as far as it is known without its files: `2026-11-03`. */
+  readonly electionDate: string | null;
   /** Two-letter postal code. */
   readonly officeState: string | null;
 }
@@ -29,7 +36,7 @@ export interface ConvertRequest {
 export async function convertTables(request: ConvertRequest, log: ProblemLog): Promise<readonly FeedTable[]> {
   const tables = request.tables
     .filter(({ mapping }) => mapping.kind !== 'ignored')
-    .map(({ source, mapping }) => ({ source, mapping: withState(mapping, request.officeState) }));
+    .map((table) => ({ ...table, mapping: withState(table.mapping, request.officeState) }));
   const placeTables = tables.filter(namesPlaces);
   const usesSplits = placeTables.some(({ mapping }) => mapping.columns.precinctSplit !== undefined);
   const book = new FeedBook(usesSplits, log);
@@ -38,24 +45,38 @@ export async function convertTables(request: ConvertRequest, log: ProblemLog): P
   for (const table of tables)
     if (table.mapping.kind === 'precinctPlaces') await readPlaceList(table, book, log);
   const made: FeedTable[] = [];
-  for (const table of streets) made.push(await streetTable(table, book, log));
   const { feed, live } = request;
   const has = (name: FeedTable['table']) => feed.some(({ table }) => table === name);
+  const isOnly = streets.length === 1 && !has('street_segment');
+  const dropped: DroppedSplits[] = [];
+  for (const table of streets) {
+    if (namesPlaces(table) || book.codes.isEmpty) continue;
+    const splits =
+      usesSplits || table.mapping.columns.precinctSplit === undefined ? [] : [new DroppedSplits()];
+    await noteCodes(table, book, splits);
+    dropped.push(...splits);
+  }
+  for (const table of streets) made.push(await streetTable(table, book, isOnly, log));
+  for (const splits of dropped) splits.report(book.listed, log);
+  if (book.isEmpty) await reportNoPlaces(placeTables, log);
+  reportRepeatedCodes(codesWithPlaces(book.found), log);
   if (streets.length > 0 || live === null || has('street_segment') || placeTables.length === 0) {
     const locality = await onlyLocality(feed);
-    return [...book.tables(() => locality), ...(made.length === 0 ? [] : [joinTables(made, log)])];
+    return [
+      ...book.tables({ localityOf: () => locality }),
+      ...(made.length === 0 ? [] : [joinTables(made, log)]),
+    ];
   }
-  const first = placeTables[0]!.source.name;
-  const matched = matchLive(live, book.codes, first, log);
-  const localities = new Map(live.precincts.map(({ id, localityId }) => [id, localityId]));
-  const idOf = liveIdOf(matched, book);
-  const usual = has('locality') ? await onlyLocality(feed) : (live.localities[0]?.id ?? '');
-  const localityOf = (id: string) =>
-    has('locality') ? usual : (localities.get(matched.get(id) ?? '') ?? usual);
-  const offices = liveOffices(live).filter(({ table }) => !has(table));
-  const kept = new Map([...matched].map(([listId, liveId]) => [liveId, idOf(listId)]));
-  const segments = live.streetSegments.length === 0 ? [] : [liveSegments(live, kept)];
-  return [...book.tables(localityOf, idOf), ...segments, ...offices];
+  const ownLocality = has('locality') ? await onlyLocality(feed) : '';
+  const electionDate = has('election') ? await electionDay(feed) : request.electionDate;
+  const file = placeTables[0]!.source.name;
+  return layOverLive(book, { live, file, feed, ownLocality, electionDate }, log);
+}
+
+/** Null where it cannot be read, which is reported elsewhere. */
+async function electionDay(feed: readonly FeedTable[]): Promise<string | null> {
+  const [only] = await rowsOf('election', feed);
+  return only === undefined ? null : readDate(only.cells.date);
 }
 
 function withState(mapping: TableMapping, officeState: string | null): TableMapping {
@@ -63,17 +84,15 @@ function withState(mapping: TableMapping, officeState: string | null): TableMapp
   return { ...mapping, always: { ...always, state: always.state ?? officeState } };
 }
 
-/** The live ids, so that what is known of a precinct stays with it; the list's own where that would make two of one. */
-function liveIdOf(matched: ReadonlyMap<string, string>, book: FeedBook): (id: string) => string {
-  const listIds = new Set(book.precinctIds);
-  const isClear = [...matched].every(([listId, liveId]) => listId === liveId || !listIds.has(liveId));
-  return (id) => (isClear ? (matched.get(id) ?? id) : id);
-}
-
 /** Precincts of a feed's own table are called by id, number or name. */
 async function addFeedPrecincts(book: FeedBook, feed: readonly FeedTable[]): Promise<void> {
   for (const { cells } of await rowsOf('precinct', feed))
-    book.codes.add(cells.id, cells.id, [cells.number, cells.name], '');
+    book.codes.add(cells.id, cells.id, [cells.number, cells.name, numberAndName(cells)], '');
+}
+
+/** `4 Courthouse`; '' where one is missing. */
+function numberAndName({ number, name }: { readonly number: string; readonly name: string }): string {
+  return number === '' || name === '' ? '' : `${number} ${name}`;
 }
 
 /** A feed with one locality has all its precincts there; '' for none or several. */
@@ -83,7 +102,10 @@ async function onlyLocality(feed: readonly FeedTable[]): Promise<string> {
 }
 
 /** What is wrong with the table is reported when the feed is read. */
-async function rowsOf<Table extends 'precinct' | 'locality'>(table: Table, feed: readonly FeedTable[]) {
+async function rowsOf<Table extends 'precinct' | 'locality' | 'election'>(
+  table: Table,
+  feed: readonly FeedTable[],
+) {
   const source = feed.find((one) => one.table === table)?.source;
   return (await loadTable(table, source, createProblemLog(), { rowsIn: 0, rowsSetAside: 0 })).rows;
 }
@@ -92,32 +114,80 @@ async function readPlaceList(table: OfficeTable, book: FeedBook, log: ProblemLog
   const take = book.taker(table);
   const hasPrecincts =
     table.mapping.columns.precinctId !== undefined || table.mapping.columns.precinctName !== undefined;
-  await readOfficeRows(table, log, (row) => {
-    const id = take(row);
-    if (id === null) reportPlace(row, log);
-    else if (id === '' && hasPrecincts)
-      log.report('precinct-missing', row.where('precinctId', 'precinctName'));
-    return id !== null && (id !== '' || !hasPrecincts);
+  const takeDamaged = book.damagedTaker(table);
+  const takeNameless = book.namelessTaker(table);
+  let last = '';
+  await readOfficeRows(
+    withShiftWatch(table),
+    log,
+    (row) => {
+      const id = take(row);
+      if (id === null) reportPlace(row, log);
+      else if (id === '' && hasPrecincts) {
+        log.report('precinct-missing', row.where('precinctId', 'precinctName'));
+        takeNameless(row, last);
+      }
+      last = id || last;
+      return id !== null && (id !== '' || !hasPrecincts);
+    },
+    (found, number, row) => {
+      row.row = number;
+      for (const cells of alignments(found, table.mapping.width)) {
+        row.cells = cells;
+        takeDamaged(row);
+        // Its blank precinct may be that of the row above.
+        if (found.length === table.mapping.width) takeNameless(row, last);
+      }
+    },
+  );
+}
+
+async function noteCodes(
+  table: OfficeTable,
+  book: FeedBook,
+  splits: readonly DroppedSplits[],
+): Promise<void> {
+  const note = book.noter(table);
+  // What is wrong with the file is reported when its streets are read.
+  await readOfficeRows(table, createProblemLog(), (row) => {
+    note(row);
+    for (const each of splits) each.note(row);
+    return true;
   });
 }
 
 /** A joined table is read once for its places before its streets are. */
-async function streetTable(table: OfficeTable, book: FeedBook, log: ProblemLog): Promise<FeedTable> {
+async function streetTable(
+  table: OfficeTable,
+  book: FeedBook,
+  isOnly: boolean,
+  log: ProblemLog,
+): Promise<FeedTable> {
   const { mapping } = table;
   const precinctOf = namesPlaces(table) ? book.taker(table) : book.finder(table);
   if (!hasZip(mapping)) log.report('zip-not-said', { file: table.source.name });
-  if (mapping.kind === 'addresses') return addressSegments(table, precinctOf, log);
+  if (mapping.kind === 'addresses') return addressSegments(withShiftWatch(table), precinctOf, isOnly, log);
   const sides = new SideCodes();
   const isJoined = namesPlaces(table);
-  if (isJoined || mapping.columns.side !== undefined) {
+  const saysWho = isJoined || mapping.columns.precinctMailOnly !== undefined;
+  if (saysWho || mapping.columns.side !== undefined) {
     // What is wrong with the file is reported when its streets are read.
     await readOfficeRows(table, createProblemLog(), (row: OfficeRow) => {
       sides.note(row);
-      if (isJoined) precinctOf(row);
+      if (saysWho) precinctOf(row);
       return true;
     });
   }
-  return rangeSegments(table, sides, precinctOf);
+  return rangeSegments(withShiftWatch(table), sides, precinctOf);
+}
+
+/** Tables that should say where people vote, and none of them does: their rows are all damaged, or there are none. Streets are not read
+ *  then, and what is wrong with their file has to be said here. */
+async function reportNoPlaces(tables: readonly OfficeTable[], log: ProblemLog): Promise<void> {
+  for (const table of tables) {
+    if (table.mapping.kind === 'ranges') await readOfficeRows(table, log, () => true);
+    log.report('nothing-left', { file: table.source.name });
+  }
 }
 
 function hasZip({ columns, always }: TableMapping): boolean {

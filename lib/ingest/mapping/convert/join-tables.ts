@@ -1,9 +1,9 @@
 // Owns several files for one table of a feed: a street list in a file for each town. Problems still name each one's own file, row and
 // column.
 
-import type { FeedTable } from '../../feed-files';
-import type { ProblemLog } from '../../problem';
-import type { RecordSource } from '../../record-source';
+import type { ProblemLog } from '../../problems/problem';
+import type { FeedTable } from '../../tables/feed-files';
+import type { RecordSource } from '../../tables/record-source';
 
 /** More rows than one file may have: the rows of the second file count on from here. */
 const rowsApart = 4_000_000;
@@ -17,10 +17,13 @@ export function joinTables(tables: readonly FeedTable[], log: ProblemLog): FeedT
   const labels: (readonly string[])[] = [];
   log.joined(name, (row, column) => {
     const file = Math.floor(row / rowsApart);
-    const at = labels[0]?.indexOf(column ?? '') ?? -1;
+    const at = column === null || column === '' ? -1 : (labels[0]?.indexOf(column) ?? -1);
     return { file: sources[file]!.name, row: row % rowsApart, column: labels[file]?.[at] ?? column };
   });
-  return { table: first.table, source: { name, read: (reader, to) => readAll(sources, labels, reader, to) } };
+  return {
+    table: first.table,
+    source: { name, isMade: true, read: (reader, to) => readAll(sources, labels, reader, to) },
+  };
 }
 
 async function readAll(
@@ -42,7 +45,12 @@ async function readAll(
       return goesOn;
     };
     await source.read(
-      { ...reader, header, record, refused: (cells, row) => reader.refused(cells, row + base) },
+      {
+        ...reader,
+        header,
+        record,
+        refused: (cells, row, readings) => reader.refused(cells, row + base, readings),
+      },
       log,
     );
     if (!goesOn) return;

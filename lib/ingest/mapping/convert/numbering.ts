@@ -1,5 +1,7 @@
 // Owns numbers for texts: each text once, from 0 in the order seen.
 
+import { ownText } from '../../intern';
+
 export class Numbering {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
@@ -8,8 +10,12 @@ export class Numbering {
   of(key: string, text = key): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.#texts.length);
-    return this.#texts.push(text) - 1;
+    this.#numbers.set(ownText(key), this.#texts.length);
+    return this.#texts.push(ownText(text)) - 1;
+  }
+
+  has(key: string): boolean {
+    return this.#numbers.has(key);
   }
 
   /** The text of a number. */

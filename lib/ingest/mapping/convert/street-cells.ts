@@ -42,9 +42,28 @@ export function streetLabels(row: OfficeRow): readonly (string | null)[] {
     town('city'),
     town('state'),
     town('zip'),
-    row.label('precinctId', 'precinctName', 'placeId', 'placeName', 'placeAddressWhole'),
+    row.label(
+      'precinctId',
+      'precinctName',
+      'placeId',
+      'placeName',
+      'placeNameAddressWhole',
+      'placeAddressWhole',
+    ),
   ];
 }
+
+/** The fields of which the words of a street are made. */
+export const streetFields: readonly MappingField[] = [
+  'streetDirection',
+  'streetName',
+  'streetWhole',
+  'streetSuffix',
+  'addressDirection',
+];
+
+/** The fields of which town, state and ZIP are made. */
+export const townFields: readonly MappingField[] = ['city', 'state', 'zip', 'cityStateZipWhole'];
 
 export interface StreetCells {
   readonly direction: string;

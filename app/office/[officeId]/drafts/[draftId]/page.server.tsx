@@ -12,13 +12,16 @@ import { officePorts } from '@/lib/adapters/office-container';
 import { pageActor } from '@/lib/adapters/office-page';
 import { comparisonOf } from '@/lib/office/compare/comparison';
 import { isPrecinctList, precinctListEffect } from '@/lib/office/compare/precinct-list-effect';
-import { drafts } from '@/lib/office/drafts/draft';
+import { type Draft, drafts } from '@/lib/office/drafts/draft';
 import { loadForeign } from '@/lib/office/drafts/foreign-tables';
-import { listMappings } from '@/lib/office/drafts/mappings';
 import { missingChunks } from '@/lib/office/drafts/put-chunk';
 import { readProblems } from '@/lib/office/drafts/read-problems';
+import { readingOf } from '@/lib/office/drafts/reading-of';
+import { loadSuggestions } from '@/lib/office/drafts/stored-suggestions';
 import { missingForSubmit } from '@/lib/office/drafts/submit-draft';
+import { helpTitleOf } from '@/lib/office/help/help-pages';
 import { offices } from '@/lib/office/offices/office';
+import type { OfficePorts } from '@/lib/office/ports/office-ports';
 import { problemIdOf, problemViewOf } from '@/lib/office-client/problems-query';
 import { officeTimeZone } from '@/lib/view/desk-time';
 
@@ -40,6 +43,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
   const view = problemViewOf(query);
   const foreign = await loadForeign(ports, draft);
   const isPlaceList = isPrecinctList(new Set(foreign.map(({ confirmed }) => confirmed?.kind)));
+  const problems = await readProblems(ports, draft, view);
   const comparison = isPlaceList ? await comparisonOf(ports, draft, comparisonMemo()) : null;
   return (
     <OfficePage
@@ -52,19 +56,27 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
       aside={<Stepper steps={draftSteps(draft)} />}
     >
       <DraftBody
-        office={office}
         draft={draft}
         timeZone={officeTimeZone(office)}
         maxMegabytes={Math.floor(fileLimit() / 1_048_576)}
         missingChunks={draft.state === 'uploading' ? await missingChunks(ports, draft) : []}
         missingForSubmit={missingForSubmit(draft)}
         foreign={foreign}
+        suggestions={await loadSuggestions(ports, draft)}
         effect={comparison && precinctListEffect(foreign, comparison.difference)}
-        mappings={(await listMappings(ports.state, officeId)).map(({ mapping }) => mapping)}
+        reading={(await readingOf(ports.state, office, draft)).reading}
+        readBy={await readBy(ports, draft)}
         view={view}
-        problems={await readProblems(ports, draft, view)}
+        problems={problems}
+        kinds={problems.codes.map((one) => ({ ...one, title: helpTitleOf(one.value) }))}
         selectedId={problemIdOf(query)}
       />
     </OfficePage>
   );
+}
+
+/** The office whose one file this list is a part of. */
+async function readBy({ state }: OfficePorts, { partOf }: Draft): Promise<string | null> {
+  if (!partOf) return null;
+  return (await offices.read(state, partOf.officeId))?.value.name ?? partOf.officeId;
 }

@@ -11,7 +11,7 @@ import { fileLimit } from '@/lib/adapters/draft-ports';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageActor } from '@/lib/adapters/office-page';
 import { knownElections } from '@/lib/office/drafts/known-elections';
-import { listMappings } from '@/lib/office/drafts/mappings';
+import { readingOf } from '@/lib/office/drafts/reading-of';
 import { latestLive } from '@/lib/office/drafts/same-places';
 import { offices } from '@/lib/office/offices/office';
 
@@ -39,10 +39,7 @@ export default async function NewDraftPage({ params }: NewDraftPageProps) {
       aside={<Stepper steps={draftSteps(null)} />}
     >
       <UploadForm
-        officeId={officeId}
-        officeState={office.state}
-        known={{ name: office.name, phone: office.phone?.number ?? null }}
-        mappings={(await listMappings(ports.state, officeId)).map(({ mapping }) => mapping)}
+        reading={(await readingOf(ports.state, office, { officeId })).reading}
         elections={await knownElections(ports, { officeId, state: office.state })}
         maxMegabytes={Math.floor(fileLimit() / 1_048_576)}
         draftId={null}

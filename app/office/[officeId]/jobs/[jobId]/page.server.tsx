@@ -41,6 +41,7 @@ export default async function JobPage({ params }: Props) {
 
 const titles = {
   draft: 'Publishing a draft',
+  drafts: 'Publishing the lists of several offices',
   rollback: 'Going back',
   notices: 'Publishing late changes',
   claim: 'Carrying out a decision on a claim',

@@ -14,7 +14,8 @@ type Params = { readonly officeId: string };
 
 const body = z.object({
   title: z.string().max(200).default(''),
-  files: z.array(draftFileSchema.omit({ id: true })).max(100),
+  // More than may be: createDraft says how many may, and what to do.
+  files: z.array(draftFileSchema.omit({ id: true })).max(2000),
   election: declaredElectionSchema.nullable().default(null),
 });
 

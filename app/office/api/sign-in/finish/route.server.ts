@@ -8,12 +8,14 @@ import { finishSignIn } from '@/lib/office/accounts/sign-in';
 
 export const dynamic = 'force-dynamic';
 
-/** `{response}` of the browser -> the session's cookie. */
+/** `{response}` of the browser -> the session's cookie, and whose it is: `{name}`. */
 export const POST = openRoute(
   { counts: 'sign-in', body: z.object({ response: z.unknown() }) },
   async ({ ports, body, request, knownAs, countedFor }) => {
     const browser = browserName(request);
     const signedIn = await finishSignIn(ports, { response: body.response, browser, knownAs, countedFor });
-    return signedIn.ok ? okJson({}, signedInHeaders(signedIn.value)) : answered(signedIn);
+    return signedIn.ok
+      ? okJson({ name: signedIn.value.name }, signedInHeaders(signedIn.value))
+      : answered(signedIn);
   },
 );

@@ -13,7 +13,7 @@ import { pageActor } from '@/lib/adapters/office-page';
 import { drafts } from '@/lib/office/drafts/draft';
 import { loadForeign } from '@/lib/office/drafts/foreign-tables';
 import { offices } from '@/lib/office/offices/office';
-import { choicesIn } from '@/lib/office-client/mapping-choice';
+import { choicesIn, tablesIn } from '@/lib/office-client/mapping-choice';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Which column holds what?' };
@@ -35,6 +35,7 @@ export default async function ColumnsPage({ params, searchParams }: ColumnsPageP
     typeof value === 'string' ? [[name, value]] : [],
   );
   const form = new URLSearchParams(query);
+  const shown = tablesIn(form, tables, office.state);
   const isFixed = draft.state !== 'checked';
   return (
     <OfficePage
@@ -48,6 +49,7 @@ export default async function ColumnsPage({ params, searchParams }: ColumnsPageP
         { label: draft.title, href: page },
       ]}
       aside={<Stepper steps={draftSteps(draft, 'Checked')} />}
+      isWholeWithoutScript
     >
       {form.has('changed') && (
         <Alert kind="warning" heading="The tables have been read anew meanwhile">
@@ -59,8 +61,10 @@ export default async function ColumnsPage({ params, searchParams }: ColumnsPageP
           officeId={officeId}
           draftId={draftId}
           seen={draft.checked?.foreign?.blob ?? ''}
+          officeState={office.state}
           tables={tables}
-          choices={choicesIn(form, tables, office.state)}
+          shown={shown}
+          choices={choicesIn(form, shown, office.state)}
           isFixed={isFixed}
         />
       )}

@@ -10,16 +10,23 @@ import { DifferencePlaces } from '@/components/office/difference-places';
 import { DifferenceRanges } from '@/components/office/difference-ranges';
 import { DifferenceContacts, DifferencePrecincts } from '@/components/office/difference-tables';
 import { draftSteps } from '@/components/office/draft-steps';
+import { LostFixes } from '@/components/office/lost-fixes';
 import { MappingLine } from '@/components/office/mapping-line';
 import { OfficePage } from '@/components/office/office-page';
+import { OfficeParts } from '@/components/office/office-parts';
 import { Stepper } from '@/components/office/stepper';
 import { comparisonMemo } from '@/lib/adapters/comparison-memo';
 import { officePorts } from '@/lib/adapters/office-container';
 import { pageActor } from '@/lib/adapters/office-page';
+import { publishPorts } from '@/lib/adapters/publish-container';
+import { may } from '@/lib/office/accounts/actor';
 import { comparisonOf } from '@/lib/office/compare/comparison';
 import { mapOf } from '@/lib/office/compare/difference-map';
+import { partViews } from '@/lib/office/division/part-views';
 import { drafts } from '@/lib/office/drafts/draft';
 import { loadForeign } from '@/lib/office/drafts/foreign-tables';
+import { mayPutBack } from '@/lib/office/fixes/fix-deeds';
+import { fixViewOf } from '@/lib/office/fixes/fix-views';
 import { offices } from '@/lib/office/offices/office';
 import { electionDay, officeTimeZone } from '@/lib/view/desk-time';
 
@@ -38,8 +45,11 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const ports = await officePorts();
   const office = (await offices.read(ports.state, officeId))?.value ?? notFound();
   const draft = (await drafts.read(ports.state, officeId, draftId))?.value ?? notFound();
-  const comparison = await comparisonOf(ports, draft, comparisonMemo());
-  const { rows, page } = await searchParams;
+  const isDivided = Boolean(draft.checked?.division);
+  const parts = isDivided ? await partViews(await publishPorts(), draft, actor, comparisonMemo()) : [];
+  // Of a state's one file nothing is live as a whole: its offices' lists are compared.
+  const comparison = isDivided ? null : await comparisonOf(ports, draft, comparisonMemo());
+  const { rows, page, fixes } = await searchParams;
   const open = typeof rows === 'string' ? { key: rows, page: Number(page) || 1 } : null;
   const csvPath = `/office/api/drafts/${officeId}/${draftId}/difference/`;
   return (
@@ -55,13 +65,15 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       ]}
       aside={<Stepper steps={draftSteps(draft, 'Compared')} />}
     >
-      {comparison === null ? (
+      {isDivided && <OfficeParts parts={parts} mayNote={false} />}
+      {!isDivided && comparison === null && (
         <Alert kind="warning" heading="There is nothing to compare yet">
           <p>
             Nothing of this list could be read. <a href={own}>Look at its problems.</a>
           </p>
         </Alert>
-      ) : (
+      )}
+      {comparison !== null && (
         <>
           <DifferenceFigures difference={comparison.difference} />
           <MappingLine
@@ -70,6 +82,13 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
             timeZone={officeTimeZone(office)}
           />
           <DifferenceCauses causes={comparison.causes} />
+          <LostFixes
+            path={`/office/api/drafts/${officeId}/${draftId}/fixes/`}
+            view={await fixViewOf(ports, draft, comparison, officeTimeZone(office))}
+            timeZone={officeTimeZone(office)}
+            mayPutBack={mayPutBack(draft) && may(actor, 'draft', officeId)}
+            refusal={typeof fixes === 'string' ? fixes : null}
+          />
           <p className="difference-links">
             <a href={`/office/preview/${officeId}/${draftId}/`}>Try it as a voter</a>
             <a href={csvPath}>Download the comparison (CSV)</a>

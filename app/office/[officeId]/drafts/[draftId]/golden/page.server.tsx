@@ -9,8 +9,7 @@ import { OfficePage } from '@/components/office/office-page';
 import { pageActor } from '@/lib/adapters/office-page';
 import { publishPorts } from '@/lib/adapters/publish-container';
 import { may } from '@/lib/office/accounts/actor';
-import { goldenOf, goldenResults } from '@/lib/office/compare/draft-golden';
-import { loadGolden } from '@/lib/office/compare/golden-addresses';
+import { goldenLines, goldenResults } from '@/lib/office/compare/draft-golden';
 import { drafts } from '@/lib/office/drafts/draft';
 import { offices } from '@/lib/office/offices/office';
 
@@ -28,7 +27,6 @@ export default async function GoldenPage({ params }: GoldenPageProps) {
   const ports = await publishPorts();
   const office = (await offices.read(ports.state, officeId))?.value ?? notFound();
   const draft = (await drafts.read(ports.state, officeId, draftId))?.value ?? notFound();
-  const golden = await loadGolden(ports.blobs, await goldenOf(ports, draft));
   const mayChange = may(actor, 'submit', officeId) && draft.state === 'checked' && draft.checked?.dataset;
   return (
     <OfficePage
@@ -42,9 +40,12 @@ export default async function GoldenPage({ params }: GoldenPageProps) {
         { label: draft.title, href: page },
       ]}
     >
-      <GoldenTable results={await goldenResults(ports, draft)} editHref={null} />
+      <GoldenTable results={await goldenResults(ports, draft)} editHref={null} heading={null} />
       {mayChange ? (
-        <GoldenForm path={`/office/api/drafts/${officeId}/${draftId}/golden/`} golden={golden} />
+        <GoldenForm
+          path={`/office/api/drafts/${officeId}/${draftId}/golden/`}
+          lines={await goldenLines(ports, draft)}
+        />
       ) : (
         <p>They can be changed while the draft is checked and not yet submitted.</p>
       )}

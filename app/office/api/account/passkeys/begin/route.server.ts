@@ -1,5 +1,6 @@
-// Owns POST /office/api/account/passkeys/begin/: what one's own second passkey is made from. Wires only.
+// Owns POST /office/api/account/passkeys/begin/: what another passkey of one's own is made from. Wires only.
 
+import { z } from 'zod';
 import { answered, officeRoute, personIn } from '@/lib/adapters/office-route';
 import { peoplePorts } from '@/lib/adapters/office-session';
 import { ok } from '@/lib/core/result';
@@ -7,11 +8,11 @@ import { beginPasskey } from '@/lib/office/accounts/own-passkeys';
 
 export const dynamic = 'force-dynamic';
 
-/** `{options}`. Whoever sits down at an open computer cannot add theirs: a passkey that is there is shown first. */
+/** `{response}` to what `../ask/` gave: `{options}` for the browser, or what has gone wrong. */
 export const POST = officeRoute(
-  { action: 'ownAccount', officeId: () => null, stepUp: true },
-  async ({ ports, actor }) => {
-    const options = await beginPasskey(peoplePorts(ports), personIn(actor));
+  { action: 'ownAccount', officeId: () => null, body: z.object({ response: z.unknown() }) },
+  async ({ ports, actor, body }) => {
+    const options = await beginPasskey(peoplePorts(ports), personIn(actor), body.response);
     return answered(options.ok ? ok({ options: options.value }) : options);
   },
 );

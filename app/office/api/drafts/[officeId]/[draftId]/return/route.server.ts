@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answered, draftStatus } from '@/lib/adapters/draft-answers';
 import { officeRoute, personIn } from '@/lib/adapters/office-route';
 import { publishPorts } from '@/lib/adapters/publish-container';
-import { returnDraft } from '@/lib/office/compare/approve-draft';
+import { returnList } from '@/lib/office/division/whole-draft';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,6 +16,6 @@ export const POST = officeRoute(
   { action: 'approve', officeId: ({ officeId }: Params) => officeId, body },
   async ({ actor, params, body: { reason } }) => {
     const approval = { ...params, actor: personIn(actor) };
-    return answered(await returnDraft(await publishPorts(), approval, reason), (draft) => draftStatus(draft));
+    return answered(await returnList(await publishPorts(), approval, reason), (draft) => draftStatus(draft));
   },
 );

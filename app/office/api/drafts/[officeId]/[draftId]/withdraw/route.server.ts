@@ -2,7 +2,7 @@
 
 import { answered, draftStatus } from '@/lib/adapters/draft-answers';
 import { officeRoute } from '@/lib/adapters/office-route';
-import { withdrawDraft } from '@/lib/office/drafts/submit-draft';
+import { withdrawList } from '@/lib/office/division/whole-draft';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,5 +12,5 @@ type Params = { readonly officeId: string; readonly draftId: string };
 export const POST = officeRoute(
   { action: 'draft', officeId: ({ officeId }: Params) => officeId },
   async ({ ports, actor, params }) =>
-    answered(await withdrawDraft(ports, { ...params, actor }), (draft) => draftStatus(draft)),
+    answered(await withdrawList(ports, { ...params, actor }), (draft) => draftStatus(draft)),
 );

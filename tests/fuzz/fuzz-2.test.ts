@@ -1,0 +1,3 @@
+import { tryShare } from './try-share';
+
+tryShare(2);
