@@ -58,7 +58,8 @@ function JobState({ view, problem, timeZone }: JobStateProps) {
       <Alert kind="done" heading="Voters can see it now" isNew>
         <p>
           Live since <DeskTime at={view.result.at} timeZone={timeZone} />, as release {view.result.sequence}.{' '}
-          <a href="/">Look at the voters’ page</a>, or at <a href={history}>all that was published</a>.
+          <a href="/">Look at the voters’ page</a>, or at <a href={history}>all that was published</a>. Edges
+          and mirrors, where you have them, follow within a minute.
         </p>
       </Alert>
     );

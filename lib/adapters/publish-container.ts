@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { languages } from '@/lib/messages/languages';
 import type { OfficePorts } from '@/lib/office/ports/office-ports';
 import { CROSSWALK, crosswalks } from '@/lib/office/publish/crosswalk';
+import { POINTER_REMEMBERED_MS } from '@/lib/office/publish/live-files';
 import type { PublishPorts } from '@/lib/office/publish/publish-ports';
 import type { ZipReference } from '@/lib/release/zip-reference';
 import type { OfficeEnv } from './env';
@@ -47,6 +48,9 @@ export async function openPublishPorts(ports: OfficePorts, setup: PublishSetup):
     languages,
     origin: env.siteOrigin,
     folder: env.kv === null ? releaseFolder(setup.releaseDirectory) : null,
+    readersCaughtUp: async () => {
+      if (env.kv !== null) await sleep(POINTER_REMEMBERED_MS);
+    },
     shelf: { parts: new Map(), merged: new Map() },
     edgePointers: async () => {
       const answers = await Promise.all(env.edges.map(edgePointer));

@@ -206,6 +206,7 @@ export async function openStore(
     origin: null,
     folder: releaseFolder(join(directory, 'release')),
     shelf: { parts: new Map(), merged: new Map() },
+    readersCaughtUp: async () => {},
     edgePointers: async () => [],
   };
   return { ports, counties };

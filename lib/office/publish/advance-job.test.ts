@@ -7,6 +7,7 @@ import { StoreError } from '../ports/store-error';
 import { advanceJob } from './advance-job';
 import { choices } from './choice';
 import { jobSteps, jobs, openJobs } from './job';
+import { liveFiles, POINTER_REMEMBERED_MS } from './live-files';
 import { livePointer } from './pointer';
 import {
   approvedDraft,
@@ -43,6 +44,24 @@ describe('advanceJob', () => {
     expect(await told(ports, '1 Main St, Exampleton, 00011')).toBe('found Example School');
     expect((await drafts.read(ports.state, 'xx-example', draftId))?.value.state).toBe('live');
     expect(await openJobs.list(ports.state)).toEqual([]);
+  });
+
+  it('is done only when a server that was asked a moment before gives readers what is live', async () => {
+    const ports = await publishPorts();
+    await publish(ports, exampleCounty);
+    const files = liveFiles(ports);
+    const before = await files.pointer();
+    const seen: (Uint8Array | null)[] = [];
+    const readersCaughtUp = async () => {
+      seen.push(await files.pointer());
+      ports.clock.now = new Date(ports.now().getTime() + POINTER_REMEMBERED_MS);
+    };
+    await publish({ ...ports, readersCaughtUp }, otherSchool);
+    expect(seen).toEqual([before]);
+    expect(new TextDecoder().decode((await files.pointer()) ?? undefined)).toBe(
+      (await livePointer(ports))?.value.text,
+    );
+    expect(await files.pointer()).not.toEqual(before);
   });
 
   it('writes down who made what live, and how much of it was new', async () => {

@@ -19,8 +19,9 @@ export interface LiveFiles {
   page(path: string): Promise<Uint8Array | null>;
 }
 
-/** The pointer is read no more often: it is asked for by every reader that no edge stands before. */
-const POINTER_MS = 1_000;
+/** The pointer is read no more often: it is asked for by every reader that no edge stands before. Publishing waits as
+ *  long before it says that voters see a change. */
+export const POINTER_REMEMBERED_MS = 1_000;
 
 /** Readers may be in the middle of an earlier release. A sweep keeps as many. */
 export const RELEASES_KEPT = 20;
@@ -56,7 +57,7 @@ function remembered(ports: OfficePorts): () => Promise<ReleasePointer | null> {
   let read: { readonly atMs: number; readonly pointer: Promise<ReleasePointer | null> } | null = null;
   return () => {
     const atMs = ports.now().getTime();
-    if (read === null || atMs - read.atMs >= POINTER_MS) {
+    if (read === null || atMs - read.atMs >= POINTER_REMEMBERED_MS) {
       const pointer = livePointer(ports).then((live) => live?.value ?? null);
       read = { atMs, pointer };
       pointer.catch(() => {

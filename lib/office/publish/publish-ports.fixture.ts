@@ -52,6 +52,7 @@ export async function publishPorts(
     origin: null,
     folder: null,
     shelf: { parts: new Map(), merged: new Map() },
+    readersCaughtUp: async () => {},
     edgePointers: async () => [],
     ...over,
   };

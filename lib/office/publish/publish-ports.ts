@@ -76,6 +76,8 @@ export interface PublishPorts extends OfficePorts {
   /** null: readers are served from the stores themselves. */
   readonly folder: ReleaseFolder | null;
   readonly shelf: Shelf;
+  /** Resolves once no server of this host gives readers the pointer before. Edges and mirrors are not waited for. */
+  readonly readersCaughtUp: () => Promise<void>;
   /** The bytes of `current.json` at each edge that answers; errors are theirs to swallow. */
   readonly edgePointers: () => Promise<readonly Uint8Array[]>;
 }
