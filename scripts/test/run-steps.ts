@@ -42,8 +42,10 @@ async function runGroup(group: readonly Step[]): Promise<readonly Outcome[]> {
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), group.length) }, lane));
   for (const [index, step] of group.entries()) {
-    const { passed, seconds, said } = outcomes[index]!;
+    const { passed, seconds, said, failures } = outcomes[index]!;
     process.stdout.write(said);
+    // Once more, together: whoever reads a log that was cut has its end.
+    if (failures !== '') console.log(`\n== what failed\n${failures}`);
     console.log(`== ${step.title}: ${passed ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
     if (!passed) console.log(`== to run only this again: npm test -- ${step.name}\n`);
   }
