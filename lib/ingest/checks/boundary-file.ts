@@ -77,12 +77,12 @@ const isObject = (value: unknown): value is Json =>
 /** A collection's features; a feature or an area on its own counts as one. */
 function featuresOf(json: unknown): readonly unknown[] | null {
   if (!isObject(json)) return null;
-  if (json['type'] === 'FeatureCollection') return Array.isArray(json['features']) ? json['features'] : null;
-  if (json['type'] === 'Feature') return [json];
-  return json['type'] === 'Polygon' || json['type'] === 'MultiPolygon' ? [{ geometry: json }] : null;
+  if (json.type === 'FeatureCollection') return Array.isArray(json.features) ? json.features : null;
+  if (json.type === 'Feature') return [json];
+  return json.type === 'Polygon' || json.type === 'MultiPolygon' ? [{ geometry: json }] : null;
 }
 
-const geometryOf = (feature: unknown): unknown => (isObject(feature) ? feature['geometry'] : undefined);
+const geometryOf = (feature: unknown): unknown => (isObject(feature) ? feature.geometry : undefined);
 
 type RawPolygon = readonly (readonly Position[])[];
 
@@ -138,7 +138,7 @@ function boundaryOf(
   const polygons = (raw ?? []).map((rings) => rings.map((ring) => ring.map(latLngOf)));
   const fault = faultOf(polygons);
   if (fault !== null) {
-    const value = properties['name'] ?? Object.values(properties)[0] ?? null;
+    const value = properties.name ?? Object.values(properties)[0] ?? null;
     log.report('boundary-invalid', { file, value }, `Feature ${number}: ${fault}.`);
   }
   return { file, number, properties, polygons: fault === null ? (polygons as readonly Polygon[]) : [], box };
@@ -162,8 +162,8 @@ function faultOf(polygons: readonly (readonly (readonly (LatLng | null)[])[])[])
 }
 
 function propertiesOf(feature: unknown): Readonly<Record<string, string>> {
-  const properties = isObject(feature) ? feature['properties'] : null;
-  const id = isObject(feature) ? feature['id'] : undefined;
+  const properties = isObject(feature) ? feature.properties : null;
+  const id = isObject(feature) ? feature.id : undefined;
   const entries = [
     ...Object.entries(isObject(properties) ? properties : {}),
     ['id of the feature', id] as const,
