@@ -11,13 +11,19 @@ export type Plural<Names extends string = never> = {
 } & { readonly other: Text<Names | 'count'> };
 
 const placeholder = /\{(\w+)\}/g;
+// Between them the end of an isolate: ./isolate.ts.
+const placeholderAndStop = /\{(\w+)\}(\u2069?)(\.?)/g;
 
-/** Fill a message. `format('ZIP {zip}', {zip: '00001'})` -> `ZIP 00001`. A place without a value is a bug: throws. */
+/** Fill a message. `format('ZIP {zip}', {zip: '00001'})` -> `ZIP 00001`. A place without a value is a bug: throws. After
+ *  an abbreviation's own full stop a sentence gets no second one: `at 9 p. m.` (Ortografía de la lengua española, RAE). */
 export function format<Names extends string>(
   text: Text<Names>,
   values: Readonly<Record<Names, string>>,
 ): string {
-  return text.replace(placeholder, (_, name: string) => filled(values, name));
+  return text.replace(placeholderAndStop, (_, name: string, end: string, stop: string) => {
+    const value = filled(values, name);
+    return endsInStop(value) ? value + end : value + end + stop;
+  });
 }
 
 /** Like `format`, but keeps the filled pieces apart, so that one of them can be a link.
@@ -30,8 +36,10 @@ export function formatParts<Names extends string, Piece>(
   let from = 0;
   for (const match of text.matchAll(placeholder)) {
     if (match.index > from) parts.push(text.slice(from, match.index));
-    parts.push(filled<string | Piece>(values, match[1] ?? ''));
+    const value = filled<string | Piece>(values, match[1] ?? '');
+    parts.push(value);
     from = match.index + match[0].length;
+    if (text[from] === '.' && endsInStop(value)) from += 1;
   }
   if (from < text.length) parts.push(text.slice(from));
   return parts;
@@ -52,6 +60,10 @@ export function formatCount<Names extends string>(
 /** The names a message wants filled, sorted: `'{zip} {city}'` -> `['city', 'zip']`. */
 export function placeholdersOf(text: string): readonly string[] {
   return [...text.matchAll(placeholder)].map((match) => match[1] ?? '').sort();
+}
+
+function endsInStop(value: unknown): boolean {
+  return typeof value === 'string' && value.endsWith('.');
 }
 
 function filled<Value>(values: Readonly<Record<string, Value>>, name: string): Value {

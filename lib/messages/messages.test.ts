@@ -101,6 +101,11 @@ describe('format', () => {
     ['{a} and {a}', { a: 'x' }, 'x and x'],
     ['nothing to fill', {}, 'nothing to fill'],
     ['{a}', { a: '$& {b}' }, '$& {b}'],
+    ['Hasta las {time}. Llame.', { time: '9 p. m.' }, 'Hasta las 9 p. m. Llame.'],
+    ['Vote at {place}.', { place: '5 Oak St.' }, 'Vote at 5 Oak St.'],
+    ['Vote at {place}.', { place: '5 Oak St' }, 'Vote at 5 Oak St.'],
+    ['\u2068{time}\u2069.', { time: '9 p. m.' }, '\u20689 p. m.\u2069'],
+    ['{time}?', { time: '9 p. m.' }, '9 p. m.?'],
   ])('%s', (text, values, expected) => {
     expect(format(text, values as Record<string, string>)).toBe(expected);
   });
@@ -113,6 +118,12 @@ describe('format', () => {
     const link = { href: 'tel:+16015550100' };
     expect(formatParts('Call {phone} now.', { phone: link })).toEqual(['Call ', link, ' now.']);
     expect(formatParts('{phone}', { phone: link })).toEqual([link]);
+    expect(formatParts('{time}. {phone}.', { time: '9 p. m.', phone: link })).toEqual([
+      '9 p. m.',
+      ' ',
+      link,
+      '.',
+    ]);
   });
 
   it('picks plurals by the language', () => {

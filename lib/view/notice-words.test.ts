@@ -60,3 +60,19 @@ it('an end at midnight is the end of the day before', () => {
 it('what is not chosen yet is left open', () => {
   expect(noticeWords({ ...facts, from: '', oldNames: [] }).en).toContain('From … until');
 });
+
+it('the year is said where a change goes on into the next one', () => {
+  const words = noticeWords({ ...facts, until: '2027-11-03T00:00' });
+  expect(words.en).toContain(
+    'From Tuesday, November 3, 2026, 6 am until the end of Tuesday, November 2, 2027, First Church',
+  );
+  expect(noticeWords({ ...facts, until: '2027-01-01T00:00' }).en).toContain(
+    'until the end of Thursday, December 31, First',
+  );
+});
+
+it('a sentence that ends in an hour has one full stop', () => {
+  const words = noticeWords({ ...facts, kind: 'hours', opens: '07:00', closes: '21:00' });
+  expect(words.es).toContain('a las 9\u00a0p.\u00a0m. ¿Está en la fila a las 9\u00a0p.\u00a0m.? Quédese');
+  expect(words.es).not.toContain('..');
+});

@@ -27,17 +27,18 @@ const MOST_NAMES = 4;
 
 /** The text in every language: `{en: 'From Tuesday, November 3, 2026, 6 am …', es: …}`. What is not known yet stands as `…`. */
 export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, string>> {
+  const year = yearOf(facts.from) === yearOf(facts.until) ? 'withoutYear' : 'withYear';
   const words = languages.map(({ tag, messages }) => {
     const moment = (at: LocalMoment) => {
       const [date = '', time = ''] = at.split('T');
       if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time)) return '…';
-      const day = dayText(date, messages, 'withoutYear');
+      const day = dayText(date, messages, year);
       return format(messages.hours.moment, { date: day, time: clockText(time, messages) });
     };
     const end = (at: LocalMoment) => {
       const day = dayBefore(at);
       if (day === null) return moment(at);
-      return format(noticeTemplates[tag].endOf, { day: dayText(day, messages, 'withoutYear') });
+      return format(noticeTemplates[tag].endOf, { day: dayText(day, messages, year) });
     };
     const clock = (time: string | null) => (time ? clockText(time, messages) : '…');
     const pieces = noticeTemplates[tag];
@@ -59,6 +60,11 @@ export function noticeWords(facts: NoticeFacts): Readonly<Record<LanguageTag, st
     ] as const;
   });
   return Object.fromEntries(words) as Record<LanguageTag, string>;
+}
+
+/** `2026`; of the day that ends where that is a midnight. */
+function yearOf(at: LocalMoment): string {
+  return (dayBefore(at) ?? at).slice(0, 4);
 }
 
 /** The day that ends at a midnight; null for another time. */
