@@ -52,6 +52,33 @@ describe('notices', () => {
     ]);
   });
 
+  it('who reads only the first is not sent to a place that has closed or moved since', () => {
+    const isSecond = { pollingLocationIds: ['pl9'], newPlace: aPlace({ id: 'pl10', name: 'FIRE STATION' }) };
+    const view = english(
+      found(
+        aNotice('moved', { text: { en: 'To the town hall.' } }),
+        aNotice('moved', { ...isSecond, id: 'next', text: { en: 'To the fire station.' } }),
+        aNotice('hours', { pollingLocationIds: ['pl10'], text: { en: 'It closes at nine.' } }),
+      ),
+    );
+    expect(view).toMatchObject({ places: [{ name: 'FIRE STATION' }] });
+    expect(view.notices.map(({ body }) => body.text)).toEqual([
+      'To the fire station.',
+      'It closes at nine.',
+      'To the town hall.',
+    ]);
+  });
+
+  it('of two offices’ changes neither counts for the other’s', () => {
+    const view = english(
+      found(
+        aNotice('moved', { text: { en: 'To the town hall.' } }),
+        aNotice('closed', { officeId: 'ms-other', pollingLocationIds: ['pl9'], text: { en: 'Closed.' } }),
+      ),
+    );
+    expect(view.notices.map(({ body }) => body.text)).toEqual(['To the town hall.', 'Closed.']);
+  });
+
   it.each([
     ['moved without a new place', aNotice('moved', { newPlace: null })],
     ['closed', aNotice('closed')],

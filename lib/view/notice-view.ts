@@ -45,18 +45,34 @@ export function noticesOf(place: PlaceAnswer, notices: readonly Notice[]): reado
   return notices.filter((notice) => notice.pollingLocationIds.includes(place.id));
 }
 
-/** Those, and whatever is about a place where they send people. */
+/** Those, and whatever is about a place where they send people; in the order in which they are to be read. */
 export function noticesReaching(
   places: readonly PlaceAnswer[],
   notices: readonly Notice[],
 ): readonly Notice[] {
-  return noticesAbout(notices, (notice) => places.some((place) => noticesOf(place, [notice]).length > 0));
+  return overtakenLast(
+    noticesAbout(notices, (notice) => places.some((place) => noticesOf(place, [notice]).length > 0)),
+  );
+}
+
+/** Who reads only the first of several must not go to a place that another one has closed or moved since: those that
+ *  still send people there come last. */
+function overtakenLast(notices: readonly Notice[]): readonly Notice[] {
+  const isOvertaken = ({ officeId, newPlace }: Notice) =>
+    newPlace !== null &&
+    noticesOf(newPlace, notices).some((next) => next.officeId === officeId && isGone(next));
+  return [...notices.filter((each) => !isOvertaken(each)), ...notices.filter(isOvertaken)];
+}
+
+/** Whether a place cannot be voted at any more by this. */
+export function isGone({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === 'closed' || kind === 'moved';
 }
 
 /** Late changes as they read, those that have ended left out. */
 export function viewNotices(outcome: LookupOutcome, reader: Reader): readonly NoticeView[] {
   const timeZone = zoneOf(outcome) ?? reader.timeZone;
-  return currentNotices(outcome.notices, reader.now).map((notice) => {
+  return overtakenLast(currentNotices(outcome.notices, reader.now)).map((notice) => {
     const office = outcome.offices.find((each) => each.id === notice.officeId);
     return viewNotice(notice, office?.name ?? null, { ...reader, timeZone });
   });

@@ -9,7 +9,7 @@ import { format } from '@/lib/messages/format';
 import type { Messages } from '@/lib/messages/messages';
 import { viewAccess } from './access-view';
 import { viewHours, viewHoursInWords, viewOpenLine } from './hours-view';
-import { countsOnElectionDay, currentNotices, noticesOf } from './notice-view';
+import { countsOnElectionDay, currentNotices, isGone, noticesOf } from './notice-view';
 import type { LinkView, OfficePassage, PlaceView, VotingDay } from './outcome-view';
 import type { Reader } from './reader';
 
@@ -77,7 +77,7 @@ function followed(
 ): { readonly way: readonly PlaceAnswer[]; readonly isClosed: boolean } {
   const way = [listed];
   for (const place of way) {
-    const gone = noticesOf(place, inForce).filter(({ kind }) => kind === 'closed' || kind === 'moved');
+    const gone = noticesOf(place, inForce).filter(isGone);
     const target = newestTarget(gone);
     if (target === null) return { way, isClosed: gone.length > 0 };
     if (placeInWords(target) === placeInWords(place)) break;
