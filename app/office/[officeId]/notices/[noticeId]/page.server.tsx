@@ -10,11 +10,14 @@ import { noticeKindText, noticeStateText } from '@/components/office/notice-kind
 import { NoticePreview } from '@/components/office/notice-preview';
 import { NoticeTold } from '@/components/office/notice-told';
 import { OfficePage } from '@/components/office/office-page';
+import { SignsOvertaken } from '@/components/office/signs-overtaken';
 import { noticeGround } from '@/lib/adapters/notice-page';
 import { pageActor } from '@/lib/adapters/office-page';
 import { may } from '@/lib/office/accounts/actor';
+import { signsOvertakenBy } from '@/lib/office/notices/door-sign';
 import { isByOne, noticeRecords } from '@/lib/office/notices/notice-record';
 import { noticeLook } from '@/lib/office/notices/preview-notice';
+import { noticesInForce } from '@/lib/office/publish/notices-in-force';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Late change' };
@@ -31,6 +34,9 @@ export default async function NoticePage({ params }: NoticePageProps) {
   const record = (await noticeRecords.read(ports.state, officeId, noticeId))?.value ?? notFound();
   const { notice, state, requestedBy, approvedBy, endedAt, seenBy } = record;
   const look = live === null ? null : await noticeLook(ports, notice, live);
+  const stands = state === 'live' || state === 'requested';
+  const overtaken = stands ? signsOvertakenBy(notice, await noticesInForce(ports, ports.now())) : [];
+  const names = new Map(live?.places.map(({ id, name }) => [id, name]));
   const isAlone = isByOne(record);
   const isUnseen = isAlone && !seenBy?.some(({ id }) => id === actor.accountId);
   return (
@@ -91,11 +97,12 @@ export default async function NoticePage({ params }: NoticePageProps) {
           </>
         )}
       </dl>
-      {(state === 'live' || state === 'requested') && (
+      {stands && (
         <p>
           <a href={`${list}${noticeId}/sign/`}>Print a sign for the door</a>
         </p>
       )}
+      <SignsOvertaken list={list} notices={overtaken} names={names} />
     </OfficePage>
   );
 }

@@ -2,14 +2,17 @@
 
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Alert } from '@/components/office/alert';
 import { DoorSign } from '@/components/office/door-sign';
 import { OfficePage } from '@/components/office/office-page';
 import { PrintButton } from '@/components/office/print-button';
 import { noticeGround } from '@/lib/adapters/notice-page';
 import { pageActor } from '@/lib/adapters/office-page';
 import { qrPath } from '@/lib/client/qr-path';
+import { noticeOnSign } from '@/lib/office/notices/door-sign';
 import { noticeRecords } from '@/lib/office/notices/notice-record';
 import { signLink } from '@/lib/office/notices/sign-link';
+import { noticesInForce } from '@/lib/office/publish/notices-in-force';
 import { viewSign } from '@/lib/view/sign-view';
 
 export const dynamic = 'force-dynamic';
@@ -26,15 +29,16 @@ export default async function SignPage({ params }: SignPageProps) {
   const { ports, office, timeZone, live } = await noticeGround(officeId);
   const record = (await noticeRecords.read(ports.state, officeId, noticeId))?.value ?? notFound();
   const { notice } = record;
+  const onSign = noticeOnSign(notice, await noticesInForce(ports, ports.now()));
   const places = (live?.places ?? []).filter(({ id }) => notice.pollingLocationIds.includes(id));
   const sign = viewSign({
-    notice,
+    notice: onSign,
     places,
     phone: office.phone?.number ?? null,
     timeZone: places[0]?.timeZone ?? timeZone,
     now: ports.now(),
   });
-  const link = signLink(notice, live?.places ?? [], ports.origin);
+  const link = signLink(onSign, live?.places ?? [], ports.origin);
   return (
     <OfficePage
       person={actor}
@@ -47,6 +51,11 @@ export default async function SignPage({ params }: SignPageProps) {
         { label: 'This one', href: page },
       ]}
     >
+      {onSign !== notice && (
+        <Alert kind="info" heading="It says where to go now">
+          <p>The place that this sign led to has closed or moved since. Hang it up in place of the old one.</p>
+        </Alert>
+      )}
       <PrintButton />
       <DoorSign sign={sign} link={link} code={qrPath(link)} officeName={office.name} />
     </OfficePage>
