@@ -53,7 +53,9 @@ export default async function SignPage({ params }: SignPageProps) {
     >
       {onSign !== notice && (
         <Alert kind="info" heading="It says where to go now">
-          <p>The place that this sign led to has closed or moved since. Hang it up in place of the old one.</p>
+          <p>
+            The place that this sign led to has closed or moved since. Hang it up in place of the old one.
+          </p>
         </Alert>
       )}
       <PrintButton />
