@@ -143,6 +143,38 @@ describe('mapTables', () => {
     expect(problems).toMatchObject([{ code: 'columns-look-different', file: 'next.csv', row: 2, column }]);
   });
 
+  it.each([
+    ['a town that is called like a street', 'MENOMONEE FALLS', '101', '102'],
+    ['precincts with a name behind their number', 'NATCHEZ', '101 FOREST GROVE', '102 OAK RIDGE'],
+    ['precincts that are called like buildings', 'NATCHEZ', 'KINGSTON SCHOOL', 'BY-PASS FIRE STATION'],
+  ])('reads what was confirmed of it: %s', async (_, town, one, other) => {
+    const names = 'LOW,HIGH,ST_NAME,CITY,ZIP,PCT,PLACE,PLACE_ADDRESS,PLACE_CITY';
+    const places = ['City Hall,1 Main St', 'First Baptist Church,2 Oak St'];
+    const row = (street: string, at: number) =>
+      `${at}01,${at}99,${street},${town},39120,${at % 2 === 0 ? one : other},${places[at % 2]},${town}`;
+    const list = table('towns.csv', names, ...['OAK ST', 'ELM ST', 'ASH ST', 'OAK AVE'].map(row));
+    const mapping: TableMapping = {
+      header: names.split(','),
+      width: 9,
+      kind: 'ranges',
+      columns: {
+        rangeStart: 0,
+        rangeEnd: 1,
+        streetWhole: 2,
+        city: 3,
+        zip: 4,
+        precinctId: 5,
+        placeName: 6,
+        placeAddressWhole: 7,
+        placeCity: 8,
+      },
+      always,
+    };
+    const { codes, read } = await mapped([list], [mapping]);
+    expect(codes.filter((code) => code.startsWith('columns'))).toEqual([]);
+    expect(read.street_segment).toHaveLength(5);
+  });
+
   it('knows a table without a header by its cells, and by nothing less', async () => {
     const mapping = { ...streetMapping, header: null };
     expect((await mapped([table('n.csv', ...rows)], [mapping])).read.street_segment).toHaveLength(5);
