@@ -16,7 +16,7 @@ interface EarlyDeeds {
 
 declare global {
   interface Window {
-    /** Set by {@link earlyDeedsScript}: gives what was done, and stops listening. */
+    /** Set by {@link earlyDeedsScript}: gives what was done, and stops listening. Gone once it was called: the page is ready. */
     takeEarlyDeeds?: () => EarlyDeeds;
   }
 }
@@ -47,6 +47,7 @@ export const earlyDeedsScript = `(function () {
   document.addEventListener('submit', onSubmit, true);
   document.addEventListener('click', onClick, true);
   window.takeEarlyDeeds = function () {
+    delete window.takeEarlyDeeds;
     document.removeEventListener('input', onInput, true);
     document.removeEventListener('change', onChange, true);
     document.removeEventListener('submit', onSubmit, true);

@@ -15,6 +15,8 @@ export const TAGS: RunOnly = {
 
 /** Soft: a test that shows several screens names all of their faults. */
 export async function expectNoViolations(page: Page, what: string): Promise<void> {
+  // After a link or a press that leads on, the page may have begun and not be there.
+  await page.waitForLoadState();
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   expect.soft(await violations(page, TAGS), what).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -5,10 +5,10 @@ import type { ForeignTable } from '@/lib/ingest/mapping/table-mapping';
 import { drafts } from '@/lib/office/drafts/draft';
 import { OFFICE } from '@/lib/office/drafts/draft-ports.fixture';
 import { draftWithTables, rangesTable, startWith } from '@/lib/office/drafts/foreign-tables.fixture';
-import { open } from './journey';
 import { look, shot } from './look';
 import type { OfficeServer } from './office-server';
 import { expect, officeFor, signedIn, test } from './office-test';
+import { open } from './ready';
 
 const STREET = 'What is in Street';
 const NEEDS_STREET = 'Say which column holds the street.';
@@ -58,7 +58,6 @@ test('columns are corrected, confirmed, remembered and forgotten', async ({ brow
   await look(page, 'a draft whose columns are not known');
   await page.getByRole('link', { name: 'Look at the columns' }).click();
   await expect(page.getByRole('heading', { name: 'Which column holds what?' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
   const header = page.getByLabel('Which row holds the names of the columns?');
   await expect(header.first()).toHaveValue('3');
   await expect(header.last()).toHaveValue('none');

@@ -5,13 +5,14 @@ import { drafts } from '@/lib/office/drafts/draft';
 import { ADDRESS, draftWithMoves, NEW_PLACE, OFFICE } from './compare-seed';
 import { look, shot } from './look';
 import { expect, noteAllAndApprove, signedIn, test } from './office-test';
+import { open } from './ready';
 
 test('a draft is compared, tried and approved by another person', async ({ browser, office }) => {
   const ana = await signedIn(browser, office, { role: 'approver', officeId: OFFICE, name: 'Ana Ruiz' });
   const { draftId } = await draftWithMoves(office, ana.actor.accountId);
   const path = `/office/${OFFICE}/drafts/${draftId}/`;
 
-  await ana.page.goto(`${path}compare/`);
+  await open(ana.page, `${path}compare/`);
   const sentence = ana.page
     .getByText(/^\d+ address ranges? moves? from .* to Town Hall <b>East<\/b>$/)
     .first();
@@ -39,11 +40,11 @@ test('a draft is compared, tried and approved by another person', async ({ brows
   const csv = await ana.page.request.get(`/office/api/drafts/${OFFICE}/${draftId}/difference/`);
   expect(await csv.text()).toContain('"range moved"');
 
-  await ana.page.goto(`/office/${OFFICE}/drafts/${draftId}/golden/`);
+  await open(ana.page, `/office/${OFFICE}/drafts/${draftId}/golden/`);
   await ana.page.getByRole('textbox').fill(`"${ADDRESS}",Example School`);
   await ana.page.getByRole('button', { name: 'Save and try them' }).click();
   await expect(ana.page.getByText(NEW_PLACE).first()).toBeVisible();
-  await ana.page.goto(path);
+  await open(ana.page, path);
   // The page goes on by itself once it is submitted.
   const wentOn = ana.page.waitForEvent('load');
   await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
@@ -51,11 +52,11 @@ test('a draft is compared, tried and approved by another person', async ({ brows
   await expect
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.state)
     .toBe('submitted');
-  await ana.page.goto(`${path}approve/`);
+  await open(ana.page, `${path}approve/`);
   await expect(ana.page.getByText('You worked on this draft', { exact: false })).toBeVisible();
 
   const ben = await signedIn(browser, office, { role: 'approver', officeId: OFFICE, name: 'Ben Ortiz' });
-  await ben.page.goto(`${path}approve/`);
+  await open(ben.page, `${path}approve/`);
   await expect(ben.page.getByText('should lead to Example School', { exact: false })).toBeVisible();
   await look(ben.page, 'approve, held back');
   await ben.page.getByText('Give it back instead').click();
@@ -65,18 +66,18 @@ test('a draft is compared, tried and approved by another person', async ({ brows
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.state)
     .toBe('checked');
 
-  await ana.page.goto(`/office/${OFFICE}/drafts/${draftId}/golden/`);
+  await open(ana.page, `/office/${OFFICE}/drafts/${draftId}/golden/`);
   await ana.page.getByRole('textbox').fill(`"${ADDRESS}",east`);
   await ana.page.getByRole('button', { name: 'Save and try them' }).click();
   // The page loads anew by itself, and would stop a visit to another one.
   await expect(ana.page.getByText('All 1 are answered right.')).toBeVisible();
-  await ana.page.goto(path);
+  await open(ana.page, path);
   await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
   await expect
     .poll(async () => (await drafts.read(office.ports.state, OFFICE, draftId))?.value.state)
     .toBe('submitted');
 
-  await ben.page.goto(`${path}approve/`);
+  await open(ben.page, `${path}approve/`);
   await noteAllAndApprove(ben.page);
   await expect(ben.page).toHaveURL(new RegExp(`/office/${OFFICE}/jobs/`));
   await Promise.all([ana.context.close(), ben.context.close()]);
@@ -91,7 +92,7 @@ test('what was put right before is put back by one press, and taken back, with s
   const path = `/office/${OFFICE}/drafts/${draftId}/`;
   const lost = /^Precinct 001: Town Hall <b>East<\/b> again, not Example School/;
 
-  await ana.page.goto(`${path}compare/`);
+  await open(ana.page, `${path}compare/`);
   await expect(ana.page.getByText(lost)).toBeVisible();
   await look(ana.page, 'lost fixes');
   await ana.page.getByRole('button', { name: /^Put it back/ }).click();
@@ -99,7 +100,7 @@ test('what was put right before is put back by one press, and taken back, with s
   await expect(ana.page.getByText(lost)).toHaveCount(0);
   await expect(ana.page.getByText(/precincts change their polling place/)).toHaveCount(0);
   await look(ana.page, 'put back');
-  await ana.page.goto(path);
+  await open(ana.page, path);
   await expect(ana.page.getByText('Put back: one thing that was put right before')).toBeVisible();
   await look(ana.page, 'draft with something put back');
 
@@ -117,7 +118,7 @@ test('what was put right before is put back by one press, and taken back, with s
   expect(steps).toMatchObject([{ count: 1, by: { id: ana.actor.accountId } }]);
 
   // What was seen is not what is there any more: somebody else has taken it back meanwhile.
-  await ana.page.goto(`${path}compare/`);
+  await open(ana.page, `${path}compare/`);
   await page.getByRole('button', { name: /^Take back/ }).click();
   await expect(page.getByText(lost)).toBeVisible();
   await ana.page.getByRole('button', { name: /^Take back/ }).click();
@@ -131,7 +132,7 @@ test('a draft answers as voters would see it, marked as a preview, for its own o
 }) => {
   const ana = await signedIn(browser, office, { role: 'editor', officeId: OFFICE, name: 'Ana Ruiz' });
   const { draftId } = await draftWithMoves(office, ana.actor.accountId);
-  await ana.page.goto(`/office/preview/${OFFICE}/${draftId}/`);
+  await open(ana.page, `/office/preview/${OFFICE}/${draftId}/`);
   await ana.page.getByLabel('address', { exact: false }).first().fill(ADDRESS);
   await look(ana.page, 'preview');
   await ana.page.getByRole('button', { name: 'Find my polling place' }).click();

@@ -4,11 +4,12 @@
 import { busyOffice, ELECTION } from './desk-seed';
 import { look } from './look';
 import { expect, signedIn, test } from './office-test';
+import { open } from './ready';
 
 test('a new office is led from its phone to its first upload', async ({ browser, office }) => {
   const officeId = 'ms-newton';
   const { page, context } = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ann Lee' });
-  await page.goto('/office/');
+  await open(page, '/office/');
   await expect(page).toHaveURL(`${office.url}/office/${officeId}/`);
   await look(page, 'empty desk');
 
@@ -39,7 +40,7 @@ test('a busy desk says what voters see and what waits; one person asks to go bac
   const officeId = 'ms-busy';
   await busyOffice(office, officeId);
   const eve = await signedIn(browser, office, { role: 'editor', officeId, name: 'Eve Hall' });
-  await eve.page.goto(`/office/${officeId}/`);
+  await open(eve.page, `/office/${officeId}/`);
   await expect(eve.page.getByText('One person alone told voters to call before they go')).toBeVisible();
   await expect(eve.page.getByText('Iglesia-Bautista', { exact: false }).first()).toContainText('<b>bold</b>');
   await look(eve.page, 'busy desk');
@@ -56,7 +57,7 @@ test('a busy desk says what voters see and what waits; one person asks to go bac
   await expect(eve.page.getByRole('button', { name: 'Approve and publish' })).toHaveCount(0);
 
   const ben = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ben Ortiz' });
-  await ben.page.goto(`/office/${officeId}/`);
+  await open(ben.page, `/office/${officeId}/`);
   await ben.page.getByRole('link', { name: 'Look at the request' }).click();
   await expect(ben.page.getByText('The new list has the old precinct 7.')).toBeVisible();
   await look(ben.page, 'a wish to go back');
@@ -71,7 +72,7 @@ test('the state sees all offices and both sides of a claim, an office only its o
 }) => {
   await busyOffice(office, 'ms-claimed');
   const stan = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Stan Poe' });
-  await stan.page.goto('/office/');
+  await open(stan.page, '/office/');
   await expect(stan.page.getByRole('row', { name: /^Claimed County/ })).toContainText(ELECTION.electionName);
   await look(stan.page, 'all offices');
   await stan.page.getByRole('link', { name: 'Claims' }).click();
@@ -80,7 +81,7 @@ test('the state sees all offices and both sides of a claim, an office only its o
   await look(stan.page, 'claims');
 
   const eve = await signedIn(browser, office, { role: 'editor', officeId: 'ms-alone' });
-  await eve.page.goto('/office/claims/');
+  await open(eve.page, '/office/claims/');
   await expect(eve.page.getByText('No two offices list the same addresses.')).toBeVisible();
   const elsewhere = await eve.page.goto('/office/ms-claimed/');
   expect(elsewhere?.status()).toBe(404);

@@ -9,7 +9,11 @@ test('what is typed and pressed while React takes the page over is sent once, an
   browser,
   office,
 }) => {
-  const { page, context } = await signedIn(browser, office, { role: 'state', officeId: null });
+  const { page, context } = await signedIn(browser, office, {
+    role: 'state',
+    officeId: null,
+    isHasty: true,
+  });
   const sent: unknown[] = [];
   await context.route('**/office/api/notices/state/preview/', (route) => {
     sent.push(route.request().postDataJSON());
@@ -46,5 +50,27 @@ test('what is typed and pressed while React takes the page over is sent once, an
   // Nothing comes after it.
   await page.waitForTimeout(GAP_MS);
   expect(sent).toHaveLength(1);
+  await context.close();
+});
+
+test('a test acts on a page once it is ready, and not before', async ({ browser, office }) => {
+  const { page, context } = await signedIn(browser, office, { role: 'state', officeId: null });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await context.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/office/state/notices/new/', { waitUntil: 'commit' });
+  const box = page.getByLabel('English');
+  const isEarly = () => page.evaluate(() => 'takeEarlyDeeds' in window);
+  const wasEarly = box.focus().then(isEarly);
+  await page.waitForFunction(() => document.querySelector('textarea') !== null);
+  expect(await Promise.race([wasEarly, page.waitForTimeout(500).then(() => 'waits')])).toBe('waits');
+  expect(await isEarly()).toBe(true);
+  letGo();
+  expect(await wasEarly).toBe(false);
   await context.close();
 });

@@ -14,6 +14,7 @@ import { draftWithMoves, OFFICE } from './compare-seed';
 import { busyOffice } from './desk-seed';
 import { type OfficeServer, startOfficeServer } from './office-server';
 import { test as base, expect, officeFor, signedIn } from './office-test';
+import { open } from './ready';
 import { draftWithProblems, feedWithLargeNotes } from './upload-seed';
 
 const test = base.extend<object, { edge: OfficeServer }>({
@@ -103,7 +104,7 @@ test('files are read in a worker, uploaded in pieces through the edge, and check
   const officeId = 'ms-edge-upload';
   const { page, context } = await signedIn(browser, edge, { role: 'editor', officeId });
   const stopped = await stoppedByPolicy(context);
-  await page.goto(`/office/${officeId}/drafts/new/`);
+  await open(page, `/office/${officeId}/drafts/new/`);
   await page.getByLabel('Files', { exact: true }).setInputFiles(feedWithLargeNotes());
   await expect(page.getByRole('heading', { name: 'What is in them' })).toBeVisible();
   await page.getByRole('button', { name: 'Upload and check' }).click();

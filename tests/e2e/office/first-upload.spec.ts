@@ -65,7 +65,6 @@ test('a clerk’s first upload of one joined table, without typing anything', as
   const page = await enrolled(browser, office, { name: 'Clara Dean', role: 'editor', county: COUNTY });
   await page.getByRole('link', { name: 'Upload a file' }).first().click();
   await expect(page.getByRole('heading', { name: 'Upload a file' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
   const file = { name: 'street guide.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
   await page.getByLabel('Files', { exact: true }).setInputFiles(file);
   await expect(page.getByText('We found one table, and need to know its columns.')).toBeVisible();
@@ -76,7 +75,6 @@ test('a clerk’s first upload of one joined table, without typing anything', as
   await expect(page.getByText('We need to know which column of a table holds what.')).toBeVisible();
   await page.getByRole('link', { name: 'Look at the columns' }).click();
   await expect(page.getByRole('heading', { name: 'Which column holds what?' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
   await expect(page.getByLabel('What is in Street Nm')).toHaveValue(/street/);
   await expect(page.getByText('This table can be read.')).toBeVisible();
   await expectNoViolations(page, 'columns of one joined table');
@@ -99,7 +97,6 @@ test('a clerk’s first upload of one joined table, without typing anything', as
   // The next file with the same columns is read at once.
   await page.getByRole('link', { name: 'Desk' }).first().click();
   await page.getByRole('link', { name: 'Upload a file' }).first().click();
-  await page.waitForLoadState('networkidle');
   await page.getByLabel('Files', { exact: true }).setInputFiles({ ...file, name: 'street guide 2.csv' });
   await generalElection(page).check();
   await expect(page.getByText('7 address ranges')).toBeVisible();

@@ -1,8 +1,8 @@
 // The pages of help: from a problem and back, for anybody, with the stores gone, on a small screen, and for a name that is no code.
 
-import { open } from './journey';
 import { look, shot } from './look';
 import { expect, officeFor, signedIn, test } from './office-test';
+import { open } from './ready';
 import { draftWithProblems } from './upload-seed';
 
 const HELP = '/office/help/problems/';

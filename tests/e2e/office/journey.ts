@@ -8,6 +8,7 @@ import { sharedData } from '../../shared-data';
 import { Voter } from '../voter';
 import type { OfficeServer } from './office-server';
 import { noteAllAndApprove, virtualAuthenticator } from './office-test';
+import { actsWhenReady, open } from './ready';
 import { filesIn } from './upload-seed';
 
 const OFFICE = 'ms-adams';
@@ -31,12 +32,6 @@ function feed(rename: string | null) {
     if (file.name !== 'polling_location.txt' || rename === null) return file;
     return { ...file, buffer: Buffer.from(text.replaceAll('DUNCAN PARK CANTEEN', rename), 'latin1') };
   });
-}
-
-/** Open a page and wait for its script, as people do without knowing it. */
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
 }
 
 /** Run the command line on the host's stores; not in step with this process, which may be the bridge to them. */
@@ -65,7 +60,7 @@ async function invite(office: OfficeServer, { name, role, county = adams }: Invi
 /** A person at a browser of their own, enrolled by the link, signed out and in again. */
 export async function enrolled(browser: Browser, office: OfficeServer, who: Invited): Promise<Page> {
   const context = await browser.newContext({ baseURL: office.url });
-  const page = await context.newPage();
+  const page = await actsWhenReady(await context.newPage());
   await virtualAuthenticator(page);
   await open(page, await invite(office, who));
   await page.getByRole('button', { name: 'Make my passkey' }).click();
@@ -73,7 +68,6 @@ export async function enrolled(browser: Browser, office: OfficeServer, who: Invi
   await open(page, '/office/account/');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
-  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Sign in with your passkey' }).click();
   await expect(page.getByRole('heading', { name: 'Desk' })).toBeVisible();
   return page;

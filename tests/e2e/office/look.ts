@@ -6,6 +6,7 @@ import { expect } from './office-test';
 
 /** At 360 px it never scrolls sideways (WCAG 2.2 1.4.10); at 1280 px axe finds nothing. `what` names the page where one fails. */
 export async function look(page: Page, what: string): Promise<void> {
+  await page.waitForLoadState();
   await page.setViewportSize({ width: 360, height: 740 });
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect.soft(widths[0], what).toBeLessThanOrEqual(widths[1]!);

@@ -12,6 +12,7 @@ import { exampleCounty } from '@/lib/release/offices.fixture';
 import { expectNoViolations } from '../axe';
 import type { OfficeServer } from './office-server';
 import { expect, officeFor, signedIn, test } from './office-test';
+import { open } from './ready';
 
 const officeId = exampleCounty.officeId;
 const desk = `/office/${officeId}/notices/`;
@@ -49,7 +50,7 @@ test('a place moves: asked for at a desk, approved on a phone, live for voters, 
   office,
 }) => {
   const eve = await signedIn(browser, office, { role: 'editor', officeId, name: 'Eve Diaz' });
-  await eve.page.goto(desk);
+  await open(eve.page, desk);
   await expect(eve.page.getByText('There has been no late change yet.')).toBeVisible();
   await expectNoViolations(eve.page, 'list');
   await eve.page.getByRole('link', { name: 'Make a late change' }).click();
@@ -77,7 +78,7 @@ test('a place moves: asked for at a desk, approved on a phone, live for voters, 
 
   const ben = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ben Cole' });
   await ben.page.setViewportSize({ width: 360, height: 740 });
-  await ben.page.goto(eve.page.url());
+  await open(ben.page, eve.page.url());
   await expect(ben.page.getByRole('heading', { name: 'Voters will see this' })).toBeVisible();
   expect(await isWiderThanScreen(ben.page)).toBe(false);
   await expectNoViolations(ben.page, 'approve on a phone');
@@ -94,7 +95,7 @@ test('a place moves: asked for at a desk, approved on a phone, live for voters, 
   const pointer = await (await ben.page.request.get('/v1/current.json')).text();
   expect(pointer).toContain('5 Oak St');
 
-  await ben.page.goto(`${eve.page.url()}sign/`);
+  await open(ben.page, `${eve.page.url()}sign/`);
   await expect(ben.page.getByRole('heading', { name: 'Voting has moved' })).toBeVisible();
   await expect(ben.page.getByText(GYM)).toBeVisible();
   await expect(ben.page.getByRole('img', { name: /^Code that leads to/ })).toBeVisible();
@@ -112,7 +113,12 @@ test('what is ticked, chosen, typed and pressed before the page has its script i
   browser,
   office,
 }) => {
-  const { page, context } = await signedIn(browser, office, { role: 'editor', officeId, name: 'Ida Fast' });
+  const { page, context } = await signedIn(browser, office, {
+    role: 'editor',
+    officeId,
+    name: 'Ida Fast',
+    isHasty: true,
+  });
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -147,7 +153,7 @@ test('one approver alone tells voters to call first, everybody is told, and one 
   office,
 }) => {
   const ann = await signedIn(browser, office, { role: 'approver', officeId, name: 'Ann Lee' });
-  await ann.page.goto(desk);
+  await open(ann.page, desk);
   await ann.page.getByRole('link', { name: 'Nobody can approve it?' }).click();
   await ann.page.getByRole('checkbox', { name: /Example Library/ }).check();
   await ann.page.getByRole('button', { name: 'See what voters will see' }).click();
@@ -157,14 +163,14 @@ test('one approver alone tells voters to call first, everybody is told, and one 
   expect(plainPage(office, 'en', 'library')).toContain('Please call before you go');
 
   const sue = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Sue Stone' });
-  await sue.page.goto('/office/');
+  await open(sue.page, '/office/');
   // Other tests' offices have theirs.
   const told = sue.page.locator('.desk-alert', { hasText: 'Ann Lee' });
   await expect(told).toContainText('One person alone told voters to call before they go');
   await told.getByRole('button', { name: 'I know of it' }).click();
   await expect(told).toBeHidden();
 
-  await ann.page.goto(desk);
+  await open(ann.page, desk);
   await ann.page.getByRole('link', { name: 'Look at it Example Library' }).click();
   await expect(ann.page.getByText('Ann Lee, Sue Stone')).toBeVisible();
   await ann.page.getByRole('button', { name: 'Take it down now' }).click();
@@ -179,7 +185,7 @@ test('a notice to all: written by one person of the state, approved by another, 
   office,
 }) => {
   const sam = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Sam Ortiz' });
-  await sam.page.goto('/office/');
+  await open(sam.page, '/office/');
   await sam.page.getByRole('link', { name: 'Notices to all voters' }).click();
   await sam.page.getByRole('link', { name: 'Write a notice' }).click();
   await sam.page.getByLabel('English').fill('The site is <b>busy</b>.');
@@ -194,9 +200,9 @@ test('a notice to all: written by one person of the state, approved by another, 
 
   const kim = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Kim Lee' });
   await kim.page.setViewportSize({ width: 360, height: 740 });
-  await kim.page.goto('/office/');
+  await open(kim.page, '/office/');
   await expect(kim.page.getByText('1 waits for approval')).toBeVisible();
-  await kim.page.goto(sam.page.url());
+  await open(kim.page, sam.page.url());
   expect(await isWiderThanScreen(kim.page)).toBe(false);
   await expectNoViolations(kim.page, 'approve a notice to all on a phone');
   await kim.page.getByRole('button', { name: 'Approve and publish' }).click();

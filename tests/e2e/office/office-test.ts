@@ -2,9 +2,10 @@
 // passkey's round trip, and a browser that has passkeys.
 //
 //   import { expect, signedIn, test } from './office-test';
+//   import { open } from './ready';
 //   test('…', async ({ browser, office }) => {
 //     const ana = await signedIn(browser, office, { role: 'editor', officeId: 'ms-adams', name: 'Ana Ruiz' });
-//     await ana.page.goto('/office/ms-adams/');
+//     await open(ana.page, '/office/ms-adams/');
 //   });
 
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
@@ -16,6 +17,7 @@ import { type PersonActor, sessionStart, sessionWrites } from '@/lib/office/acco
 import { systemActor } from '@/lib/office/audit/entry';
 import { offices } from '@/lib/office/offices/office';
 import { type OfficeServer, startOfficeServer } from './office-server';
+import { actsWhenReady } from './ready';
 
 interface WorkerFixtures {
   /** Variables of the host beside its own, to run a file on another store: `test.use({ officeEnv: {…} })`. */
@@ -37,6 +39,9 @@ export const test = base.extend<object, WorkerFixtures>({
   baseURL: async ({ office }, use) => {
     await use(office.url);
   },
+  page: async ({ page }, use) => {
+    await use(await actsWhenReady(page));
+  },
 });
 
 export { expect } from '@playwright/test';
@@ -49,6 +54,8 @@ export interface Sitting {
   readonly name?: string;
   /** Minutes since the passkey was last shown; default 0. Past 5, approving asks for it again. */
   readonly verifiedMinutesAgo?: number;
+  /** Acts on a page before it is ready, too. Absent: waits for it (./ready.ts). */
+  readonly isHasty?: boolean;
 }
 
 /** A browser window with somebody at it. */
@@ -62,7 +69,7 @@ export interface SignedInBrowser {
 export async function signedIn(
   browser: Browser,
   office: OfficeServer,
-  { role, officeId, name = `A ${role}`, verifiedMinutesAgo = 0 }: Sitting,
+  { role, officeId, name = `A ${role}`, verifiedMinutesAgo = 0, isHasty = false }: Sitting,
 ): Promise<SignedInBrowser> {
   const { ports } = office;
   if (officeId !== null) await officeFor(office, officeId);
@@ -100,7 +107,8 @@ export async function signedIn(
     sessionId: session.id,
     verifiedAt,
   };
-  return { context, page: await context.newPage(), actor };
+  const page = await context.newPage();
+  return { context, page: isHasty ? page : await actsWhenReady(page), actor };
 }
 
 /** The record of an office, made where it is missing: `ms-adams` is Adams County of Mississippi. */

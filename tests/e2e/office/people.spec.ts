@@ -4,6 +4,7 @@ import { invitationLink, invite } from '@/lib/office/accounts/invitation';
 import { systemActor } from '@/lib/office/audit/entry';
 import { expectNoViolations } from '../axe';
 import { expect, officeFor, signedIn, test, virtualAuthenticator } from './office-test';
+import { open } from './ready';
 
 test('a person enrols by a link, signs out and in, shows the passkey again, and is signed out from elsewhere', async ({
   browser,
@@ -22,7 +23,7 @@ test('a person enrols by a link, signs out and in, shows the passkey again, and 
   page.on('request', (request) => asked.push(request.url()));
   const device = await virtualAuthenticator(page);
 
-  await page.goto(link);
+  await open(page, link);
   await expect(page.getByText('This link is for Ana <b>Ruiz</b> of People County')).toBeVisible();
   await expectNoViolations(page, 'enrol');
   await page.getByRole('button', { name: 'Make my passkey' }).click();
@@ -33,12 +34,12 @@ test('a person enrols by a link, signs out and in, shows the passkey again, and 
   await expect(page.getByRole('heading', { name: 'Add a second passkey now' })).toBeVisible();
   await expectNoViolations(page, 'enrolled');
 
-  await page.goto('/office/account/');
+  await open(page, '/office/account/');
   await expectNoViolations(page, 'account');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await expectNoViolations(page, 'sign in');
-  await page.goto('/office/audit/');
+  await open(page, '/office/audit/');
   await expect(page).toHaveURL(/\/office\/sign-in\/\?next=%2Foffice%2Faudit%2F/);
   await page.getByRole('button', { name: 'Sign in with your passkey' }).click();
   await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
@@ -52,7 +53,7 @@ test('a person enrols by a link, signs out and in, shows the passkey again, and 
     verifiedMinutesAgo: 9,
   });
   await virtualAuthenticator(state.page);
-  await state.page.goto('/office/people/');
+  await open(state.page, '/office/people/');
   await expectNoViolations(state.page, 'people');
   await state.page.getByRole('link', { name: 'Ana <b>Ruiz</b>' }).click();
   await expectNoViolations(state.page, 'person');
@@ -64,7 +65,7 @@ test('a person enrols by a link, signs out and in, shows the passkey again, and 
   await state.context.close();
 
   const fresh = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Sue Stone' });
-  await fresh.page.goto(state.page.url());
+  await open(fresh.page, state.page.url());
   await fresh.page.getByRole('button', { name: /^Sign out there/ }).click();
   await expect(fresh.page.getByText('Not signed in anywhere.')).toBeVisible();
   await fresh.context.close();

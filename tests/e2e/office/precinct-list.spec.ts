@@ -7,9 +7,10 @@ import { feedWith } from '@/lib/ingest/feed.fixture';
 import { madeWorkbook } from '@/lib/ingest/xlsx/workbook.fixture';
 import { expectNoViolations } from '../axe';
 import { Voter } from '../voter';
-import { approve, open } from './journey';
+import { approve } from './journey';
 import type { OfficeServer } from './office-server';
 import { expect, officeWithPhone, signedIn, test } from './office-test';
+import { open } from './ready';
 import type { ChosenFile } from './upload-seed';
 
 /** A day that is always ahead. */
@@ -110,7 +111,6 @@ async function upload(
   const read = /^Checked, not yet submitted|We need to know which column of a table holds what/;
   await expect(page.getByText(read).first()).toBeVisible({ timeout: 60_000 });
   await expect(page).toHaveURL(/\/drafts\/[\w-]{22}\/$/);
-  await page.waitForLoadState('networkidle');
   return new URL(page.url()).pathname;
 }
 
@@ -219,7 +219,7 @@ test('a county without streets publishes its precincts and places alone', async 
   await expect(ana.page.getByText('This table can be read.')).toBeVisible();
   await ana.page.getByRole('button', { name: 'Confirm and check again' }).click();
   await expect(ana.page.getByText('This list has no streets')).toBeVisible();
-  await ana.page.waitForLoadState('networkidle');
+  await expect(ana.page).toHaveURL(/\/drafts\/[\w-]{22}\/$/);
   const draft = new URL(ana.page.url()).pathname;
   await submit(ana.page, draft);
   await approve(ben.page, draft);

@@ -4,9 +4,10 @@
 import { feedWith } from '@/lib/ingest/feed.fixture';
 import { soundFeed } from '@/lib/ingest/problems/examples/sound-feed';
 import { drafts } from '@/lib/office/drafts/draft';
-import { approve, open } from './journey';
+import { approve } from './journey';
 import { look } from './look';
 import { expect, officeWithPhone, signedIn, test } from './office-test';
+import { open } from './ready';
 import { chosen } from './upload-seed';
 
 const officeId = 'oh-again';
@@ -37,7 +38,6 @@ test('two fixes that the next upload has lost are put back by one press', async 
     await page.getByLabel('Files', { exact: true }).setInputFiles(exported);
     await page.getByRole('button', { name: 'Upload and check' }).click();
     await expect(page.getByText('Checked, not yet submitted')).toBeVisible();
-    await page.waitForLoadState('networkidle');
     return new URL(page.url()).pathname;
   };
   const submit = async (draft: string) => {
@@ -55,7 +55,6 @@ test('two fixes that the next upload has lost are put back by one press', async 
     await page.getByLabel('Correct end_house_number').fill(after);
     await page.getByRole('button', { name: 'Correct and check again' }).click();
     await expect(page.getByRole('cell', { name: `street_segment.txt, row ${row}` })).toBeVisible();
-    await page.waitForLoadState('networkidle');
   }
   await submit(first);
   await approve(ben.page, first);

@@ -3,9 +3,9 @@
 import { invitationLink, invite } from '@/lib/office/accounts/invitation';
 import { systemActor } from '@/lib/office/audit/entry';
 import { draftWithMoves, OFFICE } from './compare-seed';
-import { open } from './journey';
 import { look } from './look';
 import { expect, test, virtualAuthenticator } from './office-test';
+import { open } from './ready';
 import { feedWithLargeNotes } from './upload-seed';
 
 test('what was typed and chosen stays when the session ends, and goes on after signing in there', async ({

@@ -6,6 +6,7 @@ import { storeSuggestions } from '@/lib/office/drafts/stored-suggestions';
 import { offices } from '@/lib/office/offices/office';
 import { look } from './look';
 import { expect, signedIn, test } from './office-test';
+import { open } from './ready';
 
 test('a state’s one file is looked at office by office, and approved once', async ({ browser, office }) => {
   const { ports } = office;
@@ -23,7 +24,7 @@ test('a state’s one file is looked at office by office, and approved once', as
   const draftId = await stateDraft(ports, { ...file, localities }, ana.actor.accountId);
   const path = `/office/${STATE}/drafts/${draftId}/`;
 
-  await ana.page.goto(`${path}compare/`);
+  await open(ana.page, `${path}compare/`);
   await expect(ana.page.getByRole('heading', { name: 'Offices of this file' })).toBeVisible();
   await look(ana.page, 'a state’s file compared');
   // The state has its file read with a repair; each county sees that, and whose it is.
@@ -43,16 +44,16 @@ test('a state’s one file is looked at office by office, and approved once', as
     checks: [],
     writes: [drafts.write(read, [STATE, draftId])],
   });
-  await ana.page.goto(path);
+  await open(ana.page, path);
   await ana.page.getByRole('button', { name: 'Submit for approval' }).click();
   await expect
     .poll(async () => (await drafts.read(ports.state, STATE, draftId))?.value.state)
     .toBe('submitted');
 
   const ben = await signedIn(browser, office, { role: 'state', officeId: null, name: 'Ben Ortiz' });
-  await ben.page.goto('/office/xx-birch/');
+  await open(ben.page, '/office/xx-birch/');
   await expect(ben.page.getByText('“The state’s file” waits for approval.')).toBeVisible();
-  await ben.page.goto(`${path}approve/`);
+  await open(ben.page, `${path}approve/`);
   const part = (name: string) =>
     ben.page.locator('.office-parts > li', { has: ben.page.getByRole('heading', { name, exact: true }) });
   await expect(part('Birch')).toContainText('Goes live with your approval.');
@@ -61,13 +62,13 @@ test('a state’s one file is looked at office by office, and approved once', as
   await look(ben.page, 'a state’s file to approve');
   await ben.page.getByRole('link', { name: 'See what changes in Birch' }).click();
   await expect(ben.page.getByRole('heading', { name: 'Compare with what is live' })).toBeVisible();
-  await ben.page.goto(ben.page.url().replace('compare/', ''));
+  await open(ben.page, ben.page.url().replace('compare/', ''));
   const repairs = ben.page.getByRole('region', { name: 'Repairs of the state’s file' });
   await expect(repairs.getByText('Capitol uploaded the file that this list is a part of')).toBeVisible();
   await expect(repairs.getByText('Ana Ruiz')).toBeVisible();
   await expect(repairs.getByRole('button')).toHaveCount(0);
   await look(ben.page, 'a part of a state’s file');
-  await ben.page.goto(`${path}approve/`);
+  await open(ben.page, `${path}approve/`);
   await ben.page.getByRole('button', { name: 'Approve and publish' }).click();
   await expect(ben.page).toHaveURL(new RegExp(`/office/${STATE}/jobs/`));
   await expect(

@@ -5,10 +5,10 @@ import { feedWith } from '@/lib/ingest/feed.fixture';
 import { checkDraft } from '@/lib/office/drafts/check-draft';
 import { drafts } from '@/lib/office/drafts/draft';
 import { EDITOR, feedFiles, OFFICE, uploadedDraft } from '@/lib/office/drafts/draft-ports.fixture';
-import { open } from './journey';
 import { look } from './look';
 import type { OfficeServer } from './office-server';
 import { expect, officeFor, signedIn, test } from './office-test';
+import { open } from './ready';
 
 const ZIPS = 'Write 12 numbers with digits alone';
 const LETTERS = 'Read the letters of 2 cells as they were written';
