@@ -66,8 +66,8 @@ test('a test acts on a page once it is ready, and not before', async ({ browser,
   await page.goto('/office/state/notices/new/', { waitUntil: 'commit' });
   const box = page.getByLabel('English');
   const isEarly = () => page.evaluate(() => 'takeEarlyDeeds' in window);
-  const wasEarly = box.focus().then(isEarly);
   await page.waitForFunction(() => document.querySelector('textarea') !== null);
+  const wasEarly = box.focus().then(isEarly);
   expect(await Promise.race([wasEarly, page.waitForTimeout(500).then(() => 'waits')])).toBe('waits');
   expect(await isEarly()).toBe(true);
   letGo();

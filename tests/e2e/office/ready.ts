@@ -4,11 +4,13 @@
 
 import { type Page, selectors } from '@playwright/test';
 
-/** The document while what is done on it is only kept: `window.takeEarlyDeeds` is there. */
+/** The document while it comes, and while what is done on it is only kept: `window.takeEarlyDeeds` is there. */
 const EARLY = 'desk-page=early';
 
 function earlyDocument() {
-  const found = () => ('takeEarlyDeeds' in window ? [document.documentElement] : []);
+  const isEarly = () => document.readyState === 'loading' || 'takeEarlyDeeds' in window;
+  // Of a page that has hardly begun there is no element at all.
+  const found = () => (isEarly() && document.documentElement !== null ? [document.documentElement] : []);
   return { query: () => found()[0] ?? null, queryAll: found };
 }
 
