@@ -8,7 +8,11 @@ import type { Dataset } from '@/lib/core/vip';
 import { compile } from '@/lib/release/compile';
 import { type OpenRelease, openRelease } from '@/lib/release/reader';
 import { signPointer } from '@/lib/release/sign';
+import type { ZipReference } from '@/lib/release/zip-reference';
 import { readSources } from '@/scripts/commands/read-sources';
+
+/** Made at the first release: of the whole country, and the same for every one. */
+let reference: ZipReference | null = null;
 
 /** Rows of a small CSV file by column name. */
 export function rowsOf(file: string): Record<string, string>[] {
@@ -24,12 +28,13 @@ export async function releaseOf(paths: readonly string[], now: Date): Promise<Op
 
 /** The same for datasets that were read otherwise. */
 export async function releaseOfDatasets(datasets: readonly Dataset[], now: Date): Promise<OpenRelease> {
+  reference ??= loadZipReference();
   const compiled = await compile({
     languages: [],
     origin: null,
     datasets,
     notices: [],
-    reference: loadZipReference(),
+    reference,
     releaseLine: 'tests',
     sequence: 1,
     now,
