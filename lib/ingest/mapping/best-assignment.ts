@@ -8,8 +8,11 @@ export function bestAssignment(worths: readonly (readonly number[])[]): readonly
   const real = worths[0]?.length ?? 0;
   // A column of nothing for each row: to go without is always possible.
   const columns = real + rows;
-  const cost = (row: number, column: number): number =>
-    column < real ? -Math.max(0, worths[row]?.[column] ?? 0) : 0;
+  // One array, row after row: it is read far more often than all else together.
+  const costs = new Float64Array(rows * columns);
+  for (const [row, of] of worths.entries())
+    for (let column = 0; column < real; column++)
+      costs[row * columns + column] = -Math.max(0, of[column] ?? 0);
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
@@ -22,11 +25,13 @@ export function bestAssignment(worths: readonly (readonly number[])[]): readonly
     do {
       isUsed[at] = 1;
       const current = rowOf[at]!;
+      const start = (current - 1) * columns - 1;
+      const potential = rowPotential[current]!;
       let delta = Number.POSITIVE_INFINITY;
       let next = 0;
       for (let column = 1; column <= columns; column++) {
         if (isUsed[column] === 1) continue;
-        const reduced = cost(current - 1, column - 1) - rowPotential[current]! - columnPotential[column]!;
+        const reduced = costs[start + column]! - potential - columnPotential[column]!;
         if (reduced < least[column]!) {
           least[column] = reduced;
           cameFrom[column] = at;

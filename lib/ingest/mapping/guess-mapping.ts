@@ -107,7 +107,9 @@ function readAs(form: Form, worths: TableWorths, { made }: TableLayout, name: st
   let fields = form.fields;
   let columns = assigned(fields, worths);
   const without = (isLeftOut: (field: MappingField) => boolean) => {
-    fields = fields.filter((field) => !isLeftOut(field));
+    const left = fields.filter((field) => !isLeftOut(field));
+    if (left.length === fields.length) return;
+    fields = left;
     columns = assigned(fields, worths);
   };
   // Without a place's name or address a town or a ZIP is none of a place.
