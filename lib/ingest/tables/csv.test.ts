@@ -82,6 +82,18 @@ describe('readCsv', () => {
     expect((await read(textFile('precinct.txt', text))).codes).toEqual([code]);
   });
 
+  it('takes off the guard that keeps a cell text in Excel, and leaves formulas', async () => {
+    const { records, codes } = await read(
+      textFile('guards.csv', 'id,name\n="0123",="Ann ""Nan"" Lee"\n"=""0456""","=""a""&""b"""\n=A1,=""\n'),
+    );
+    expect(records.slice(1)).toEqual([
+      [2, ['0123', 'Ann "Nan" Lee']],
+      [3, ['0456', '="a"&"b"']],
+      [4, ['=A1', '']],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it('stops at a quotation mark that never closes, however much follows', async () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => `${i},name of ${i}`).join('\n');
     const { codes, records } = await read(textFile('precinct.txt', `id,name\n1,a\n2,"b\n${rows}\n`));

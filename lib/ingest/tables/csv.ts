@@ -8,6 +8,7 @@ import { type SourceFile, SourceReadError } from '../files/source-file';
 import type { ProblemLog } from '../problems/problem';
 import { type CsvDialect, detectDialect, separatorTold } from './csv-dialect';
 import { type BatchSigns, type RecordReader, type RecordSource, signsOf } from './record-source';
+import { mayBeGuarded, withoutGuards } from './text-guards';
 
 // Large enough that a record's cost is not in the batch's overhead, small enough to stay in the cache.
 const batchChars = 64 * 1024;
@@ -100,9 +101,11 @@ function createBatchParser(
     const parsed = parse(input, dialect, isEnd);
     const signs = signsOf(input);
     const openEnd = isEnd && !input.endsWith(dialect.newline);
+    const hasGuards = mayBeGuarded(input);
     const mayBeLong = input.length > maxRecordChars;
     for (let i = 0; i < parsed.records.length; i++) {
-      const cells = parsed.records[i]!;
+      const found = parsed.records[i]!;
+      const cells = hasGuards ? withoutGuards(found) : found;
       const row = ++rows;
       if (parsed.unterminated === i) {
         log.report('quote-unterminated', { file, row });
