@@ -68,27 +68,27 @@ async function zipped(files: readonly SourceFile[]): Promise<Uint8Array> {
 }
 
 it.each<[shape: string, hash: string, read: () => Promise<string>]>([
-  ['a flat feed', 'f3eb3f3c5dadb5dd', () => hashOf(feed)],
+  ['a flat feed', 'c31cfe711956c45d', () => hashOf(feed)],
   [
     'a flat feed in a zip',
-    'f3eb3f3c5dadb5dd',
+    'c31cfe711956c45d',
     async () => hashOf([byteFile('feed.zip', await zipped(feed), 5000)]),
   ],
   [
     'VIP XML 3.1',
-    '8878e7c71ecac8a9',
+    'd03fdcb0289c5fee',
     async () => hashOf([textFile('feed.xml', xmlOf(await flatFeed(feed), '3.1'))]),
   ],
   [
     'VIP XML 6.0',
-    '02ab5412ef741301',
+    '481b36952930dd94',
     async () => hashOf([textFile('feed.xml', xmlOf(await flatFeed(feed), '6.0'))]),
   ],
-  ['one joined table of ranges', '2a7e91eb2073a17f', () => hashOfLists(['list.csv', ranges])],
+  ['one joined table of ranges', '513312c200a2e19f', () => hashOfLists(['list.csv', ranges])],
   ['one joined table of addresses', '8462745265235e1b', () => hashOfLists(['voters.csv', addresses])],
   [
     'ranges and a list of places',
-    'e0bfe0b3a1337bdd',
+    '1dcbe368fd5d865a',
     () => hashOfLists(['streets.csv', streetsOf(ranges)], ['places.csv', placesOf(ranges)]),
   ],
   [
@@ -98,7 +98,7 @@ it.each<[shape: string, hash: string, read: () => Promise<string>]>([
   ],
   [
     'ranges on two sheets of a workbook',
-    '422fb174daba4f76',
+    '23f4e2d935cc4f8f',
     () => hashOf([byteFile('list.xlsx', workbook(ranges), 7000)], { mappings: [mappingOf(ranges)] }),
   ],
 ])('%s is read as it was', async (_shape, hash, read) => {

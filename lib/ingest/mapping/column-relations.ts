@@ -34,6 +34,23 @@ export function endsOfRange(low: ColumnProfile, high: ColumnProfile): number {
   return (ordered / both) * (near / both) * isAlike * isApart * (0.75 + 0.15 * values + 0.1 * (alike / both));
 }
 
+/** Share of the rows in which both are numbers of one block and the first is below the second: `87-01` and `87-99`, as in Queens. */
+export function endsOfBlock(low: ColumnProfile, high: ColumnProfile): number {
+  let ends = 0;
+  let filled = 0;
+  for (const [row, text] of low.values.entries()) {
+    const [start, end] = [blockOf(text), blockOf(high.values[row] ?? '')];
+    if (text !== '') filled++;
+    if (start !== null && end !== null && start.head === end.head && start.house < end.house) ends++;
+  }
+  return filled === 0 ? 0 : ends / filled;
+}
+
+function blockOf(text: string): { readonly head: string; readonly house: number } | null {
+  const match = /^(\d{1,4})-(\d{1,4})$/.exec(text);
+  return match === null ? null : { head: match[1]!, house: Number(match[2]) };
+}
+
 /** Two ends of a stretch are hardly further from each other, but for a last number that means "and all above". */
 const longestBlock = 5000;
 

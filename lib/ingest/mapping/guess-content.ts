@@ -1,7 +1,7 @@
 // Owns how well what stands in a column goes with a field, whatever the column is called. Sees profiles of columns, no names.
 
 import type { ColumnProfile } from './column-profile';
-import { decidedBy, endsOfRange, tellsSide } from './column-relations';
+import { decidedBy, endsOfBlock, endsOfRange, tellsSide } from './column-relations';
 import type { MappingField } from './table-mapping';
 
 /** A column among the others of its table. */
@@ -95,10 +95,22 @@ const zip: Fit = ({ share }) => share.zip + share.shortZip * 0.6;
 const townLine: Fit = ({ share }) => share.cityStateZip;
 const direction: Fit = ({ share }) => (share.side > 0.99 && share.direction < 0.99 ? 0 : share.direction);
 const numbers = ({ share, isCounted }: ColumnProfile): number => share.number * (isCounted ? 0.2 : 1);
-const lowEnd: Fit = (profile, { others }) =>
-  numbers(profile) * Math.max(0.2, ...others.map((other) => endsOfRange(profile, other)));
-const highEnd: Fit = (profile, { others }) =>
-  numbers(profile) * Math.max(0.2, ...others.map((other) => endsOfRange(other, profile)));
+const lowEnd: Fit = (profile, { others }) => end(profile, others, (other) => [profile, other]);
+const highEnd: Fit = (profile, { others }) => end(profile, others, (other) => [other, profile]);
+
+type Ends = readonly [low: ColumnProfile, high: ColumnProfile];
+
+function end(
+  profile: ColumnProfile,
+  others: readonly ColumnProfile[],
+  ends: (other: ColumnProfile) => Ends,
+): number {
+  const plain = numbers(profile) * Math.max(0.2, ...others.map((other) => endsOfRange(...ends(other))));
+  return Math.max(plain, ...(mayBeBlocks(profile) ? others.map((other) => endsOfBlock(...ends(other))) : []));
+}
+
+/** Asked before the rows are gone through. */
+const mayBeBlocks = ({ share }: ColumnProfile): boolean => share.rangeText > 0.3 && share.number < 0.7;
 
 const fits: Readonly<Record<MappingField, Fit>> = {
   addressWhole: ({ share }) => share.address,
@@ -106,7 +118,12 @@ const fits: Readonly<Record<MappingField, Fit>> = {
   rangeStart: lowEnd,
   rangeEnd: highEnd,
   // Sides alone are no numbers.
-  rangeText: ({ share }) => share.rangeText * (share.side > 0.95 ? 0.3 : 1),
+  rangeText: (profile, { others }) => {
+    const isEnd =
+      mayBeBlocks(profile) &&
+      others.some((other) => Math.max(endsOfBlock(profile, other), endsOfBlock(other, profile)) > 0.5);
+    return profile.share.rangeText * (profile.share.side > 0.95 || isEnd ? 0.3 : 1);
+  },
   // A column of nothing but E may be east as well.
   side: (profile, { others }) => {
     const { share, distinct } = profile;

@@ -8,6 +8,7 @@ import { noLastNumber, readRangeWords } from './composed-range';
 import { reportPlace } from './feed-book';
 import { checkedBefore } from './made-records';
 import { type OfficeRow, type OfficeTable, readOfficeRows } from './office-rows';
+import { type RangeEnds, readEnds } from './range-ends';
 import { RowMemo } from './row-memo';
 import type { SideCodes } from './side-codes';
 import {
@@ -69,13 +70,10 @@ export function rangeSegments(
           const numbers = readNumbers(row, sides, to);
           const town = towns.of(row, () => readTown(row, mapping, noTown));
           if (town === null) to.report('town-not-cut', row.where('cityStateZipWhole'));
-          const { direction, name, suffix, post } = streets.of(row, () => readStreet(row));
-          const { start, end, side, all } = numbers ?? noNumbers;
-          const { city, state, zip } = town ?? noTown;
-          const street = [direction, name, suffix, post];
+          const street = streets.of(row, () => readStreet(row));
           return {
             isSound: numbers !== null && town !== null,
-            cells: [start, end, side, all ? 'true' : '', '', '', ...street, '', city, state, zip, precinctId],
+            cells: cellsOf(numbers ?? noNumbers, street, town ?? noTown, precinctId),
           };
         }
 
@@ -95,6 +93,17 @@ export function rangeSegments(
       },
     },
   };
+}
+
+/** In the order of `streetColumns`. */
+function cellsOf(numbers: Numbers, street: StreetCells, town: TownCells, precinctId: string) {
+  const { start, end, side, all, prefix, suffix } = numbers;
+  const { direction, name, suffix: type, post } = street;
+  const whole = all ? 'true' : '';
+  return [
+    ...[start, end, side, whole, prefix, suffix, direction, name, type, post],
+    ...['', town.city, town.state, town.zip, precinctId],
+  ];
 }
 
 interface Made {
@@ -122,42 +131,45 @@ const isNamed = (cells: readonly string[]): boolean =>
 
 const isZip = (cell: string): boolean => readZip5(cell.trim()) !== '';
 
-const noNumbers: Numbers = { start: '', end: '', side: '', all: false };
+const noNumbers: Numbers = { start: '', end: '', prefix: '', suffix: '', side: '', all: false };
 
-interface Numbers {
-  readonly start: string;
-  readonly end: string;
+interface Numbers extends RangeEnds {
   readonly side: string;
   readonly all: boolean;
 }
 
 /** As cells of a segment, so that what is wrong with them is said where a feed's are; null where a composed cell is unreadable. */
-export function readNumbers(row: OfficeRow, sides: SideCodes, log: ProblemLog): Numbers | null {
+function readNumbers(row: OfficeRow, sides: SideCodes, log: ProblemLog): Numbers | null {
   const sideCell = row.text('side');
   const ownSide = sideCell === '' ? null : (sides.of(sideCell) ?? sideCell);
   const start = row.text('rangeStart') || row.text('houseNumber');
   const end = row.has('rangeEnd') ? row.text('rangeEnd') : row.text('houseNumber');
-  if (start !== '' || end !== '') return plain(start, end, ownSide ?? sideless(row, start, end));
+  if (start !== '' || end !== '') {
+    const ends = readEnds(start, end);
+    return {
+      ...noNumbers,
+      ...ends,
+      ...plain(ends.start, ends.end, ownSide ?? sideless(row, ends.start, ends.end)),
+    };
+  }
   const range = readRangeWords(row.text('rangeText'));
   if (range === null || (ownSide !== null && range.side !== null && ownSide !== range.side)) {
     log.report('range-unreadable', row.where('rangeText'));
     return null;
   }
   const side = ownSide ?? range.side;
-  if (!range.all)
-    return plain(
-      String(range.start),
-      String(range.end),
-      side ?? sideless(row, String(range.start), String(range.end)),
-    );
-  if (side === null || side === 'both') return { start: '', end: '', side: 'both', all: true };
-  return plain('0', String(noLastNumber), side);
+  if (!range.all) {
+    const [first, last] = [String(range.start), String(range.end)];
+    return { ...noNumbers, ...plain(first, last, side ?? sideless(row, first, last)) };
+  }
+  if (side === null || side === 'both') return { ...noNumbers, side: 'both', all: true };
+  return { ...noNumbers, ...plain('0', String(noLastNumber), side) };
 }
 
 const lastNumber = String(noLastNumber);
 
 /** `0-99` is every number from the first that a house can have. The ends of one side that has no end are of that side. */
-function plain(start: string, end: string, side: string): Numbers {
+function plain(start: string, end: string, side: string): Pick<Numbers, 'start' | 'end' | 'side'> {
   // Two million rows: of most the first digit is enough.
   const isFromZero = start.startsWith('0') && /^0+$/.test(start) && /[1-9]/.test(end);
   const isOpen = end === lastNumber && side === 'even';
@@ -165,7 +177,6 @@ function plain(start: string, end: string, side: string): Numbers {
     start: isFromZero ? (side === 'even' ? '2' : '1') : start,
     end: isOpen ? String(noLastNumber - 1) : end,
     side,
-    all: false,
   };
 }
 

@@ -13,7 +13,7 @@ export const streetsCodes = {
     severity: 'error',
     meaning: 'The house number is not a whole number.',
     remedy:
-      'Write digits only; letters and fractions belong into house_number_prefix and house_number_suffix.',
+      'Write digits only; letters and fractions belong into house_number_prefix and house_number_suffix. In a list of your own, give such a house a row of its own, with the same number in both columns (12A to 12A).',
   },
   'number-zero': {
     severity: 'error',
