@@ -12,6 +12,7 @@ export const kindWords: Readonly<Record<TableKind, string>> = {
 export const fieldWords: Readonly<Record<MappingField, string>> = {
   addressWhole: 'Whole address (12 E Oak St Apt 4)',
   houseNumber: 'House number',
+  houseSuffix: 'Behind the house number (1/2, A)',
   rangeStart: 'First house number',
   rangeEnd: 'Last house number',
   rangeText: 'House numbers (101-199 odd)',

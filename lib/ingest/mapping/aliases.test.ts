@@ -19,6 +19,11 @@ describe('what a column’s name says', () => {
       'High House #; Hi; High Addr; HiAddr; To Hse; Max Addr; House # To; HOUSE_HIGH; HouseNumHi; addr_high; ADD_TO; Range End; EndHouse; HS_NUM_TO; HIGH; To',
     ],
     [
+      'houseSuffix',
+      'HOUSE_SUFFIX; House Number Suffix; HALF_ADDR; House Fraction; RES_HOUSE_NUM_SUFFIX; StreetNumberSuffix; Fraction; HSE_SFX; House Half; AddrNumSuffix; residence_addr_fraction',
+    ],
+    ['streetSuffix', 'RES_STREET_SUFFIX; Suffix; ST_SUFFIX'],
+    [
       'side',
       'O/E; O-E; OEB; Odd/Even; Even/Odd/Both; ODD_EVEN_CODE; Odd Even Flag; OddEvenInd; Side of Street; STREET SIDE; Parity',
     ],
@@ -83,15 +88,10 @@ describe('what a column’s name says', () => {
     expect(best(name)).toBeNull();
   });
 
-  it.each([
-    'ZIP+4',
-    'UNIT_LOW',
-    'State House District',
-    'City Code',
-    'x'.repeat(61),
-    '',
-    'HOUSE_NUMBER_SUFFIX',
-  ])('is nothing that is used: %s', (name) => {
-    expect(best(name)).toBeNull();
-  });
+  it.each(['ZIP+4', 'UNIT_LOW', 'State House District', 'City Code', 'x'.repeat(61), ''])(
+    'is nothing that is used: %s',
+    (name) => {
+      expect(best(name)).toBeNull();
+    },
+  );
 });

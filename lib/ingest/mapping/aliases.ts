@@ -46,7 +46,7 @@ class Name {
 const known: ReadonlySet<string> = new Set(
   `precinct split street number house address name poll place direction directions prefix postfix suffix type low high side range unit
    city state zip residence description code district hours latitude longitude line full vote voting 1 2 3 the of and or day
-   bymail instructions ward election numbers all locality room`.split(/\s+/),
+   bymail instructions ward election numbers all locality room fraction`.split(/\s+/),
 );
 
 function familyOf(name: Name, ofVoter: boolean): Scores {
@@ -70,7 +70,7 @@ function familyOf(name: Name, ofVoter: boolean): Scores {
 }
 
 function placeFields(name: Name): Scores {
-  if (name.has('type')) return {};
+  if (name.has('type', 'fraction')) return {};
   if (name.has('zip', 'city', 'state')) {
     if (name.has('zip') ? name.has('city', 'state') : name.has('city') && name.has('state')) {
       return { placeCityStateZipWhole: 0.95 };
@@ -116,8 +116,13 @@ function precinctFields(name: Name): Scores {
   return { precinctId: 0.9, precinctName: 0.5 };
 }
 
+const notOfEnds = [
+  ...['name', 'unit', 'city', 'zip', 'latitude', 'longitude', 'hours', 'type'],
+  ...['suffix', 'fraction'],
+];
+
 function rangeFields(name: Name): Scores {
-  if (name.has('name', 'unit', 'city', 'zip', 'latitude', 'longitude', 'hours', 'type')) return {};
+  if (name.has(...notOfEnds)) return {};
   if (name.has('side'))
     return name.only(
       'side',
@@ -160,13 +165,14 @@ function localityFields(name: Name): Scores {
 }
 
 function streetFields(name: Name, ofVoter: boolean): Scores {
+  if (name.has('fraction')) return { houseSuffix: 0.95 };
   if (name.has('prefix')) return name.has('type') ? {} : { streetDirection: 0.95 };
   if (name.has('postfix')) return { addressDirection: 0.95 };
   if (name.has('direction')) {
     return name.has('suffix') ? { addressDirection: 0.95 } : { streetDirection: 0.9, addressDirection: 0.5 };
   }
   if (name.has('suffix', 'type')) {
-    if (name.has('house', 'number')) return {};
+    if (name.has('house', 'number')) return name.has('suffix') ? { houseSuffix: 0.95 } : {};
     if (name.only('type')) return { streetSuffix: 0.4, rangeText: 0.35 };
     return { streetSuffix: name.has('street') ? 0.95 : 0.8 };
   }

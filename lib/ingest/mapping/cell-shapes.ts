@@ -31,6 +31,8 @@ export const cellShapes = {
   direction: (cell) => DIRECTIONS.has(plain(cell)),
   suffix: (cell) => SUFFIXES.has(plain(cell)),
   houseNumber: (cell) => /^\d{1,6}(?: ?[A-Za-z]| 1\/[234])?$/.test(cell) || /^\d{1,4}-\d{1,4}$/.test(cell),
+  /** What stands behind a house number: `A`, `1/2`. */
+  numberSuffix: (cell) => /^(?:[A-Za-z]|[1-9]\/(?:[2-9]|10))$/.test(cell),
   number: (cell) => /^\d{1,7}(?:\.0)?$/.test(cell),
   address: isAddress,
   /** An address with town, state or ZIP behind it. */

@@ -16,6 +16,7 @@ export interface ColumnAmongOthers {
 export const tellsAlone: Readonly<Record<MappingField, number>> = {
   addressWhole: 0.9,
   houseNumber: 0.4,
+  houseSuffix: 0,
   rangeStart: 0.75,
   rangeEnd: 0.75,
   rangeText: 0.9,
@@ -115,6 +116,7 @@ const mayBeBlocks = ({ share }: ColumnProfile): boolean => share.rangeText > 0.3
 const fits: Readonly<Record<MappingField, Fit>> = {
   addressWhole: ({ share }) => share.address,
   houseNumber: ({ share, isCounted }) => share.houseNumber * (isCounted ? 0.3 : 1),
+  houseSuffix: ({ share }) => share.numberSuffix,
   rangeStart: lowEnd,
   rangeEnd: highEnd,
   // Sides alone are no numbers.

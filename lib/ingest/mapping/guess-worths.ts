@@ -26,6 +26,7 @@ export interface TableWorths {
 /** Fields whose column is worth knowing though no row fills it today. */
 const mayBeBlank: ReadonlySet<MappingField> = new Set([
   'unit',
+  'houseSuffix',
   'placeLine2',
   'streetDirection',
   'addressDirection',

@@ -27,10 +27,14 @@ function streetForms(street: readonly MappingField[], name: MappingField): reado
   return [
     {
       kind: 'ranges',
-      fields: [...ends, ...always],
+      fields: [...ends, 'houseSuffix', ...always],
       needs: [[name], ['rangeStart', 'rangeText'], ['rangeEnd', 'rangeText'], votes],
     },
-    { kind: 'addresses', fields: ['houseNumber', ...always], needs: [[name], ['houseNumber'], votes] },
+    {
+      kind: 'addresses',
+      fields: ['houseNumber', 'houseSuffix', ...always],
+      needs: [[name], ['houseNumber'], votes],
+    },
   ];
 }
 

@@ -20,6 +20,7 @@ directions direcciones
 instructions instrucciones
 postfix post postdir postdirection
 suffix suf sfx suff
+fraction half frac fract fractional halfcode
 type typ styp sttype
 low lo from frm beg begin beginning start starting strt_num min minimum first fr lower lowest desde
 high hi to end ending thru through max maximum last upper highest hasta

@@ -13,6 +13,8 @@ export const mappingFields = [
   /** `12 E Oak St Apt 4`, also with `, NATCHEZ MS 39120` behind it. */
   'addressWhole',
   'houseNumber',
+  /** `1/2`, `A`: what stands behind the number, in a column of its own. */
+  'houseSuffix',
   'rangeStart',
   'rangeEnd',
   /** `0-99 EVEN`, `101-199 (odd)`, `100 - 198`, `all`. Beside `rangeStart` and `rangeEnd` these count where they are filled, and

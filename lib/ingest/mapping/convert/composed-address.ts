@@ -40,6 +40,15 @@ export function readHouse(cell: string): HouseParts | null {
   return readings.length === 1 && reading !== undefined ? onlyNumber(reading.numbers) : null;
 }
 
+/** The number with what another column says stands behind it: 16 and `1/2`, 18 and `A`; null where that is nothing of the kind. */
+export function withSuffix(house: HouseParts, cell: string): HouseParts | null {
+  if (cell === '') return house;
+  const read = readHouse(`${house.number}${/^[A-Za-z]$/.test(cell) ? '' : ' '}${cell}`);
+  if (read === null || read.number !== house.number || read.suffix === '') return null;
+  if (house.suffix !== '' && house.suffix !== read.suffix) return null;
+  return { ...house, suffix: read.suffix };
+}
+
 function onlyNumber(numbers: readonly HouseParts[]): HouseParts | null {
   const [number] = numbers;
   return numbers.length === 1 && number !== undefined && number.number > 0 ? number : null;

@@ -9,7 +9,7 @@ import type { FeedTable } from '../../tables/feed-files';
 import { AddressMemo } from './address-memo';
 import { StreetWords } from './address-streets';
 import { type Address, CollectedAddresses, nobodys, perhapsNobodys } from './collected-addresses';
-import { type AddressParts, type HouseParts, readHouse, readUnit } from './composed-address';
+import { type AddressParts, type HouseParts, readHouse, readUnit, withSuffix } from './composed-address';
 import { reportPlace } from './feed-book';
 import { handOn } from './made-records';
 import { type OfficeRow, type OfficeTable, readOfficeRows } from './office-rows';
@@ -122,7 +122,12 @@ class AddressRows {
   read(row: OfficeRow): Address | null {
     const number = row.text('houseNumber');
     if (row.has('addressWhole') && number === '') return this.#readWhole(row);
-    const house = readNumber(number);
+    const plain = readNumber(number);
+    const house = plain && withSuffix(plain, row.text('houseSuffix'));
+    if (plain !== null && house === null) {
+      this.#log.report('number-unreadable', row.where('houseSuffix'));
+      return null;
+    }
     if (house === null) {
       const code = number === '' ? 'number-missing' : 'number-unreadable';
       this.#log.report(code, row.where('houseNumber'));

@@ -145,7 +145,11 @@ function readNumbers(row: OfficeRow, sides: SideCodes, log: ProblemLog): Numbers
   const start = row.text('rangeStart') || row.text('houseNumber');
   const end = row.has('rangeEnd') ? row.text('rangeEnd') : row.text('houseNumber');
   if (start !== '' || end !== '') {
-    const ends = readEnds(start, end);
+    const ends = readEnds(start, end, row.text('houseSuffix'));
+    if (ends === null) {
+      log.report('number-unreadable', row.where('houseSuffix'));
+      return null;
+    }
     return {
       ...noNumbers,
       ...ends,

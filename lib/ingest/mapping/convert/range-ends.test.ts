@@ -14,7 +14,8 @@ describe('readEnds', () => {
     ['16 1/2', '16 1/2', '16-16 1/2'],
   ])('reads %s to %s', (start, end, expected) => {
     const read = readEnds(start, end);
-    expect(`${read.prefix} ${read.start}-${read.end} ${read.suffix}`.trim()).toBe(expected);
+    expect(read).not.toBeNull();
+    expect(`${read?.prefix} ${read?.start}-${read?.end} ${read?.suffix}`.trim()).toBe(expected);
   });
 
   it.each([
@@ -34,6 +35,58 @@ describe('readEnds', () => {
   ])('leaves %s to %s as it stands', (start, end) => {
     expect(readEnds(start, end)).toEqual({ start, end, prefix: '', suffix: '' });
   });
+});
+
+it.each([
+  ['16', '16', '1/2', '1/2'],
+  ['0016', '0016', 'a', 'A'],
+  ['16', '16', '', ''],
+  ['16A', '16A', 'A', 'A'],
+])('takes what another column says stands behind the number: %s to %s, %s', (start, end, behind, suffix) => {
+  expect(readEnds(start, end, behind)?.suffix).toBe(suffix);
+});
+
+it.each([
+  ['16', '98', '1/2'],
+  ['16', '16', '2-Jan'],
+  ['16', '16', 'REAR'],
+  ['16A', '16A', 'B'],
+])('does not read %s to %s with %s behind it', (start, end, behind) => {
+  expect(readEnds(start, end, behind)).toBeNull();
+});
+
+it('tells 16 from 16 1/2 by the column behind the number, and sets aside what that cannot mean', async () => {
+  const file: MappedFile = {
+    name: 'halves.csv',
+    kind: 'addresses',
+    columns: {
+      houseNumber: 'No',
+      houseSuffix: 'Half',
+      streetWhole: 'Street',
+      zip: 'Zip',
+      precinctId: 'Pct',
+      placeName: 'Hall',
+    },
+    text: `No,Half,Street,Zip,Pct,Hall
+16,1/2,Oak St,43999,1,A Hall
+16,,Oak St,43999,2,B Hall
+18,A,Oak St,43999,1,A Hall
+20,2-Jan,Oak St,43999,1,A Hall`,
+  };
+  const read = await readMapped([file]);
+  expect(
+    datasetOf(read).streetSegments.map((one) => [
+      one.startHouseNumber,
+      one.houseNumberSuffix,
+      one.precinctId,
+    ]),
+  ).toEqual([
+    [16, '1/2', '1'],
+    [16, null, '2'],
+    [18, 'A', '1'],
+  ]);
+  expect(problemsOf(read)).toContain('number-unreadable 5 Half');
+  expect(problemsOf(read).filter((one) => one.startsWith('overlap'))).toEqual([]);
 });
 
 it('keeps ranges of a grid, of a block and of one lettered house, and sets aside what may be two things', async () => {

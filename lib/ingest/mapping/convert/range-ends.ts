@@ -2,7 +2,7 @@
 // one meaning and nothing else. Knows no table.
 
 import { readWholeNumber } from '../../tables/cells';
-import { type HouseParts, readHouse } from './composed-address';
+import { type HouseParts, readHouse, withSuffix } from './composed-address';
 
 /** As the cells of a segment (VIP 6.0 StreetSegment: StartHouseNumber, EndHouseNumber, HouseNumberPrefix, HouseNumberSuffix). */
 export interface RangeEnds {
@@ -13,7 +13,7 @@ export interface RangeEnds {
 }
 
 /** Ends that cannot be read are given back as they stand: they are refused where a feed's are. */
-export function readEnds(start: string, end: string): RangeEnds {
+function readCells(start: string, end: string): RangeEnds {
   const asTheyStand = { start, end, prefix: '', suffix: '' };
   // Two million rows: nearly all end here.
   if (readWholeNumber(start) >= 0 || readWholeNumber(end) >= 0) return asTheyStand;
@@ -29,6 +29,17 @@ export function readEnds(start: string, end: string): RangeEnds {
     prefix: first.prefix,
     suffix: first.suffix,
   };
+}
+
+/** Null where `behind`, what another column says stands behind the number, is nothing of the kind, or of no single house. */
+export function readEnds(start: string, end: string, behind = ''): RangeEnds | null {
+  const ends = readCells(start, end);
+  if (behind === '') return ends;
+  const { prefix, suffix } = ends;
+  const number = readWholeNumber(ends.start);
+  const house =
+    ends.start !== ends.end || number <= 0 ? null : withSuffix({ number, prefix, suffix }, behind);
+  return house && { ...ends, suffix: house.suffix };
 }
 
 /** Those of a grid (`N84W`, `W156N`, `12S`), and one or two letters. Three may be a month of a spreadsheet's: `JAN-12`. */
