@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VECTOR_NOW } from '@/lib/release/offices.fixture';
 import { verifyRelease } from '@/lib/release/verify';
 import { bundled } from '@/scripts/test/bundle';
+import { afterAMinute } from './left-lock.fixture';
 import { releaseSource, writeRelease } from './release-files';
 import { trustedPublicKeys } from './signing-key';
 
@@ -36,7 +37,10 @@ function write(sequence: number, dieAt = 0): number | null {
     cwd: repository,
     encoding: 'utf8',
   });
-  if (child.signal === 'SIGKILL') return null;
+  if (child.signal === 'SIGKILL') {
+    afterAMinute(folder);
+    return null;
+  }
   if (child.status !== 0) throw new Error(child.stderr);
   return Number(child.stdout);
 }

@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAMinute } from '@/lib/adapters/left-lock.fixture';
 import { releaseSource } from '@/lib/adapters/release-files';
 import { listFiles } from '@/lib/adapters/web-root';
 import { verifySite } from '@/lib/release/site-manifest';
@@ -93,6 +94,7 @@ it('serves the old release or the new one, killed before any of its steps, and e
     const to = copyOfOld(`killed-${point}`);
     if ((await turnIn(to, point)) !== '') return;
     served.add(await servedSequence(to));
+    afterAMinute(to);
     const report = await mirrorInto(to, [source], world.key)();
     expect(report.problems).toEqual([]);
     await expectWhole(to);
