@@ -4,6 +4,7 @@
 import { type NoticeRecord, noticeRecords } from '@/lib/office/notices/notice-record';
 import { expectNoViolations } from '../axe';
 import { expect, officeFor, signedIn, test } from './office-test';
+import { open } from './ready';
 
 const officeId = 'xx-signs';
 const desk = `/office/${officeId}/notices/`;
@@ -65,10 +66,10 @@ test('a sign that sends people to a place that has moved since is named there, a
     ),
   });
   const { page, context } = await signedIn(browser, office, { role: 'editor', officeId, name: 'Eve Diaz' });
-  await page.goto(`${desk}first/`);
+  await open(page, `${desk}first/`);
   await expect(page.getByRole('link', { name: 'Print a sign for the door' })).toBeVisible();
   await expect(page.getByText('Signs at other doors send people here')).toBeHidden();
-  await page.goto(`${desk}second/`);
+  await open(page, `${desk}second/`);
   await expect(page.getByText('Signs at other doors send people here')).toBeVisible();
   await expectNoViolations(page, 'a late change with signs to print anew');
   await page.getByRole('link', { name: 'Sign for School' }).click();
