@@ -19,6 +19,7 @@ export const fieldWords: Readonly<Record<MappingField, string>> = {
   side: 'Odd, even or both',
   streetWhole: 'Street (E Oak St)',
   streetDirection: 'Direction before the street (E)',
+  streetPreType: 'Kind of street before the name (County Road)',
   streetName: 'Street name alone (Oak)',
   streetSuffix: 'Kind of street (St)',
   addressDirection: 'Direction after the street (NW)',

@@ -22,15 +22,16 @@ describe('what a column’s name says', () => {
       'houseSuffix',
       'HOUSE_SUFFIX; House Number Suffix; HALF_ADDR; House Fraction; RES_HOUSE_NUM_SUFFIX; StreetNumberSuffix; Fraction; HSE_SFX; House Half; AddrNumSuffix; residence_addr_fraction',
     ],
-    ['streetSuffix', 'RES_STREET_SUFFIX; Suffix; ST_SUFFIX'],
+    ['streetPreType', 'PREFIX_TYPE; Pre Type; St_PreTyp; STREET_PRE_TYPE; StreetPreType; PRETYPE'],
+    ['streetSuffix', 'RES_STREET_SUFFIX; St_PosTyp; Suffix; ST_SUFFIX'],
     [
       'side',
-      'O/E; O-E; OEB; Odd/Even; Even/Odd/Both; ODD_EVEN_CODE; Odd Even Flag; OddEvenInd; Side of Street; STREET SIDE; Parity',
+      'O/E; O-E; OEB; Odd/Even; Even/Odd/Both; ODD_EVEN_CODE; Odd Even Flag; OddEvenInd; Side of Street; STREET SIDE; Parity; Paridad; Par/Impar',
     ],
     ['streetDirection', 'PREDIR; Pre Dir; St Dir Pre; StreetDirPrefix; Street Pre Direction; STDIR_CODE'],
     [
       'addressDirection',
-      'POSTDIR; Post Dir; St Dir Post; StreetDirSuffix; STREET_POST_DIRECTION; SUFFIX_DIR',
+      'POSTDIR; Post Dir; St Dir Post; StreetDirSuffix; St_PosDir; STREET_POST_DIRECTION; SUFFIX_DIR',
     ],
     ['streetName', 'Street Nm; ST_NAME; StreetName; STR_NAM; res_street_name'],
     ['streetSuffix', 'St Type; STYP_CODE; StreetTypeCode; ST_SUFFIX; Suffix'],
@@ -88,10 +89,16 @@ describe('what a column’s name says', () => {
     expect(best(name)).toBeNull();
   });
 
-  it.each(['ZIP+4', 'UNIT_LOW', 'State House District', 'City Code', 'x'.repeat(61), ''])(
-    'is nothing that is used: %s',
-    (name) => {
-      expect(best(name)).toBeNull();
-    },
-  );
+  it.each([
+    'ZIP+4',
+    'UNIT_LOW',
+    'St_PreMod',
+    'AddNum_Pre',
+    'State House District',
+    'City Code',
+    'x'.repeat(61),
+    '',
+  ])('is nothing that is used: %s', (name) => {
+    expect(best(name)).toBeNull();
+  });
 });

@@ -166,8 +166,10 @@ function localityFields(name: Name): Scores {
 
 function streetFields(name: Name, ofVoter: boolean): Scores {
   if (name.has('fraction')) return { houseSuffix: 0.95 };
-  if (name.has('prefix')) return name.has('type') ? {} : { streetDirection: 0.95 };
-  if (name.has('postfix')) return { addressDirection: 0.95 };
+  // `St_PreMod`: the OLD of Old Main St. `AddNum_Pre`: letters before the number.
+  if (name.has('mod') || (name.has('prefix') && name.has('number'))) return {};
+  if (name.has('prefix')) return name.has('type') ? { streetPreType: 0.95 } : { streetDirection: 0.95 };
+  if (name.has('postfix')) return name.has('type') ? { streetSuffix: 0.95 } : { addressDirection: 0.95 };
   if (name.has('direction')) {
     return name.has('suffix') ? { addressDirection: 0.95 } : { streetDirection: 0.9, addressDirection: 0.5 };
   }

@@ -4,7 +4,7 @@
 import { sameName } from './column-words';
 
 const printedLine =
-  /^(?:printed|run date|run on|report date|generated|exported|as of|date printed|end of (?:report|file|list)|\*+ ?end of)\b/i;
+  /^(?:printed|run date|run on|report date|generated|exported|as of|date printed|end of (?:report|file|list)|\*+ ?end of)\b|^\(?(?:continued|cont'?d)\b[ .]{0,3}\)?$/i;
 
 const isCount = (word: string): boolean => /^[\d,]+$/.test(word);
 

@@ -12,6 +12,7 @@ import { readSide, readZip5 } from '../tables/cells';
 import { readHoursText } from '../vip/hours-text';
 import { buildingWords } from './building-words';
 import { readNameAndAddress } from './convert/composed-place';
+import { readSideWords } from './convert/composed-range';
 
 /** What a cell may look like. */
 export const cellShapes = {
@@ -25,7 +26,7 @@ export const cellShapes = {
   /** Two letters. */
   state: (cell) => cell.length === 2 && STATES.has(cell.toUpperCase()),
   stateName: (cell) => STATES.has(cell.toUpperCase()),
-  side: (cell) => readSide(cell) !== null,
+  side: (cell) => readSide(cell) !== null || readSideWords(cell) !== null,
   /** Yes or no. */
   flag: (cell) => /^(?:y|n|yes|no|t|f|true|false)$/i.test(cell),
   direction: (cell) => DIRECTIONS.has(plain(cell)),

@@ -23,6 +23,7 @@ export const tellsAlone: Readonly<Record<MappingField, number>> = {
   side: 0.9,
   streetWhole: 0.85,
   streetDirection: 0.7,
+  streetPreType: 0,
   streetName: 0.45,
   streetSuffix: 0.9,
   addressDirection: 0.6,
@@ -137,6 +138,7 @@ const fits: Readonly<Record<MappingField, Fit>> = {
   streetWhole: ({ share }) => (share.street >= 0.3 ? 0.6 + 0.4 * share.street : share.streetName * 0.4),
   streetDirection: direction,
   addressDirection: direction,
+  streetPreType: ({ share }) => (share.direction > 0.5 ? 0 : share.streetName),
   streetName: ({ share, repeats }, { others }) => {
     const hasSuffixes = others.some((other) => other.share.suffix > 0.8 && other.filled > 0.3);
     const plain = share.streetName * (1 - (hasSuffixes ? 0.3 : 0.6) * share.street);

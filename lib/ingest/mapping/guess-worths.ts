@@ -27,6 +27,7 @@ export interface TableWorths {
 const mayBeBlank: ReadonlySet<MappingField> = new Set([
   'unit',
   'houseSuffix',
+  'streetPreType',
   'placeLine2',
   'streetDirection',
   'addressDirection',

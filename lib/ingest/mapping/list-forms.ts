@@ -11,7 +11,13 @@ export interface Form {
 }
 
 const wholeStreet = ['streetWhole'] as const;
-const cutStreet = ['streetDirection', 'streetName', 'streetSuffix', 'addressDirection'] as const;
+const cutStreet = [
+  'streetDirection',
+  'streetPreType',
+  'streetName',
+  'streetSuffix',
+  'addressDirection',
+] as const;
 const ends = ['rangeStart', 'rangeEnd', 'rangeText', 'side'] as const;
 const town = ['unit', 'city', 'state', 'zip', 'cityStateZipWhole'] as const;
 const precinct = ['precinctId', 'precinctName', 'precinctSplit', 'precinctMailOnly'] as const;

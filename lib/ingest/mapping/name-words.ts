@@ -18,13 +18,13 @@ direction dir directional drctn
 prefix pre predir predirection pfx
 directions direcciones
 instructions instrucciones
-postfix post postdir postdirection
+postfix post pos postdir postdirection
 suffix suf sfx suff
 fraction half frac fract fractional halfcode
 type typ styp sttype
 low lo from frm beg begin beginning start starting strt_num min minimum first fr lower lowest desde
 high hi to end ending thru through max maximum last upper highest hasta
-side lado oddeven oe oeb parity eo oddevenboth evenodd oddoreven evenoddboth oddevencode oddevenflag oddevenind oddevenindicator
+side lado paridad parimpar imparpar oddeven oe oeb parity eo oddevenboth evenodd oddoreven evenoddboth oddevencode oddevenflag oddevenind oddevenindicator
 range rng
 unit apt apartment apartmentnumber ste suite apartamento
 city town municipality muni municipio cityname village pueblo ciudad postoffice

@@ -121,6 +121,7 @@ describe('dataRecords', () => {
     ['a count of records', ['Records: 1,872', '', '']],
     ['a line drawn under the header', ['-----', '---------', '---']],
     ['the end of a report', ['*** End of report ***', '', '']],
+    ['that it goes on', ['(Continued)', '', '']],
     ['a grand total with its count', ['Grand Total', '', '1872']],
   ])('leaves out %s', async (_, cells) => {
     const { rows } = await rowsOf(

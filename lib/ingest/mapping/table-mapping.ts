@@ -25,6 +25,8 @@ export const mappingFields = [
   /** `E Oak St`. */
   'streetWhole',
   'streetDirection',
+  /** The `COUNTY ROAD` of `COUNTY ROAD 4`, where the name is `4` alone (NENA St_PreTyp). */
+  'streetPreType',
   'streetName',
   'streetSuffix',
   'addressDirection',

@@ -235,3 +235,33 @@ it('names each file of a list that comes in several', async () => {
   ]);
   expect(dataset?.streetSegments.filter(({ streetName }) => streetName === 'Ivy').length).toBe(1);
 });
+
+it('puts a kind of street that has a column of its own before the name', async () => {
+  const file: MappedFile = {
+    name: 'nena.csv',
+    kind: 'ranges',
+    columns: {
+      rangeStart: 'Low',
+      rangeEnd: 'High',
+      streetPreType: 'St_PreTyp',
+      streetName: 'St_Name',
+      streetSuffix: 'St_PosTyp',
+      zip: 'Zip',
+      precinctId: 'Pct',
+      placeName: 'Hall',
+    },
+    text: `Low,High,St_PreTyp,St_Name,St_PosTyp,Zip,Pct,Hall
+1,99,COUNTY ROAD,4,,43999,1,A Hall
+1,99,STATE HWY,4,,43999,2,B Hall
+1,99,US HWY,US HWY 61,,43999,1,A Hall
+1,99,,OAK,ST,43999,2,B Hall`,
+  };
+  const read = await readMapped([file]);
+  expect(datasetOf(read).streetSegments.map(({ streetName }) => streetName)).toEqual([
+    'COUNTY ROAD 4',
+    'STATE HWY 4',
+    'US HWY 61',
+    'OAK',
+  ]);
+  expect(problemsOf(read).filter((one) => one.startsWith('overlap'))).toEqual([]);
+});

@@ -56,6 +56,7 @@ export function streetLabels(row: OfficeRow): readonly (string | null)[] {
 /** The fields of which the words of a street are made. */
 export const streetFields: readonly MappingField[] = [
   'streetDirection',
+  'streetPreType',
   'streetName',
   'streetWhole',
   'streetSuffix',
@@ -80,13 +81,20 @@ export interface TownCells {
 
 /** `Acton_St` is what some exports make of `Acton St`. */
 export function readStreet(row: OfficeRow): StreetCells {
-  const name = row.text('streetName') || row.text('streetWhole');
+  const name = withPreType(row.text('streetPreType'), row.text('streetName') || row.text('streetWhole'));
   return {
     direction: row.text('streetDirection'),
     name: name.includes('_') ? name.replace(/_+/g, ' ').trim() : name,
     suffix: row.text('streetSuffix'),
     post: row.text('addressDirection'),
   };
+}
+
+/** `COUNTY ROAD` and `4` -> `COUNTY ROAD 4`; a name that has it already stays. */
+function withPreType(type: string, name: string): string {
+  if (type === '' || name === '' || `${name} `.toUpperCase().startsWith(`${type.toUpperCase()} `))
+    return name;
+  return `${type} ${name}`;
 }
 
 const anyZip = '00000';
