@@ -93,6 +93,16 @@ describe('mapTables', () => {
     expect(alone.codes).not.toContain('file-ignored notes.txt');
   });
 
+  it('says nothing of tables of a VIP feed that lead nobody to a place, and all of them where there is no feed', async () => {
+    const feed: FeedTable[] = [{ table: 'street_segment', source: streets }];
+    const hours = table('feed/hours_open.csv', 'id', 'h1', 'h2');
+    const contest = table('CONTEST.TXT', 'id,name', 'c1,Mayor', 'c2,Sheriff');
+    expect((await mapped([hours, contest], [], { feed })).codes).toEqual([]);
+    expect((await mapped([contest, streets], [streetMapping])).codes).toContain(
+      'columns-unconfirmed CONTEST.TXT',
+    );
+  });
+
   it('reads a table by what was confirmed, with the office’s own rows', async () => {
     const { read, foreign } = await mapped([streets], [placeMapping, streetMapping]);
     expect(foreign[0]!.confirmed).toEqual(streetMapping);

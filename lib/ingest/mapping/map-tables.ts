@@ -6,6 +6,7 @@ import { createProblemLog, type ProblemLog } from '../problems/problem';
 import type { CellEdits } from '../tables/cell-edits';
 import type { FeedTable } from '../tables/feed-files';
 import { editedRecords, type RecordSource } from '../tables/record-source';
+import { isUnusedVipTable } from '../tables/unused-vip-tables';
 import type { TableName } from '../tables/vip-columns';
 import { convertTables } from './convert/convert-tables';
 import type { OfficeTable } from './convert/office-rows';
@@ -81,6 +82,8 @@ export async function mapTables(request: MapRequest, log: ProblemLog): Promise<M
   const has = new Set(request.feed.map(({ table }) => table));
   for (const one of looked) {
     const { kind } = one.proposal.mapping;
+    const isStreets = kind === 'ranges' || kind === 'addresses';
+    if (one.fit.kind === 'none' && !isStreets && has.size > 0 && isUnusedVipTable(one.source.name)) continue;
     if (one.fit.kind === 'none' && (kind === 'ignored' || isThereAlready(kind, has)))
       reportNoList(one, isAlone, log);
     else reportTable(one, log);
