@@ -2,10 +2,10 @@
 // Owns the page for a bug that took the whole document down, in every language at once. It says that this is
 // our fault and says nothing about the voter. The error itself is not shown, logged or sent: it might hold an address.
 
-import { enErrors } from '@/lib/messages/en';
-import { esErrors } from '@/lib/messages/es';
+import { enBugs } from '@/lib/messages/en';
+import { esBugs } from '@/lib/messages/es';
 
-const errorsByLanguage = { en: enErrors, es: esErrors };
+const errorsByLanguage = { en: enBugs, es: esBugs };
 
 export default function GlobalError() {
   return (

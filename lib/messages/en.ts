@@ -1,12 +1,10 @@
 // Owns every English text of the voter side. Grade 6, active voice, the most important thing first, no blame.
 // Knows no data: what stands in {braces} is filled in lib/view.
 
-import type { Catalogue, ErrorMessages } from './messages';
+import type { BugMessages, Catalogue } from './messages';
 
 /** Apart, so that the page for bugs, which every page loads, does not carry the whole catalogue. */
-export const enErrors: ErrorMessages = {
-  notFoundHeading: 'This page is not here',
-  notFoundText: 'The link may be old. You can still look up your polling place.',
+export const enBugs: BugMessages = {
   bugHeading: 'Something went wrong on our side',
   bugText: 'It does not mean you are not registered. Please try again, or call your election office.',
   home: 'Where do I vote?',
@@ -495,7 +493,11 @@ export const en: Catalogue = {
     handedOn: 'This page was copied on {time}. Places may have changed since. Please call before you go.',
     newestLists: 'See the newest lists',
   },
-  errors: enErrors,
+  errors: {
+    notFoundHeading: 'This page is not here',
+    notFoundText: 'The link may be old. You can still look up your polling place.',
+    ...enBugs,
+  },
   status: {
     footLink: 'Is this site working?',
     title: 'Is this site working?',

@@ -1,12 +1,10 @@
 // Owns every Spanish text of the voter side, written for people who read Spanish in the United States: usted,
 // short sentences, "lugar de votación" for the assigned place, "centro de votación" for vote centers only.
 
-import type { Catalogue, ErrorMessages } from './messages';
+import type { BugMessages, Catalogue } from './messages';
 
 /** Apart, so that the page for bugs, which every page loads, does not carry the whole catalogue. */
-export const esErrors: ErrorMessages = {
-  notFoundHeading: 'Esta página no está aquí',
-  notFoundText: 'Quizás el enlace es viejo. De todos modos puede buscar su lugar de votación.',
+export const esBugs: BugMessages = {
   bugHeading: 'Algo falló de nuestra parte',
   bugText:
     'Esto no dice nada sobre su inscripción para votar. Pruebe otra vez o llame a su oficina electoral.',
@@ -509,7 +507,11 @@ export const es: Catalogue = {
       'Esta página se copió el {time}. Los lugares pueden haber cambiado después. Por favor, llame antes de ir.',
     newestLists: 'Ver las listas más nuevas',
   },
-  errors: esErrors,
+  errors: {
+    notFoundHeading: 'Esta página no está aquí',
+    notFoundText: 'Quizás el enlace es viejo. De todos modos puede buscar su lugar de votación.',
+    ...esBugs,
+  },
   status: {
     footLink: '¿Funciona este sitio?',
     title: '¿Funciona este sitio?',

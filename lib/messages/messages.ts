@@ -440,12 +440,16 @@ export interface OfficeMessages {
   readonly confirm: string;
 }
 
-/** Pages that are not there, and bugs. */
-export interface ErrorMessages {
-  readonly notFoundHeading: string;
-  readonly notFoundText: string;
+/** Bugs. Every voter downloads these in all languages, whatever the page: nothing else belongs here. */
+export interface BugMessages {
   readonly bugHeading: string;
   readonly bugText: string;
   readonly home: string;
   readonly phones: string;
+}
+
+/** Pages that are not there, and bugs. */
+export interface ErrorMessages extends BugMessages {
+  readonly notFoundHeading: string;
+  readonly notFoundText: string;
 }
