@@ -7,24 +7,27 @@ import { BaseSequencer } from 'vitest/node';
 
 /** Files of more than ten seconds, the longest first. */
 const LONG = [
-  'tests/contract/mirror/mirror-killed.test.ts',
-  'tests/contract/edge/slow-clients.test.ts',
+  'tests/fuzz/fuzz-4.test.ts',
   'tests/contract/corruptions/corruptions.test.ts',
   'tests/fuzz/fuzz-3.test.ts',
-  'tests/contract/publish/two-writers.test.ts',
-  'tests/fuzz/fuzz-2.test.ts',
-  'tests/fuzz/fuzz-1.test.ts',
-  'tests/contract/publish/real-stores.test.ts',
-  'tests/contract/publish/killed-publish.test.ts',
-  'tests/contract/import-rules.test.ts',
-  'tests/contract/regular-expressions.test.ts',
-  'tests/fuzz/fuzz-4.test.ts',
+  'tests/data/tables/any-table.test.ts',
   'tests/contract/cli/bench.test.ts',
+  'tests/fuzz/fuzz-1.test.ts',
+  'tests/fuzz/fuzz-2.test.ts',
   'tests/contract/edge/cache-host.test.ts',
-  'tests/contract/set-aside/set-aside.test.ts',
+  'tests/contract/publish/real-stores.test.ts',
+  'tests/contract/publish/two-writers.test.ts',
+  'tests/data/asked-lists.test.ts',
   'tests/data/real-feeds.test.ts',
   'tests/data/mapped-lists.test.ts',
   'tests/data/mapped-addresses.test.ts',
+  'tests/contract/publish/killed-publish.test.ts',
+  'tests/contract/set-aside/set-aside.test.ts',
+  'tests/contract/publish/sweep.test.ts',
+  'tests/contract/edge/slow-clients.test.ts',
+  'tests/contract/mirror/mirror-killed.test.ts',
+  'tests/contract/import-rules.test.ts',
+  'tests/contract/regular-expressions.test.ts',
 ];
 
 /** Vitest's own order but for those. */
