@@ -20,6 +20,8 @@ export const fieldWords: Readonly<Record<MappingField, string>> = {
   streetWhole: 'Street (E Oak St)',
   streetDirection: 'Direction before the street (E)',
   streetPreType: 'Kind of street before the name (County Road)',
+  streetPreMod: 'Word before the street name (Old)',
+  streetPostMod: 'Word after the kind of street (Ext)',
   streetName: 'Street name alone (Oak)',
   streetSuffix: 'Kind of street (St)',
   addressDirection: 'Direction after the street (NW)',

@@ -46,7 +46,7 @@ class Name {
 const known: ReadonlySet<string> = new Set(
   `precinct split street number house address name poll place direction directions prefix postfix suffix type low high side range unit
    city state zip residence description code district hours latitude longitude line full vote voting 1 2 3 the of and or day
-   bymail instructions ward election numbers all locality room fraction`.split(/\s+/),
+   bymail instructions ward election numbers all locality room fraction mod`.split(/\s+/),
 );
 
 function familyOf(name: Name, ofVoter: boolean): Scores {
@@ -166,8 +166,9 @@ function localityFields(name: Name): Scores {
 
 function streetFields(name: Name, ofVoter: boolean): Scores {
   if (name.has('fraction')) return { houseSuffix: 0.95 };
-  // `St_PreMod`: the OLD of Old Main St. `AddNum_Pre`: letters before the number.
-  if (name.has('mod') || (name.has('prefix') && name.has('number'))) return {};
+  if (name.has('mod')) return modFields(name);
+  // `AddNum_Pre`: letters before the number.
+  if (name.has('prefix') && name.has('number')) return {};
   if (name.has('prefix')) return name.has('type') ? { streetPreType: 0.95 } : { streetDirection: 0.95 };
   if (name.has('postfix')) return name.has('type') ? { streetSuffix: 0.95 } : { addressDirection: 0.95 };
   if (name.has('direction')) {
@@ -194,6 +195,12 @@ function streetFields(name: Name, ofVoter: boolean): Scores {
   if (name.only('number', 'code')) return { houseNumber: 0.3, precinctId: 0.4, placeId: 0.2 };
   if (name.only('line', '2')) return { placeLine2: 0.5, unit: 0.4 };
   return {};
+}
+
+/** NENA's St_PreMod and St_PosMod. */
+function modFields(name: Name): Scores {
+  if (name.has('prefix')) return { streetPreMod: 0.95 };
+  return name.has('postfix') ? { streetPostMod: 0.95 } : {};
 }
 
 function addressFields(name: Name, ofVoter: boolean): Scores {

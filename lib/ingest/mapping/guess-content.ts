@@ -24,6 +24,8 @@ export const tellsAlone: Readonly<Record<MappingField, number>> = {
   streetWhole: 0.85,
   streetDirection: 0.7,
   streetPreType: 0,
+  streetPreMod: 0,
+  streetPostMod: 0,
   streetName: 0.45,
   streetSuffix: 0.9,
   addressDirection: 0.6,
@@ -114,6 +116,8 @@ function end(
 /** Asked before the rows are gone through. */
 const mayBeBlocks = ({ share }: ColumnProfile): boolean => share.rangeText > 0.3 && share.number < 0.7;
 
+const wordOfStreet: Fit = ({ share }) => (share.direction > 0.5 ? 0 : share.streetName);
+
 const fits: Readonly<Record<MappingField, Fit>> = {
   addressWhole: ({ share }) => share.address,
   houseNumber: ({ share, isCounted }) => share.houseNumber * (isCounted ? 0.3 : 1),
@@ -138,7 +142,9 @@ const fits: Readonly<Record<MappingField, Fit>> = {
   streetWhole: ({ share }) => (share.street >= 0.3 ? 0.6 + 0.4 * share.street : share.streetName * 0.4),
   streetDirection: direction,
   addressDirection: direction,
-  streetPreType: ({ share }) => (share.direction > 0.5 ? 0 : share.streetName),
+  streetPreType: wordOfStreet,
+  streetPreMod: wordOfStreet,
+  streetPostMod: wordOfStreet,
   streetName: ({ share, repeats }, { others }) => {
     const hasSuffixes = others.some((other) => other.share.suffix > 0.8 && other.filled > 0.3);
     const plain = share.streetName * (1 - (hasSuffixes ? 0.3 : 0.6) * share.street);

@@ -28,6 +28,8 @@ const mayBeBlank: ReadonlySet<MappingField> = new Set([
   'unit',
   'houseSuffix',
   'streetPreType',
+  'streetPreMod',
+  'streetPostMod',
   'placeLine2',
   'streetDirection',
   'addressDirection',

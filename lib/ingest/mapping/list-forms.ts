@@ -14,6 +14,8 @@ const wholeStreet = ['streetWhole'] as const;
 const cutStreet = [
   'streetDirection',
   'streetPreType',
+  'streetPreMod',
+  'streetPostMod',
   'streetName',
   'streetSuffix',
   'addressDirection',

@@ -18,6 +18,7 @@ direction dir directional drctn
 prefix pre predir predirection pfx
 directions direcciones
 instructions instrucciones
+mod modifier modif
 postfix post pos postdir postdirection
 suffix suf sfx suff
 fraction half frac fract fractional halfcode

@@ -27,6 +27,9 @@ export const mappingFields = [
   'streetDirection',
   /** The `COUNTY ROAD` of `COUNTY ROAD 4`, where the name is `4` alone (NENA St_PreTyp). */
   'streetPreType',
+  /** The `OLD` of Old Main St, the `EXT` of Main St Ext, each in a column of its own (NENA St_PreMod, St_PosMod). */
+  'streetPreMod',
+  'streetPostMod',
   'streetName',
   'streetSuffix',
   'addressDirection',

@@ -265,3 +265,33 @@ it('puts a kind of street that has a column of its own before the name', async (
   ]);
   expect(problemsOf(read).filter((one) => one.startsWith('overlap'))).toEqual([]);
 });
+
+it('keeps the words that a street has before and behind in columns of their own: Old Main St is not Main St', async () => {
+  const file: MappedFile = {
+    name: 'nena.csv',
+    kind: 'ranges',
+    columns: {
+      rangeStart: 'Low',
+      rangeEnd: 'High',
+      streetPreMod: 'St_PreMod',
+      streetName: 'St_Name',
+      streetSuffix: 'St_PosTyp',
+      streetPostMod: 'St_PosMod',
+      streetDirection: 'St_PreDir',
+      zip: 'Zip',
+      precinctId: 'Pct',
+      placeName: 'Hall',
+    },
+    text: `Low,High,St_PreMod,St_PreDir,St_Name,St_PosTyp,St_PosMod,Zip,Pct,Hall
+1,99,,,MAIN,ST,,43999,1,A Hall
+1,99,OLD,N,MAIN,ST,,43999,2,B Hall
+1,99,,,MAIN,ST,EXT,43999,3,C Hall`,
+  };
+  const read = await readMapped([file]);
+  expect(
+    datasetOf(read).streetSegments.map(({ streetName, streetSuffix }) =>
+      `${streetName} ${streetSuffix ?? ''}`.trim(),
+    ),
+  ).toEqual(['MAIN ST', 'OLD N MAIN ST', 'MAIN ST EXT']);
+  expect(problemsOf(read).filter((one) => one.startsWith('overlap'))).toEqual([]);
+});

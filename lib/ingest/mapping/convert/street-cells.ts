@@ -57,6 +57,8 @@ export function streetLabels(row: OfficeRow): readonly (string | null)[] {
 export const streetFields: readonly MappingField[] = [
   'streetDirection',
   'streetPreType',
+  'streetPreMod',
+  'streetPostMod',
   'streetName',
   'streetWhole',
   'streetSuffix',
@@ -81,13 +83,17 @@ export interface TownCells {
 
 /** `Acton_St` is what some exports make of `Acton St`. */
 export function readStreet(row: OfficeRow): StreetCells {
-  const name = withPreType(row.text('streetPreType'), row.text('streetName') || row.text('streetWhole'));
-  return {
-    direction: row.text('streetDirection'),
-    name: name.includes('_') ? name.replace(/_+/g, ' ').trim() : name,
-    suffix: row.text('streetSuffix'),
-    post: row.text('addressDirection'),
-  };
+  const plain = row.text('streetName') || row.text('streetWhole');
+  const typed = withPreType(row.text('streetPreType'), plain);
+  const name = typed.includes('_') ? typed.replace(/_+/g, ' ').trim() : typed;
+  const direction = row.text('streetDirection');
+  const suffix = row.text('streetSuffix');
+  const post = row.text('addressDirection');
+  const [before, behind] = [row.text('streetPreMod'), row.text('streetPostMod')];
+  if (name === '' || before + behind === '') return { direction, name, suffix, post };
+  // Old N Main St, Main St N Ext: these words stand outermost, and VIP has no column for them.
+  const words = [before, direction, name, suffix, post, behind].filter((word) => word !== '');
+  return { direction: '', name: words.join(' '), suffix: '', post: '' };
 }
 
 /** `COUNTY ROAD` and `4` -> `COUNTY ROAD 4`; a name that has it already stays. */
