@@ -41,6 +41,8 @@ export const cells: Readonly<Record<string, Cell>> = {
   'rangeText/side': ({ low, high, side }) => `${low}-${high}${side === 'both' ? '' : ` ${side}`}`,
   'rangeText/to': ({ low, high, side }) => `${low} to ${high}${side === 'both' ? '' : ` (${side})`}`,
   houseNumber: ({ number }) => String(number),
+  // Most numbers have none, in many counties all.
+  houseSuffix: () => '',
   addressWhole: (row) => `${row.number} ${streetOf(row)}`,
   'addressWhole/town': (row) => `${row.number} ${streetOf(row)}, ${row.city}, ${row.state} ${row.zip}`,
   streetWhole: streetOf,

@@ -178,7 +178,7 @@ const lists: readonly Shape[] = [
     'Site Address=addressWhole;Unit=unit;City=city;Zip=zip;Voting Precinct=precinctId;Parcel~id;Owner Name~lastName;Owner City~mailCity;Owner Zip~mailZip',
   ),
   A(
-    'HSE_NBR=houseNumber;FRAC~blank;PRE_DIR=streetDirection;STR=streetName/upper;STR_TYP=streetSuffix/upper;SUF_DIR=addressDirection;APT=unit;ZIP=zip;PREC=precinctId;SUBPREC~blank',
+    'HSE_NBR=houseNumber;FRAC=houseSuffix;PRE_DIR=streetDirection;STR=streetName/upper;STR_TYP=streetSuffix/upper;SUF_DIR=addressDirection;APT=unit;ZIP=zip;PREC=precinctId;SUBPREC~blank',
     { county: { codes: 'dotted' } },
   ),
   A('House Num=houseNumber;Street=streetWhole;Apt #=unit;Town=city;Zip=zip;Ward=precinctId', {
